@@ -1,0 +1,3 @@
+//! One file per report format.
+
+pub mod mention;

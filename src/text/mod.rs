@@ -1,0 +1,129 @@
+//! An article's text: normalised with a map back to the source, cut into paragraphs, sentences and tokens.
+//!
+//! Nothing here knows what a word means; that begins in [`reading`](crate::reading).
+
+mod normal;
+mod sentence;
+mod span;
+mod token;
+
+use std::ops::Range;
+
+pub use normal::SourceMap;
+pub use span::Span;
+pub use token::{Token, TokenKind};
+
+/// A text ready to be read: the source as it was, the normalised text, and its structure.
+#[derive(Clone, Debug)]
+pub struct Text {
+    source: String,
+    normal: String,
+    map: SourceMap,
+    tokens: Vec<Token>,
+    sentences: Vec<Sentence>,
+    paragraphs: Vec<Paragraph>,
+}
+
+/// A sentence: a span of the normalised text without the white space around it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sentence {
+    /// Where it stands in the normalised text.
+    pub span: Span,
+    /// Indices of its tokens.
+    pub tokens: Range<usize>,
+    /// Index of its paragraph.
+    pub paragraph: usize,
+}
+
+/// A paragraph: what stands between blank lines or, where a text has none, on a line.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Paragraph {
+    /// Where it stands in the normalised text.
+    pub span: Span,
+    /// Indices of its sentences.
+    pub sentences: Range<usize>,
+    /// Whether it is page furniture ("* More local news", "UPDATES:"), which is never evidence.
+    pub furniture: bool,
+}
+
+impl Text {
+    /// Normalises `source` and finds its structure.
+    ///
+    /// # Panics
+    /// Where `source` is 4 GiB or longer; loading an article refuses that before.
+    pub fn new(source: impl Into<String>) -> Self {
+        let source = source.into();
+        assert!(u32::try_from(source.len()).is_ok(), "a text is shorter than 4 GiB");
+        let (normal, map) = normal::normalize(&source);
+        let mut tokens = Vec::with_capacity(normal.len() / 5);
+        token::tokenize(&normal, &mut tokens);
+        let (paragraphs, sentences) = sentence::split(&normal, &tokens);
+        Self { source, normal, map, tokens, sentences, paragraphs }
+    }
+
+    /// The normalised text, which every span counts in.
+    pub fn as_str(&self) -> &str {
+        &self.normal
+    }
+
+    /// The text as it was before normalisation.
+    pub fn source(&self) -> &str {
+        &self.source
+    }
+
+    /// The words of a span, normalised.
+    pub fn slice(&self, span: Span) -> &str {
+        &self.normal[span.range()]
+    }
+
+    /// Where a span of the normalised text stands in [`source`](Self::source): byte offsets there.
+    pub fn source_span(&self, span: Span) -> Span {
+        self.map.to_source(span)
+    }
+
+    /// The words of a span as they stand in the source.
+    pub fn source_slice(&self, span: Span) -> &str {
+        &self.source[self.source_span(span).range()]
+    }
+
+    /// All tokens in order.
+    pub fn tokens(&self) -> &[Token] {
+        &self.tokens
+    }
+
+    /// The word of a token, normalised.
+    pub fn word(&self, token: usize) -> &str {
+        self.slice(self.tokens[token].span)
+    }
+
+    /// All sentences in order, those of furniture included.
+    pub fn sentences(&self) -> &[Sentence] {
+        &self.sentences
+    }
+
+    /// All paragraphs in order.
+    pub fn paragraphs(&self) -> &[Paragraph] {
+        &self.paragraphs
+    }
+
+    /// Index of the sentence that holds the byte at `offset`, or the last one that starts before it.
+    pub fn sentence_at(&self, offset: u32) -> usize {
+        self.sentences.partition_point(|s| s.span.start <= offset).saturating_sub(1)
+    }
+
+    /// Index of the first token that ends behind `offset`.
+    pub fn token_at(&self, offset: u32) -> usize {
+        self.tokens.partition_point(|t| t.span.end <= offset)
+    }
+
+    /// The span from the first to the last of some tokens; empty at the text's end where there are none.
+    pub fn token_span(&self, tokens: Range<usize>) -> Span {
+        match (self.tokens.get(tokens.start), tokens.end.checked_sub(1).and_then(|last| self.tokens.get(last))) {
+            (Some(first), Some(last)) if tokens.start < tokens.end => first.span.join(last.span),
+            _ => {
+                let end = token::offset(self.normal.len());
+                Span::new(end, end)
+            }
+        }
+    }
+}
