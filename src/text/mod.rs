@@ -6,12 +6,14 @@ mod normal;
 mod sentence;
 mod span;
 mod token;
+mod visible;
 
 use std::ops::Range;
 
 pub use normal::SourceMap;
 pub use span::Span;
 pub use token::{Token, TokenKind};
+pub use visible::{is_hidden, visible};
 
 /// A text ready to be read: the source as it was, the normalised text, and its structure.
 #[derive(Clone, Debug)]
