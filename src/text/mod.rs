@@ -56,7 +56,7 @@ impl Text {
     pub fn new(source: impl Into<String>) -> Self {
         let source = source.into();
         assert!(u32::try_from(source.len()).is_ok(), "a text is shorter than 4 GiB");
-        let (normal, map) = normal::normalize(&source);
+        let (normal, map) = normal::normalize(&source, &[]);
         let mut tokens = Vec::with_capacity(normal.len() / 5);
         token::tokenize(&normal, &mut tokens);
         let (paragraphs, sentences) = sentence::split(&normal, &tokens);
