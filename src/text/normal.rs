@@ -287,7 +287,7 @@ fn composes(c: char) -> bool {
 }
 
 #[cfg(test)]
-mod tests {
+pub(super) mod tests {
     use proptest::prelude::*;
 
     use super::*;
@@ -391,7 +391,7 @@ mod tests {
     }
 
     /// Text in which every special character stands next to every other.
-    pub(super) fn awkward() -> impl Strategy<Value = String> {
+    pub(in crate::text) fn awkward() -> impl Strategy<Value = String> {
         const PIECES: &[&str] = &[
             "a", "B", "e", "\u{301}", "\u{327}", "é", " ", "  ", "\n", "\r\n", "\r", "\n\n", "\u{feff}", "\u{200b}",
             "\u{ad}", "\u{a0}", "\t", "-", "--", "---", "–", "—", "'", "''", "`", "“", "”", "‘", "’", "\"", ".", "...",

@@ -5,15 +5,18 @@ use super::Span;
 /// What a token is made of.
 #[derive(Copy, Clone, Debug, PartialEq, Eq, Hash)]
 pub enum TokenKind {
-    /// Letters, with inner apostrophes ("don't", "O'Brien"), inner digits ("abc7", "F16") and the periods of an
-    /// initialism ("U.S.", "p.m."). A possessive ending is a token of its own: "Trump" "'s".
+    /// Letters, with inner apostrophes ("don't", "O'Brien"), an elided beginning ("'em"), inner digits ("abc7", "F16")
+    /// and the periods of an initialism ("U.S.", "p.m.", "Ph.D."). A possessive ending is a token of its own: "Trump" "'s".
     Word,
-    /// The possessive ending "'s", or the "'" behind a plural.
+    /// The ending "'s", or the "'" behind a plural. "it's" has one too: what it stands for is the reader's question.
     Possessive,
     /// Digits, with separators that group them ("1,234,567") and one decimal point ("23.5", ".08"). No sign, no scale, no suffix.
     Number,
-    /// A quotation mark, double or single. Apostrophes inside words are part of the word.
+    /// A quotation mark, double or single. Apostrophes are not: those inside a word belong to it, those of "nothin'",
+    /// "6'" and "'90s" are [`Mark`](Self::Mark)s.
     Quote,
+    /// An address: of a page ("https://…", "www.…") or a mailbox. Its digits are no numbers and its periods end nothing.
+    Address,
     /// Any other single character: punctuation, a currency sign, "%".
     Mark,
 }
@@ -33,27 +36,24 @@ pub struct Token {
 
 /// Cuts `text` (normalised) into tokens, in order, and appends them to `tokens`. White space is not a token.
 pub(super) fn tokenize(text: &str, tokens: &mut Vec<Token>) {
-    let bytes = text.as_bytes();
+    let mut tokenizer = Tokenizer { text, bytes: text.as_bytes(), single_open: false, next_at: 0 };
     let mut at = 0;
     let mut spaced = true;
-    while let Some(first) = text[at..].chars().next() {
+    while let Some(&byte) = tokenizer.bytes.get(at) {
+        if byte == b' ' || byte == b'\n' {
+            // No quotation mark stays open beyond its paragraph.
+            tokenizer.single_open &= byte == b' ';
+            at += 1;
+            spaced = true;
+            continue;
+        }
+        let first = if byte.is_ascii() { char::from(byte) } else { text[at..].chars().next().unwrap_or_default() };
         if first.is_whitespace() {
             at += first.len_utf8();
             spaced = true;
             continue;
         }
-        let (kind, len) = if first.is_ascii_digit() || (first == '.' && starts_decimal(bytes, at)) {
-            (TokenKind::Number, number_len(&bytes[at..]))
-        } else if first.is_alphabetic() {
-            (TokenKind::Word, word_len(text, at))
-        } else if first == '\'' && !spaced && possessive_len(text, at, tokens.last()).is_some() {
-            let len = possessive_len(text, at, tokens.last()).unwrap_or(1);
-            (TokenKind::Possessive, len)
-        } else if first == '\'' || first == '"' {
-            (TokenKind::Quote, 1)
-        } else {
-            (TokenKind::Mark, first.len_utf8())
-        };
+        let (kind, len) = tokenizer.token(at, first, spaced, tokens.last());
         let span = Span::new(offset(at), offset(at + len));
         tokens.push(Token { span, kind, spaced, capital: first.is_uppercase() });
         at += len;
@@ -64,6 +64,141 @@ pub(super) fn tokenize(text: &str, tokens: &mut Vec<Token>) {
 /// Texts are limited to 4 GiB by [`Text::new`](super::Text::new), so an offset always fits.
 pub(super) fn offset(at: usize) -> u32 {
     u32::try_from(at).unwrap_or(u32::MAX)
+}
+
+struct Tokenizer<'a> {
+    text: &'a str,
+    bytes: &'a [u8],
+    /// Whether a single quotation mark was opened in this paragraph and not closed.
+    single_open: bool,
+    /// Where the next "@" stands, as far as it was looked for.
+    next_at: usize,
+}
+
+impl Tokenizer<'_> {
+    /// What stands at `at`, where `first` begins it: kind and length in bytes.
+    fn token(&mut self, at: usize, first: char, spaced: bool, before: Option<&Token>) -> (TokenKind, usize) {
+        if first.is_alphabetic() {
+            if let Some(len) = self.address_len(at) {
+                return (TokenKind::Address, len);
+            }
+            return (TokenKind::Word, word_len(self.text, at));
+        }
+        if first.is_ascii_digit() || (first == '.' && starts_decimal(self.bytes, at)) {
+            return (TokenKind::Number, number_len(&self.bytes[at..]));
+        }
+        match first {
+            '"' => (TokenKind::Quote, 1),
+            '\'' => self.apostrophe(at, spaced, before),
+            _ => (TokenKind::Mark, first.len_utf8()),
+        }
+    }
+
+    fn apostrophe(&mut self, at: usize, spaced: bool, before: Option<&Token>) -> (TokenKind, usize) {
+        let rest = &self.text[at + 1..];
+        let next = rest.chars().next();
+        let behind_opening = match at.checked_sub(1).map(|before| self.bytes[before]) {
+            Some(b'(' | b'[' | b'{' | b'-' | b'/' | b'"') | None => true,
+            _ => self.text[..at].ends_with(['\u{2013}', '\u{2014}', '\u{2026}']),
+        };
+        let opens =
+            next.is_some_and(|c| c.is_alphanumeric() || matches!(c, '$' | '[' | '(' | '"' | '\u{2026}' | '#' | '@'));
+        if spaced || (behind_opening && opens) {
+            if let Some(len) = elided_len(rest) {
+                return (TokenKind::Word, 1 + len);
+            }
+            if decade(rest) {
+                return (TokenKind::Mark, 1);
+            }
+            self.single_open |= opens;
+            return (TokenKind::Quote, 1);
+        }
+        if ends_possessive(rest) && !behind_opening {
+            return (TokenKind::Possessive, 2);
+        }
+        let word = before.filter(|t| matches!(t.kind, TokenKind::Word | TokenKind::Number));
+        let Some(word) = word else {
+            self.single_open = false;
+            return (TokenKind::Quote, 1);
+        };
+        let plural = word.kind == TokenKind::Word && self.text[word.span.range()].ends_with(['s', 'S', 'x', 'z']);
+        if self.single_open && !(plural && self.closes_later(at + 1)) {
+            self.single_open = false;
+            return (TokenKind::Quote, 1);
+        }
+        (if plural { TokenKind::Possessive } else { TokenKind::Mark }, 1)
+    }
+
+    /// Whether a word follows and the next single quotation mark closes: then the "'" of "'the mayors' group'" closes nothing.
+    fn closes_later(&self, at: usize) -> bool {
+        if !self.text[at..].strip_prefix(' ').is_some_and(|rest| rest.starts_with(char::is_alphabetic)) {
+            return false;
+        }
+        // No further than a long sentence, so that many such plurals do not cost the square of the text.
+        let near = &self.bytes[at..self.bytes.len().min(at + 400)];
+        for (i, _) in near.iter().enumerate().filter(|(_, b)| **b == b'\'') {
+            let inner = |b: Option<&u8>| b.is_some_and(|b| b.is_ascii_alphanumeric() || *b >= 0x80);
+            let before = i.checked_sub(1).and_then(|before| near.get(before));
+            let after = near.get(i + 1);
+            if inner(before) && inner(after) {
+                continue;
+            }
+            return !matches!(before, None | Some(b' ' | b'\n' | b'(' | b'"'));
+        }
+        false
+    }
+
+    /// The length of an address of a page or a mailbox that begins at `at`.
+    fn address_len(&mut self, at: usize) -> Option<usize> {
+        let rest = &self.bytes[at..];
+        let page = match rest[0] {
+            b'h' | b'H' => starts(rest, b"https://") || starts(rest, b"http://"),
+            b'w' | b'W' => starts(rest, b"www.") && rest.get(4).is_some_and(u8::is_ascii_alphanumeric),
+            _ => false,
+        };
+        if page {
+            let len = rest.iter().take_while(|b| b.is_ascii_graphic() && !b"\"<>[]{}|\\^`".contains(b)).count();
+            return Some(without_closing_marks(&rest[..len]));
+        }
+        // A mailbox: what stands before the "@" is at most 64 bytes long (RFC 5321).
+        if self.next_at <= at {
+            self.next_at = at + rest.iter().take_while(|b| **b != b'@').count();
+        }
+        let local = self
+            .bytes
+            .get(at..self.next_at)
+            .filter(|l| (1..=64).contains(&l.len()) && self.next_at < self.bytes.len())?;
+        if !local.iter().all(|b| b.is_ascii_alphanumeric() || b"._%+-".contains(b)) {
+            return None;
+        }
+        let domain = &self.bytes[self.next_at + 1..];
+        let len = domain.iter().take_while(|b| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'-')).count();
+        let domain = &domain[..without_closing_marks(&domain[..len])];
+        let dot = domain.iter().rposition(|b| *b == b'.')?;
+        (dot > 0 && domain.len() - dot > 2).then_some(local.len() + 1 + domain.len())
+    }
+}
+
+fn starts(bytes: &[u8], with: &[u8]) -> bool {
+    bytes.get(..with.len()).is_some_and(|start| start.eq_ignore_ascii_case(with))
+}
+
+/// The length of an address without the punctuation of the sentence behind it.
+fn without_closing_marks(address: &[u8]) -> usize {
+    let mut len = address.len();
+    let opened = address.contains(&b'(');
+    while let Some(last) = address[..len].last() {
+        let closes = match last {
+            b'.' | b',' | b';' | b':' | b'!' | b'?' | b'\'' | b'-' => true,
+            b')' => !opened,
+            _ => false,
+        };
+        if !closes {
+            break;
+        }
+        len -= 1;
+    }
+    len
 }
 
 /// ".08" starts a number; the period of "end.08" or "..8" does not.
@@ -97,18 +232,27 @@ fn word_len(text: &str, at: usize) -> usize {
     if let Some(len) = initialism_len(rest) {
         return len;
     }
+    let bytes = rest.as_bytes();
     let mut len = 0;
-    let mut chars = rest.char_indices().peekable();
-    while let Some((i, c)) = chars.next() {
-        let inside = c.is_alphanumeric() || is_combining(c);
-        let apostrophe =
-            c == '\'' && chars.peek().is_some_and(|(_, next)| next.is_alphabetic()) && !ends_possessive(&rest[i + 1..]);
-        if !inside && !apostrophe {
-            break;
+    loop {
+        len += bytes[len..].iter().take_while(|b| b.is_ascii_alphanumeric()).count();
+        match bytes.get(len) {
+            Some(b'\'') => {
+                let inner = rest[len + 1..].chars().next().is_some_and(char::is_alphabetic);
+                if !inner || ends_possessive(&rest[len + 1..]) {
+                    return len;
+                }
+                len += 1;
+            }
+            // "@real_name"
+            Some(b'_') if len > 0 && bytes.get(len + 1).is_some_and(u8::is_ascii_alphanumeric) => len += 1,
+            Some(byte) if !byte.is_ascii() => match rest[len..].chars().next() {
+                Some(c) if c.is_alphanumeric() || is_combining(c) => len += c.len_utf8(),
+                _ => return len,
+            },
+            _ => return len,
         }
-        len = i + c.len_utf8();
     }
-    len
 }
 
 /// Whether what follows an apostrophe is a lone "s": the possessive ending.
@@ -117,40 +261,142 @@ fn ends_possessive(rest: &str) -> bool {
     matches!(chars.next(), Some('s' | 'S')) && !chars.next().is_some_and(char::is_alphanumeric)
 }
 
-/// "U.S.", "p.m.", "F.B.I.", "D.C": single letters with periods between them, and the last period if it stands there.
+/// Words that lost their beginning: what follows the apostrophe, and its length with the second one of "'n'".
+fn elided_len(rest: &str) -> Option<usize> {
+    const ELIDED: [&str; 9] = ["tis", "twas", "twere", "twill", "em", "til", "cause", "bout", "n"];
+    let len = rest.bytes().take(6).take_while(u8::is_ascii_alphanumeric).count();
+    let word = &rest[..len];
+    if !ELIDED.iter().any(|elided| word.eq_ignore_ascii_case(elided)) {
+        return None;
+    }
+    Some(if len == 1 && rest[len..].starts_with('\'') { 2 } else { len })
+}
+
+/// "90s", as in "the '90s".
+fn decade(rest: &str) -> bool {
+    let bytes = rest.as_bytes();
+    bytes.len() >= 3
+        && bytes[..2].iter().all(u8::is_ascii_digit)
+        && bytes[2] == b's'
+        && !bytes.get(3).is_some_and(u8::is_ascii_alphanumeric)
+}
+
+/// "U.S.", "p.m.", "F.B.I.", "D.C", "Ph.D.": parts with periods between them, and the last period if it stands there.
+///
+/// "said.He" is none: only single letters and the beginnings of degrees are parts. One letter with a period is an initial: "J."
+/// keeps its period outside.
 fn initialism_len(rest: &str) -> Option<usize> {
+    const DEGREES: [&str; 5] = ["Ph", "Ed", "Psy", "Sc", "Litt"];
     let bytes = rest.as_bytes();
     let mut len = 0;
-    let mut letters = 0;
-    while bytes.get(len).is_some_and(u8::is_ascii_alphabetic) {
-        if bytes.get(len + 1) == Some(&b'.') {
-            letters += 1;
-            len += 2;
+    let mut parts = 0;
+    loop {
+        let letters = bytes[len..].iter().take(5).take_while(|b| b.is_ascii_alphabetic()).count();
+        let part = letters == 1 || (parts < 2 && letters > 1 && DEGREES.contains(&&rest[len..len + letters]));
+        if !part {
+            break;
+        }
+        if bytes.get(len + letters) == Some(&b'.') {
+            len += letters + 1;
+            parts += 1;
         } else {
-            let lone = !bytes.get(len + 1).is_some_and(|b| b.is_ascii_alphanumeric() || *b >= 0x80);
-            if letters >= 1 && lone {
-                letters += 1;
-                len += 1;
+            let lone = !bytes.get(len + letters).is_some_and(|b| b.is_ascii_alphanumeric() || *b >= 0x80);
+            if parts >= 1 && lone {
+                parts += 1;
+                len += letters;
             }
             break;
         }
     }
-    // "said.He" must not lose its sentence end, and one letter with a period is an initial: "J." keeps its period outside.
-    (letters >= 2 && !bytes.get(len).is_some_and(u8::is_ascii_alphanumeric)).then_some(len)
-}
-
-fn possessive_len(text: &str, at: usize, before: Option<&Token>) -> Option<usize> {
-    let before = before.filter(|t| matches!(t.kind, TokenKind::Word | TokenKind::Number))?;
-    if ends_possessive(&text[at + 1..]) {
-        return Some(2);
-    }
-    // "the mayors' group": a plural, then a space and a word. A closing single quote behind a plural looks the same; the reader
-    // of quotations, who knows whether one is open, decides.
-    let plural = text[before.span.range()].ends_with(['s', 'S']);
-    let word_follows = text[at + 1..].strip_prefix(' ').is_some_and(|rest| rest.starts_with(char::is_alphabetic));
-    (plural && word_follows).then_some(1)
+    // "j.k.rowling" and "a.b.com" are names on the net; "U.S.Conference" lacks a space.
+    let glued = bytes.get(len).is_some_and(|b| b.is_ascii_lowercase() || b.is_ascii_digit());
+    (parts >= 2 && !glued).then_some(len)
 }
 
 fn is_combining(c: char) -> bool {
-    matches!(c, '\u{300}'..='\u{36f}')
+    unicode_normalization::char::is_combining_mark(c)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The tokens of a text: "·" before those that are glued, and a letter for a kind that is not to be seen.
+    fn shown(text: &str) -> String {
+        let mut tokens = Vec::new();
+        tokenize(text, &mut tokens);
+        let mut shown = Vec::new();
+        for token in tokens {
+            let word = &text[token.span.range()];
+            let glue = if token.spaced { "" } else { "·" };
+            let kind = match token.kind {
+                TokenKind::Word => "",
+                TokenKind::Possessive => "P",
+                TokenKind::Number => "N",
+                TokenKind::Quote => "Q",
+                TokenKind::Address => "A",
+                TokenKind::Mark => "M",
+            };
+            shown.push(format!("{glue}{word}{kind}"));
+        }
+        shown.join(" ")
+    }
+
+    #[test]
+    fn news_is_cut_into_tokens() {
+        let table = [
+            // Initialisms keep their periods.
+            ("in the U.S. He", "in the U.S. He"),
+            ("5 p.m. in D.C., now", "5N p.m. in D.C. ·,M now"),
+            ("The F.B.I's U.S.-led", "The F.B.I ·'sP U.S. ·-M ·led"),
+            ("a Ph.D. and J. Smith", "a Ph.D. and J ·.M Smith"),
+            ("the U.S.Conference said.He", "the U.S. ·Conference said ·.M ·He"),
+            // Apostrophes and possessives.
+            ("O'Brien don't Trump's", "O'Brien don't Trump ·'sP"),
+            ("the mayors' group", "the mayors ·'P group"),
+            ("of the cities', he", "of the cities ·'P ·,M he"),
+            ("of both cities'.", "of both cities ·'P ·.M"),
+            ("Louisville, Ky.'s Fischer", "Louisville ·,M Ky ·.M ·'sP Fischer"),
+            ("'Tis the '90s, rock 'n' roll", "'Tis the 'M ·90N ·s ·,M rock 'n' roll"),
+            ("nothin' but 6' tall", "nothin ·'M but 6N ·'M tall"),
+            ("1990's let 'em", "1990N ·'sP let 'em"),
+            // Single quotation marks.
+            ("he said 'no way' twice", "he said 'Q ·no way ·'Q twice"),
+            ("'sanctuary cities' have 'rules'", "'Q ·sanctuary cities ·'Q have 'Q ·rules ·'Q"),
+            ("'the mayors' group left,' he", "'Q ·the mayors ·'P group left ·,M ·'Q he"),
+            ("\"'Enough,' he said.\"", "\"Q ·'Q ·Enough ·,M ·'Q he said ·.M ·\"Q"),
+            ("said \"'so.'\"", "said \"Q ·'Q ·so ·.M ·'Q ·\"Q"),
+            // Numbers.
+            ("1,234,567 12,34,567 1,23", "1,234,567N 12,34,567N 1N ·,M ·23N"),
+            ("$3-5 7.4 .08 6:53 23-year-old", "$M ·3N ·-M ·5N 7.4N .08N 6N ·:M ·53N 23N ·-M ·year ·-M ·old"),
+            ("401(k) 10² 3½ 56% No.2", "401N ·(M ·k ·)M 10N ·²M 3N ·½M 56N ·%M No ·.M ·2N"),
+            ("٣٤ abc7NY 9th MS-13 m²", "٣M ·٤M abc7NY 9N ·th MS ·-M ·13N m²"),
+            // Marks.
+            ("mayors—including… he [Trump]", "mayors ·—M ·including ·…M he [M ·Trump ·]M"),
+            ("@real_name #tag AT&T", "@M ·real_name #M ·tag AT ·&M ·T"),
+            // Addresses.
+            ("write joe.doe+x@lat-imes.com.", "write joe.doe+x@lat-imes.comA ·.M"),
+            (
+                "(see https://a.org/b(c)?d=2018-01, or www.x.com)",
+                "(M ·see https://a.org/b(c)?d=2018-01A ·,M or www.x.comA ·)M",
+            ),
+            ("Amazon.com me@work", "Amazon ·.M ·com me ·@M ·work"),
+            ("naïve café Łódź ﬁt", "naïve café Łódź ﬁt"),
+        ];
+        for (text, expected) in table {
+            assert_eq!(shown(text), expected, "{text}");
+        }
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn tokens_are_what_is_not_white_space(text in super::super::normal::tests::awkward()) {
+            let mut tokens = Vec::new();
+            tokenize(&text, &mut tokens);
+            let joined: String = tokens.iter().map(|t| &text[t.span.range()]).collect();
+            let solid: String = text.chars().filter(|c| !c.is_whitespace()).collect();
+            assert_eq!(joined, solid);
+            assert!(tokens.iter().all(|t| !t.span.is_empty()));
+        }
+    }
 }
