@@ -1,17 +1,233 @@
 //! The words that mean something to a reader, and which reader each means something to.
+//!
+//! Every token of a text is looked up once, in one table for all readers; a reader then asks for bits ([`Class`]) and, only
+//! where its bit is set, for the word itself in lower case ([`Lexed::lower`]) to consult its own small tables with.
+//!
+//! To add words: give your family a bit in [`Class`], write `pub(crate) fn words(lexicon: &mut Lexicon)` beside your tables and
+//! name it in [`FAMILIES`]. A word may belong to any number of families.
 
-use crate::text::Text;
+use std::ops::BitOr;
+use std::sync::LazyLock;
 
-/// A text whose words have been looked up, once, for all readers.
+use rustc_hash::FxHashMap;
+
+use crate::text::{Span, Text, Token, TokenKind};
+
+/// Who declares words: one line a family.
+const FAMILIES: &[fn(&mut Lexicon)] = &[super::quantity::words];
+
+/// A set of families of words; each constant is one family.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Class(u64);
+
+impl Class {
+    /// No family.
+    pub const NONE: Self = Self(0);
+    /// A token of digits.
+    pub const DIGITS: Self = Self(1);
+    /// "zero" to "ninety", and the one-character fractions "½".
+    pub const CARDINAL: Self = Self(1 << 1);
+    /// "hundred", "million", "lakh", "dozen", and "k", "m", "bn" where they are glued to digits.
+    pub const SCALE: Self = Self(1 << 2);
+    /// "first", "twentieth", and the plurals that name parts: "fifths", "quarter", "half".
+    pub const ORDINAL: Self = Self(1 << 3);
+    /// The endings of ordinals in digits: "st", "nd", "rd", "th".
+    pub const ORDINAL_ENDING: Self = Self(1 << 4);
+    /// "a", "an".
+    pub const ARTICLE: Self = Self(1 << 5);
+    /// What a quantity may begin with besides a number: "dozens", "several", "both", "none", "half".
+    pub const VAGUE: Self = Self(1 << 6);
+    /// A word that hedges a number: "about", "more", "nearly", "least".
+    pub const HEDGE: Self = Self(1 << 7);
+    /// A currency: its sign, its ISO code, its name.
+    pub const CURRENCY: Self = Self(1 << 8);
+    /// A unit of measurement, of time included.
+    pub const UNIT: Self = Self(1 << 9);
+    /// A name that takes a number behind it: "Channel", "Title", "Boeing".
+    pub const NUMBERED: Self = Self(1 << 10);
+    /// A word that ends a noun phrase: a verb form, a preposition, a conjunction, a pronoun.
+    pub const BREAK: Self = Self(1 << 11);
+
+    /// Whether the two sets share a family.
+    pub const fn intersects(self, other: Self) -> bool {
+        self.0 & other.0 != 0
+    }
+}
+
+impl BitOr for Class {
+    type Output = Self;
+
+    fn bitor(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+}
+
+/// The words of all families.
+#[derive(Debug)]
+pub struct Lexicon {
+    /// Where a word stands in `entries`.
+    index: FxHashMap<u128, u16>,
+    /// Words in lower case with their families. The first stands for every unknown word, the second for digits.
+    entries: Vec<(&'static str, Class)>,
+}
+
+impl Lexicon {
+    const UNKNOWN: u16 = 0;
+    const DIGITS: u16 = 1;
+    /// The longest word that can be declared, in bytes.
+    const LONGEST: usize = 16;
+
+    fn new() -> Self {
+        let mut lexicon = Self { index: FxHashMap::default(), entries: vec![("", Class::NONE), ("", Class::DIGITS)] };
+        for family in FAMILIES {
+            family(&mut lexicon);
+        }
+        lexicon
+    }
+
+    /// Declares words of a family: in lower case, without spaces, of at most 16 bytes. Signs ("$", "½") count as words.
+    pub(crate) fn add(&mut self, class: Class, words: impl IntoIterator<Item = &'static str>) {
+        for word in words {
+            let key = Self::key(word.as_bytes());
+            debug_assert!(key.is_some() && !word.contains(|c: char| c.is_ascii_uppercase() || c == ' '), "{word:?}");
+            let Some(key) = key else { continue };
+            let Ok(next) = u16::try_from(self.entries.len()) else { continue };
+            let at = *self.index.entry(key).or_insert(next);
+            match self.entries.get_mut(usize::from(at)) {
+                Some(entry) => entry.1 = entry.1 | class,
+                None => self.entries.push((word, class)),
+            }
+        }
+    }
+
+    /// A word's bytes with ASCII letters in lower case, zeros behind them.
+    fn key(word: &[u8]) -> Option<u128> {
+        let mut bytes = [0; Self::LONGEST];
+        bytes.get_mut(..word.len())?.copy_from_slice(word);
+        bytes.make_ascii_lowercase();
+        Some(u128::from_le_bytes(bytes))
+    }
+
+    fn find(&self, word: &[u8]) -> u16 {
+        Self::key(word).and_then(|key| self.index.get(&key)).copied().unwrap_or(Self::UNKNOWN)
+    }
+}
+
+static LEXICON: LazyLock<Lexicon> = LazyLock::new(Lexicon::new);
+
+/// A text whose words have been looked up, once, for all readers. Tokens are named by their index in the text.
 #[derive(Debug)]
 pub struct Lexed<'t> {
     /// The text.
     pub text: &'t Text,
+    lexicon: &'static Lexicon,
+    /// Per token, where its word stands in the lexicon.
+    entries: Vec<u16>,
 }
 
 impl<'t> Lexed<'t> {
     /// Looks up every word of `text`.
     pub fn new(text: &'t Text) -> Self {
-        Self { text }
+        let lexicon = &*LEXICON;
+        let bytes = text.as_str().as_bytes();
+        let look_up = |token: &Token| match token.kind {
+            TokenKind::Number => Lexicon::DIGITS,
+            TokenKind::Word | TokenKind::Mark => bytes.get(token.span.range()).map_or(0, |word| lexicon.find(word)),
+            TokenKind::Possessive | TokenKind::Quote => Lexicon::UNKNOWN,
+        };
+        Self { text, lexicon, entries: text.tokens().iter().map(look_up).collect() }
+    }
+
+    /// Number of tokens.
+    pub fn len(&self) -> usize {
+        self.entries.len()
+    }
+
+    /// Whether the text has no token.
+    pub fn is_empty(&self) -> bool {
+        self.entries.is_empty()
+    }
+
+    fn entry(&self, token: usize) -> (&'static str, Class) {
+        let at = self.entries.get(token).copied().unwrap_or(Lexicon::UNKNOWN);
+        self.lexicon.entries.get(usize::from(at)).copied().unwrap_or(("", Class::NONE))
+    }
+
+    /// The families of a token; none behind the end of the text.
+    pub fn class(&self, token: usize) -> Class {
+        self.entry(token).1
+    }
+
+    /// Whether a token belongs to any of some families.
+    pub fn is(&self, token: usize, class: Class) -> bool {
+        self.class(token).intersects(class)
+    }
+
+    /// The word or sign of a token in lower case; empty where no family knows it, for digits, and behind the end of the text.
+    pub fn lower(&self, token: usize) -> &'static str {
+        self.entry(token).0
+    }
+
+    /// The next token from `from` on that belongs to any of some families.
+    pub fn next(&self, from: usize, class: Class) -> Option<usize> {
+        let mask = |at: &u16| self.lexicon.entries.get(usize::from(*at)).is_some_and(|e| e.1.intersects(class));
+        self.entries.get(from..)?.iter().position(mask).map(|i| from + i)
+    }
+
+    /// The token, if there is one.
+    pub fn token(&self, token: usize) -> Option<&'t Token> {
+        self.text.tokens().get(token)
+    }
+
+    /// Whether the token is digits ("23", "1,234", "5.5").
+    pub fn is_digits(&self, token: usize) -> bool {
+        self.entries.get(token) == Some(&Lexicon::DIGITS)
+    }
+
+    /// The token's words as they stand in the normalised text; empty behind its end.
+    pub fn word(&self, token: usize) -> &'t str {
+        self.token(token).map_or("", |t| self.text.slice(t.span))
+    }
+
+    /// Whether a token stands directly behind the one before it, without white space.
+    pub fn glued(&self, token: usize) -> bool {
+        token > 0 && self.token(token).is_some_and(|t| !t.spaced)
+    }
+
+    /// Whether the token's first letter is upper case.
+    pub fn capital(&self, token: usize) -> bool {
+        self.token(token).is_some_and(|t| t.capital)
+    }
+
+    /// The span of some tokens.
+    pub fn span(&self, tokens: std::ops::Range<usize>) -> Span {
+        self.text.token_span(tokens)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_declared_word_is_found_in_any_case() {
+        for (word, class) in LEXICON.entries.iter().skip(2) {
+            assert_eq!(
+                LEXICON.entries[usize::from(LEXICON.find(word.to_ascii_uppercase().as_bytes()))],
+                (*word, *class)
+            );
+        }
+    }
+
+    #[test]
+    fn tokens_know_their_families() {
+        let text = Text::new("Twenty-three Mayors paid $1.2 million");
+        let words = Lexed::new(&text);
+        assert!(words.is(0, Class::CARDINAL) && words.lower(0) == "twenty");
+        assert!(words.glued(2) && !words.glued(3));
+        assert_eq!(words.lower(3), "", "nobody asked for mayors");
+        assert!(words.is(5, Class::CURRENCY) && words.is_digits(6) && words.is(7, Class::SCALE));
+        assert_eq!((words.lower(99), words.class(99), words.word(99)), ("", Class::NONE, ""));
+        assert_eq!(words.next(1, Class::DIGITS), Some(6));
     }
 }
