@@ -133,7 +133,7 @@ impl<'t> Lexed<'t> {
         let look_up = |token: &Token| match token.kind {
             TokenKind::Number => Lexicon::DIGITS,
             TokenKind::Word | TokenKind::Mark => bytes.get(token.span.range()).map_or(0, |word| lexicon.find(word)),
-            TokenKind::Possessive | TokenKind::Quote => Lexicon::UNKNOWN,
+            TokenKind::Possessive | TokenKind::Quote | TokenKind::Address => Lexicon::UNKNOWN,
         };
         Self { text, lexicon, entries: text.tokens().iter().map(look_up).collect() }
     }
