@@ -628,13 +628,13 @@ fn next(s: &Tagged<'_>, from: usize, negated: &mut Option<usize>) -> Option<usiz
                 if matches!(&*s.word(i), "all" | "both" | "each")
                     && s.is(i + 1, &[Tag::Past, Tag::Part, Tag::Verb, Tag::Be]) =>
             {
-                i += 1
+                i += 1;
             }
             Tag::Comma
                 if matches!(&*s.word(i + 1), "however" | "therefore" | "instead" | "though")
                     && s.is(i + 2, &[Tag::Comma]) =>
             {
-                i += 3
+                i += 3;
             }
             // A verb in quotation marks: "had \"refused\" to".
             Tag::Quote if s.is(i + 1, &[Tag::Past, Tag::Part, Tag::Ing]) => i += 1,

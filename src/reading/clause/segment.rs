@@ -398,7 +398,7 @@ impl Segmenter<'_, '_> {
             ClauseKind::Subordinate { .. }
                 if self.has_verb(top) && !self.has_verb(self.host(top)) && !self.continues_list(i) =>
             {
-                self.pop()
+                self.pop();
             }
             ClauseKind::Complement | ClauseKind::Restrictive | ClauseKind::Conjunct if self.has_verb(top) => {
                 // Inside a front clause: "If he says it is so, …".
@@ -435,7 +435,7 @@ impl Segmenter<'_, '_> {
         if verb.tokens.start < stop {
             return false;
         }
-        let subject = self.s.tag(stop + 1).is_some_and(|t| t.is_nominal()) && stop + 1 < verb.tokens.start;
+        let subject = self.s.tag(stop + 1).is_some_and(super::word::Tag::is_nominal) && stop + 1 < verb.tokens.start;
         let own_verb = self.break_from(stop + 1) > verb.tokens.start
             || self.s.is(self.break_from(stop + 1), &[Tag::Dash, Tag::Open]);
         if joined {

@@ -269,6 +269,7 @@ pub(super) fn tag(text: &Text, index: usize) -> Tag {
     match token.kind {
         TokenKind::Number => Tag::Number,
         TokenKind::Quote => Tag::Quote,
+        TokenKind::Address => Tag::Name,
         TokenKind::Possessive => Tag::Owner,
         TokenKind::Mark => match word {
             "," => Tag::Comma,
