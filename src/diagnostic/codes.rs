@@ -53,6 +53,7 @@ codes! {
         BAD_TERM = "bad-term": "a term that cannot be read",
         BAD_REGEX = "bad-regex": "a regular expression that cannot be read",
         UNKNOWN_NAME = "unknown-name": "an alias that `[names]` does not have",
+        DUPLICATE_NAME = "duplicate-name": "two aliases of one name",
         CIRCULAR_NAME = "circular-name": "an alias that means itself",
         // Values, each read by its kind.
         BAD_QUANTITY = "bad-quantity": "a value that is not one number, amount or measure",

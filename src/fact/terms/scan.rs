@@ -1,0 +1,544 @@
+//! Finding all terms of a story in a text.
+//!
+//! Every word of every phrase is expanded, once, into the forms that a text may have it in. A text's words are then looked up by
+//! form; a phrase is tried only where its first word stands, so the cost hardly grows with the number of facts.
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+use regex::Regex;
+use rustc_hash::FxHashMap;
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
+
+use crate::text::{Sentence, Span, Text, TokenKind};
+
+use super::parse::Element;
+use super::{Simple, TermHits, TermId, TermMatch, inflect};
+
+/// The compiled terms of a story.
+#[derive(Debug, Default)]
+pub struct TermSet {
+    terms: Vec<TermText>,
+    /// The words of all phrases, each once.
+    words: Vec<Word>,
+    word_ids: FxHashMap<String, WordId>,
+    /// From a folded form to the words that may stand so.
+    forms: FxHashMap<Box<str>, Vec<WordId>>,
+    phrases: Vec<Phrase>,
+    phrase_ids: FxHashMap<Vec<Part>, usize>,
+    /// Phrases that start with a mark.
+    marks: FxHashMap<char, Vec<usize>>,
+    patterns: Vec<(Regex, TermId, usize)>,
+}
+
+type WordId = u32;
+
+/// A term as written.
+#[derive(Debug)]
+struct TermText {
+    text: String,
+    alternatives: Vec<String>,
+}
+
+#[derive(Debug)]
+struct Word {
+    /// For a word with a capital: how it must be written, but for accents and periods.
+    exact: Option<String>,
+    /// Phrases that start with it.
+    starts: Vec<usize>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+enum Part {
+    Word(WordId),
+    Possessive,
+    Mark(char),
+}
+
+#[derive(Debug)]
+struct Phrase {
+    parts: Vec<Part>,
+    /// The terms it belongs to, and which of their alternatives it is.
+    of: Vec<(TermId, usize)>,
+}
+
+impl TermSet {
+    /// How many terms there are; their ids count from 0.
+    pub fn len(&self) -> usize {
+        self.terms.len()
+    }
+
+    /// Whether there are no terms.
+    pub fn is_empty(&self) -> bool {
+        self.terms.is_empty()
+    }
+
+    /// A term as its author wrote it.
+    pub fn text(&self, term: TermId) -> &str {
+        self.terms.get(term.0 as usize).map_or("", |term| &term.text)
+    }
+
+    /// The alternatives of a term as its author wrote them, which [`TermMatch::alternative`] counts.
+    pub fn alternatives(&self, term: TermId) -> &[String] {
+        self.terms.get(term.0 as usize).map_or(&[], |term| &term.alternatives)
+    }
+
+    pub(super) fn add(&mut self, text: &str, written: Vec<String>, alternatives: Vec<(usize, Simple)>) -> TermId {
+        let id = TermId(u32::try_from(self.terms.len()).unwrap_or(u32::MAX));
+        self.terms.push(TermText { text: text.to_owned(), alternatives: written });
+        for (number, simple) in alternatives {
+            match simple {
+                Simple::Pattern(regex) => self.patterns.push((regex, id, number)),
+                Simple::Phrase(elements) => self.add_phrase(&elements, id, number),
+            }
+        }
+        id
+    }
+
+    fn add_phrase(&mut self, elements: &[Element], term: TermId, number: usize) {
+        let parts: Vec<Part> = elements
+            .iter()
+            .map(|element| match element {
+                Element::Word(word) => Part::Word(self.word(word)),
+                Element::Possessive => Part::Possessive,
+                Element::Mark(mark) => Part::Mark(*mark),
+            })
+            .collect();
+        let phrase = match self.phrase_ids.get(&parts) {
+            Some(phrase) => *phrase,
+            None => {
+                let phrase = self.phrases.len();
+                match parts.first() {
+                    Some(Part::Word(word)) => self.words[*word as usize].starts.push(phrase),
+                    Some(Part::Mark(mark)) => self.marks.entry(*mark).or_default().push(phrase),
+                    Some(Part::Possessive) | None => {}
+                }
+                self.phrase_ids.insert(parts.clone(), phrase);
+                self.phrases.push(Phrase { parts, of: Vec::new() });
+                phrase
+            }
+        };
+        self.phrases[phrase].of.push((term, number));
+    }
+
+    fn word(&mut self, written: &str) -> WordId {
+        if let Some(id) = self.word_ids.get(written) {
+            return *id;
+        }
+        let id = WordId::try_from(self.words.len()).unwrap_or(WordId::MAX);
+        let capital = written.chars().any(char::is_uppercase);
+        let exact = capital.then(|| plain(written).into_owned());
+        let lower = fold(written);
+        let forms = if capital { [lower].into() } else { inflect::forms(&lower) };
+        for form in forms {
+            // Spelling variants may have accents of their own.
+            self.forms.entry(fold(&form).into_boxed_str()).or_default().push(id);
+        }
+        self.words.push(Word { exact, starts: Vec::new() });
+        self.word_ids.insert(written.to_owned(), id);
+        id
+    }
+
+    /// Finds every match of every term in one pass over `text`.
+    pub fn scan(&self, text: &Text) -> TermHits {
+        let mut by_term: Vec<Vec<TermMatch>> = vec![Vec::new(); self.terms.len()];
+        Scan::new(self, text).run(&mut by_term);
+        self.scan_patterns(text, &mut by_term);
+        for matches in &mut by_term {
+            keep_longest(matches);
+        }
+        TermHits { by_term }
+    }
+
+    fn scan_patterns(&self, text: &Text, by_term: &mut [Vec<TermMatch>]) {
+        if self.patterns.is_empty() {
+            return;
+        }
+        for sentence in text.sentences() {
+            let words = one_line(text.slice(sentence.span));
+            for (regex, term, alternative) in &self.patterns {
+                for found in regex.find_iter(&words).filter(|found| !found.is_empty()) {
+                    if let Some(tokens) = tokens_of(text, sentence, found.range()) {
+                        by_term[term.0 as usize].push(TermMatch { tokens, alternative: *alternative });
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// A sentence as regular expressions see it: a line break is a space. Offsets stay.
+pub(crate) fn one_line(sentence: &str) -> Cow<'_, str> {
+    if sentence.contains('\n') { Cow::Owned(sentence.replace('\n', " ")) } else { Cow::Borrowed(sentence) }
+}
+
+/// The tokens that bytes `range` of a sentence touch.
+pub(crate) fn tokens_of(text: &Text, sentence: &Sentence, range: Range<usize>) -> Option<Range<usize>> {
+    let offset = |at: usize| sentence.span.start + u32::try_from(at).unwrap_or(u32::MAX);
+    let span = Span::new(offset(range.start), offset(range.end));
+    let tokens = &text.tokens()[sentence.tokens.clone()];
+    let first = tokens.partition_point(|token| token.span.end <= span.start);
+    let len = tokens[first..].iter().take_while(|token| token.span.start < span.end).count();
+    (len > 0).then(|| sentence.tokens.start + first..sentence.tokens.start + first + len)
+}
+
+/// Sorts matches and drops those that lie within another.
+fn keep_longest(matches: &mut Vec<TermMatch>) {
+    matches.sort_by_key(|m| (m.tokens.start, std::cmp::Reverse(m.tokens.end), m.alternative));
+    let mut end = 0;
+    matches.retain(|m| {
+        let keep = m.tokens.end > end;
+        end = end.max(m.tokens.end);
+        keep
+    });
+}
+
+/// One pass over one text.
+struct Scan<'s> {
+    set: &'s TermSet,
+    text: &'s Text,
+    /// For each token the words that it may be.
+    words: Vec<&'s [WordId]>,
+    /// For the first token of a compound with a hyphen ("re-entry"), the words that the compound may be, written together.
+    compounds: FxHashMap<usize, &'s [WordId]>,
+}
+
+impl<'s> Scan<'s> {
+    fn new(set: &'s TermSet, text: &'s Text) -> Self {
+        let mut folded = String::new();
+        let mut words = Vec::with_capacity(text.tokens().len());
+        let mut compounds = FxHashMap::default();
+        let look_up = |form: &str| set.forms.get(form).map_or(&[][..], Vec::as_slice);
+        for (i, token) in text.tokens().iter().enumerate() {
+            if !matches!(token.kind, TokenKind::Word | TokenKind::Number | TokenKind::Address) {
+                words.push(&[][..]);
+                continue;
+            }
+            fold_into(text.word(i), &mut folded);
+            words.push(look_up(&folded));
+            if token.kind == TokenKind::Word && is_hyphen(text, i + 1) && is_glued(text, i + 2, TokenKind::Word) {
+                let mut joined = folded.clone();
+                fold_into(text.word(i + 2), &mut folded);
+                joined.push_str(&folded);
+                let compound = look_up(&joined);
+                if !compound.is_empty() {
+                    compounds.insert(i, compound);
+                }
+            }
+        }
+        Self { set, text, words, compounds }
+    }
+
+    fn run(&self, by_term: &mut [Vec<TermMatch>]) {
+        for sentence in self.text.sentences() {
+            // Where a sentence, or a remark within it, starts, a capital says nothing.
+            let mut start = true;
+            for at in sentence.tokens.clone() {
+                let token = self.text.tokens()[at];
+                self.try_phrases(at, start, &sentence.tokens, by_term);
+                start = match token.kind {
+                    TokenKind::Quote => true,
+                    TokenKind::Mark => start,
+                    TokenKind::Word | TokenKind::Number | TokenKind::Possessive | TokenKind::Address => false,
+                };
+            }
+        }
+    }
+
+    fn try_phrases(&self, at: usize, start: bool, sentence: &Range<usize>, by_term: &mut [Vec<TermMatch>]) {
+        let mut hit = |phrase: &'s Phrase| {
+            if let Some(end) = self.phrase_end(phrase, at, start, sentence) {
+                for (term, alternative) in &phrase.of {
+                    by_term[term.0 as usize].push(TermMatch { tokens: at..end, alternative: *alternative });
+                }
+            }
+        };
+        let compound = self.compounds.get(&at).copied().unwrap_or_default();
+        // "non-citizens" are no citizens.
+        if !(self.words[at].is_empty() && compound.is_empty()) && !self.is_negated_compound(at) {
+            for word in self.words[at].iter().chain(compound) {
+                self.set.words[*word as usize].starts.iter().for_each(|phrase| hit(&self.set.phrases[*phrase]));
+            }
+        }
+        if !self.set.marks.is_empty()
+            && self.text.tokens()[at].kind == TokenKind::Mark
+            && let Some(phrases) = self.text.word(at).chars().next().and_then(|mark| self.set.marks.get(&mark))
+        {
+            phrases.iter().for_each(|phrase| hit(&self.set.phrases[*phrase]));
+        }
+    }
+
+    fn is_negated_compound(&self, at: usize) -> bool {
+        at >= 2
+            && !self.text.tokens()[at].spaced
+            && is_hyphen(self.text, at - 1)
+            && ["non", "un"].iter().any(|prefix| self.text.word(at - 2).eq_ignore_ascii_case(prefix))
+    }
+
+    /// Behind which token a phrase that starts at `at` ends, if it stands there.
+    fn phrase_end(&self, phrase: &Phrase, at: usize, start: bool, sentence: &Range<usize>) -> Option<usize> {
+        let tokens = self.text.tokens();
+        let mut next = at;
+        for (i, part) in phrase.parts.iter().enumerate() {
+            if i > 0 {
+                next = self.skip(next, part);
+            }
+            if next >= sentence.end {
+                return None;
+            }
+            match part {
+                Part::Word(word) => {
+                    let start = start && i == 0;
+                    if self.words[next].contains(word) && self.is_written_so(*word, next, start) {
+                        next += 1;
+                    } else if self.compounds.get(&next).is_some_and(|words| words.contains(word))
+                        && self.set.words[*word as usize].exact.is_none()
+                    {
+                        next += 3;
+                    } else {
+                        return None;
+                    }
+                }
+                Part::Possessive if tokens[next].kind == TokenKind::Possessive => next += 1,
+                Part::Mark(mark) if self.text.word(next).starts_with(*mark) => next += 1,
+                Part::Possessive | Part::Mark(_) => return None,
+            }
+        }
+        (next <= sentence.end).then_some(next)
+    }
+
+    /// Passes over what may stand between two words of a phrase: a possessive, a hyphen, the period of an abbreviation.
+    fn skip(&self, mut next: usize, part: &Part) -> usize {
+        let tokens = self.text.tokens();
+        let Part::Word(_) = part else { return next };
+        if is_glued(self.text, next, TokenKind::Mark) && self.text.word(next) == "." {
+            let before = tokens[next - 1];
+            if before.capital && before.span.len() <= 5 {
+                next += 1;
+            }
+        }
+        if tokens.get(next).is_some_and(|token| token.kind == TokenKind::Possessive) {
+            next += 1;
+        }
+        if is_hyphen(self.text, next) && tokens.get(next + 1).is_some_and(|token| !token.spaced) {
+            next += 1;
+        }
+        next
+    }
+
+    /// Whether a token has the capitals that a word must have.
+    fn is_written_so(&self, word: WordId, at: usize, start: bool) -> bool {
+        let Some(exact) = &self.set.words[word as usize].exact else { return true };
+        let written = plain(self.text.word(at));
+        if written == exact.as_str() {
+            return true;
+        }
+        if start {
+            let mut letters = written.chars();
+            if let Some(first) = letters.next().filter(|first| first.is_uppercase())
+                && exact
+                    .strip_prefix(|c: char| c.to_uppercase().eq([first]))
+                    .is_some_and(|rest| rest == letters.as_str())
+            {
+                return true;
+            }
+        }
+        // A heading in capitals. A short word alone may be an initialism: "WHO" is not `Who`.
+        all_capitals(&written)
+            && (written.chars().count() > 4
+                || [at.checked_sub(1), Some(at + 1)].into_iter().flatten().any(|neighbour| {
+                    self.text.tokens().get(neighbour).is_some_and(|token| token.kind == TokenKind::Word)
+                        && all_capitals(self.text.word(neighbour))
+                }))
+    }
+}
+
+fn is_hyphen(text: &Text, at: usize) -> bool {
+    is_glued(text, at, TokenKind::Mark) && text.word(at) == "-"
+}
+
+fn is_glued(text: &Text, at: usize, kind: TokenKind) -> bool {
+    text.tokens().get(at).is_some_and(|token| token.kind == kind && !token.spaced)
+}
+
+fn all_capitals(word: &str) -> bool {
+    word.chars().count() > 1 && word.chars().all(|c| !c.is_lowercase()) && word.chars().any(char::is_uppercase)
+}
+
+/// A word in lower case, without accents, periods and the commas of a number.
+fn fold(word: &str) -> String {
+    let mut folded = String::new();
+    fold_into(word, &mut folded);
+    folded
+}
+
+fn fold_into(word: &str, folded: &mut String) {
+    folded.clear();
+    if word.is_ascii() {
+        if word.starts_with(|c: char| c.is_ascii_digit()) {
+            folded.extend(word.chars().filter(|c| *c != ','));
+        } else {
+            folded.extend(word.chars().filter(|c| *c != '.').map(|c| c.to_ascii_lowercase()));
+        }
+    } else {
+        folded.extend(plain(word).chars().flat_map(char::to_lowercase));
+    }
+}
+
+/// A word without accents and the periods of an initialism.
+fn plain(word: &str) -> Cow<'_, str> {
+    if word.is_ascii() && !word.contains('.') {
+        return Cow::Borrowed(word);
+    }
+    let mut plain = String::with_capacity(word.len());
+    let number = word.starts_with(|c: char| c.is_ascii_digit());
+    for c in word.nfd().filter(|c| !is_combining_mark(*c)) {
+        match c {
+            '.' if !number => {}
+            'ł' => plain.push('l'),
+            'Ł' => plain.push('L'),
+            'ø' => plain.push('o'),
+            'Ø' => plain.push('O'),
+            'đ' | 'ð' => plain.push('d'),
+            'Đ' => plain.push('D'),
+            'ß' => plain.push_str("ss"),
+            'æ' => plain.push_str("ae"),
+            'œ' => plain.push_str("oe"),
+            'ı' => plain.push('i'),
+            c => plain.push(c),
+        }
+    }
+    Cow::Owned(plain)
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::super::Builder;
+    use crate::diagnostic::{Diagnostics, Document};
+    use crate::text::Text;
+
+    /// What a term finds in a text, with the aliases `[names]`.
+    fn found_with(names: &str, term: &str, text: &str) -> Vec<String> {
+        let diagnostics = Diagnostics::default();
+        let quoted = term.replace('\\', "\\\\").replace('"', "\\\"");
+        let source = format!("term = \"{quoted}\"\n[names]\n{names}\n");
+        let file = diagnostics.file("story.toml", source.as_str());
+        let document = Document::parse(file, &source, &diagnostics);
+        let root = document.root();
+        let mut builder = Builder::default();
+        if let Some(names) = root.table("names") {
+            builder.names(&names);
+        }
+        builder.resolve_names(&diagnostics);
+        let id = root.terms("term", &mut builder).expect("a term that can be read");
+        let text = Text::new(text);
+        let hits = builder.build(&diagnostics).scan(&text);
+        hits.of(id).iter().map(|m| text.slice(text.token_span(m.tokens.clone())).to_owned()).collect()
+    }
+
+    fn found(term: &str, text: &str) -> Vec<String> {
+        found_with("", term, text)
+    }
+
+    #[test]
+    fn terms_find_words_as_newspapers_write_them() {
+        let cases = [
+            ("letter|subpoena", "The Letters went out; one was subpoenaed.", "Letters|subpoenaed"),
+            ("meet with", "She met with him and meets with others, but did not meet them.", "met with|meets with"),
+            ("show up", "Few showed up.", "showed up"),
+            ("Sessions", "Sessions' letter. The sessions. Jeff Sessions said", "Sessions|Sessions"),
+            ("March", "They march in March.", "March"),
+            (
+                "de Blasio",
+                "De Blasio pulled out. Then de Blasio's aide. \"De Blasio\"",
+                "De Blasio|de Blasio|De Blasio",
+            ),
+            ("de Blasio", "the case of De Blasio", "De Blasio"),
+            (
+                "U.S. Conference of Mayors",
+                "the US Conference of Mayors, the U.S. Conference of Mayors",
+                "US Conference of Mayors|U.S. Conference of Mayors",
+            ),
+            ("US", "Tell us: the U.S. left. The US left.", "U.S.|US"),
+            ("jose garcia", "José García and Jose Garcia", "José García|Jose Garcia"),
+            ("José García", "José García and Jose Garcia", "José García|Jose Garcia"),
+            ("New York mayor", "New York's mayor and the New York mayor", "New York's mayor|New York mayor"),
+            ("so-called", "23 so-called sanctuary cities; the so called city", "so-called|so called"),
+            ("re-entry", "re-entry, reentry, re entry", "re-entry|reentry|re entry"),
+            ("prisoner reentry", "a prisoner re-entry bill", "prisoner re-entry"),
+            ("health care", "healthcare, health-care and health care", "healthcare|health-care|health care"),
+            ("over time", "overtime, over time", "over time"),
+            ("shut down", "the shutdown; they shut down; it shuts down", "shut down|shuts down"),
+            ("9/11", "the 9/11 attacks, 9 of 11", "9/11"),
+            ("Title 42", "Title 42 and title 42", "Title 42"),
+            ("mayors' group", "the mayors' group and the mayor's group", "mayors' group|mayor's group"),
+            ("women", "a woman, women and Women", "woman|women|Women"),
+            ("citizen", "non-citizens and citizens", "citizens"),
+            ("president of the X|vice president of the X", "vice president of the X", "vice president of the X"),
+            ("AT&T", "AT&T and AT T", "AT&T"),
+            ("Mayors", "MAYORS MEET; the mayors", "MAYORS"),
+            ("Who", "the WHO said", ""),
+            ("defence secretary", "the Defense Secretary", "Defense Secretary"),
+            ("1,500", "1500 and 1,500", "1500|1,500"),
+            ("/grants?/", "the grant, Grants, grants", "grant|grants"),
+            (r"/[0-9]+\|[a-z]{9}/|x", "12345 abcdefghi", ""),
+            ("spokesman", "spokesmen said", "spokesmen"),
+            ("end new", "This is the end. New things", ""),
+        ];
+        let mut wrong = Vec::new();
+        for (term, text, expected) in cases {
+            let found = found(term, text).join("|");
+            if found != expected {
+                wrong.push(format!("{term} in {text:?}: {found:?}, not {expected:?}"));
+            }
+        }
+        assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    }
+
+    #[test]
+    fn an_alias_stands_for_its_alternatives_and_may_use_others() {
+        let names = "doj = \"Justice Department|@initials\"\ninitials = \"DOJ|D.O.J.\"";
+        assert_eq!(
+            found_with(names, "@doj|bureau", "The DOJ, the bureau, the Justice Department"),
+            ["DOJ", "bureau", "Justice Department"]
+        );
+    }
+
+    proptest! {
+        #[test]
+        fn case_never_matters_to_a_lower_case_word(word in "[a-z]{3,9}") {
+            for text in [word.clone(), word.to_uppercase(), format!("{}{}", word[..1].to_uppercase(), &word[1..])] {
+                prop_assert_eq!(found(&word, &text), [text.clone()]);
+            }
+        }
+
+        #[test]
+        fn matches_lie_in_order_and_none_within_another(words in "([a-c]{1,2}[ ,.'-]{1,2}){0,30}", term in "[a-c]{1,2}( [a-c]{1,2}){0,2}\\|[a-c]{1,2}") {
+            let diagnostics = Diagnostics::default();
+            let source = format!("term = \"{term}\"");
+            let file = diagnostics.file("story.toml", source.as_str());
+            let document = Document::parse(file, &source, &diagnostics);
+            let mut builder = Builder::default();
+            let id = document.root().terms("term", &mut builder).expect("a term");
+            let text = Text::new(words);
+            let hits = builder.build(&diagnostics).scan(&text);
+            for pair in hits.of(id).windows(2) {
+                prop_assert!(pair[0].tokens.start < pair[1].tokens.start && pair[0].tokens.end < pair[1].tokens.end);
+            }
+        }
+
+        #[test]
+        fn no_term_and_no_text_panics(term in "\\PC{1,12}", text in "\\PC{0,60}") {
+            let diagnostics = Diagnostics::default();
+            let source = format!("term = {}", toml::Value::String(term));
+            let file = diagnostics.file("story.toml", source.as_str());
+            let document = Document::parse(file, &source, &diagnostics);
+            let mut builder = Builder::default();
+            document.root().terms("term", &mut builder);
+            builder.build(&diagnostics).scan(&Text::new(text));
+        }
+    }
+}
