@@ -2,7 +2,9 @@
 //!
 //! Nothing here knows what a word means; that begins in [`reading`](crate::reading).
 
+mod abbreviation;
 mod normal;
+mod paragraph;
 mod sentence;
 mod span;
 mod token;
@@ -57,9 +59,10 @@ impl Text {
         let source = source.into();
         assert!(u32::try_from(source.len()).is_ok(), "a text is shorter than 4 GiB");
         let (normal, map) = normal::normalize(&source, &[]);
+        let normal = paragraph::unwrap_lines(normal);
         let mut tokens = Vec::with_capacity(normal.len() / 5);
         token::tokenize(&normal, &mut tokens);
-        let (paragraphs, sentences) = sentence::split(&normal, &tokens);
+        let (paragraphs, sentences) = sentence::split(&normal, &tokens, paragraph::paragraphs(&normal));
         Self { source, normal, map, tokens, sentences, paragraphs }
     }
 
