@@ -13,6 +13,13 @@ pub struct Code {
     pub meaning: &'static str,
 }
 
+impl Code {
+    /// Whether it says that something is not there, which in a file that is not TOML may only be out of sight.
+    pub(super) fn of_absence(self) -> bool {
+        [MISSING_KEY, NO_KIND, NO_FACTS].contains(&self)
+    }
+}
+
 macro_rules! codes {
     ($($level:ident { $($constant:ident = $name:literal: $meaning:literal,)* })*) => {
         $($(

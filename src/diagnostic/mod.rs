@@ -155,7 +155,7 @@ impl Diagnostics {
     pub fn push(&self, diagnostic: Diagnostic) {
         let follows = self.files.borrow().get(diagnostic.at.file.0 as usize).is_some_and(|file| {
             !file.broken.is_empty()
-                && (diagnostic.code == codes::MISSING_KEY || file.broken.contains(&file.line(diagnostic.at.span.start)))
+                && (diagnostic.code.of_absence() || file.broken.contains(&file.line(diagnostic.at.span.start)))
         });
         if !follows {
             self.found.borrow_mut().push(diagnostic);

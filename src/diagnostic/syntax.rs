@@ -74,6 +74,11 @@ fn explain(message: &str, at: Place, text: Option<&str>) -> Diagnostic {
         )
     } else if message.starts_with("invalid multi-line") {
         plain("this text of several lines has no end", "close it with the three quotes that it starts with")
+    } else if message.starts_with("missing comma between array elements") {
+        plain(
+            "the list before this has no end, or a comma is missing",
+            "close the list with `]`, or write `,` between its entries",
+        )
     } else if message.starts_with("unclosed array") {
         plain("this list has no end", "close it with `]`")
     } else if message.starts_with("invalid unquoted key") {

@@ -85,6 +85,16 @@ impl<'a> Table<'a> {
         self.toml.contains_key(key)
     }
 
+    /// Makes keys known, whether they are read or not.
+    pub fn know(&self, keys: &[&'static str]) {
+        self.known.borrow_mut().extend(keys);
+    }
+
+    /// Whether a key means something here, as far as it is known by now.
+    pub fn knows(&self, key: &str) -> bool {
+        self.known.borrow().contains(&key)
+    }
+
     /// Where a key stands.
     pub fn key_at(&self, key: &str) -> Option<Place> {
         self.toml.get_key_value(key).map(|(key, _)| self.within.place(key.span()))
@@ -200,7 +210,7 @@ impl<'a> Table<'a> {
             Some(name) => format!("did you mean `{name}`?"),
             None => format!("it is one of {}", names.join(", ")),
         };
-        let message = format!("`{}` is not a {key}", word.value);
+        let message = format!("`{key}` cannot be `{}`", word.value);
         self.diagnostics().push(Diagnostic::new(codes::UNKNOWN_VALUE, word.at, message).help(help));
         None
     }
@@ -368,7 +378,12 @@ pub fn closest<'c>(word: &str, candidates: impl IntoIterator<Item = &'c str>) ->
     }
     candidates
         .into_iter()
-        .map(|candidate| (distance(&word, &plain(candidate)), candidate))
+        .map(|candidate| {
+            let whole = plain(candidate);
+            // A word cut short ("warn" for "warning") is as near as a slip.
+            let cut = word.len() > 2 && whole.starts_with(&word);
+            (if cut { 1 } else { distance(&word, &whole) }, candidate)
+        })
         .filter(|(distance, candidate)| *distance <= if candidate.len() > 5 { 2 } else { 1 })
         .min_by_key(|(distance, _)| *distance)
         .map(|(_, candidate)| candidate)

@@ -66,11 +66,17 @@ fn alternative(
                 .help("write the words that must be found, alternatives separated by `|`"),
         ));
     }
+    if let Some(alias) = text.split_whitespace().find(|word| word.starts_with('@') && *word != text) {
+        return Err(Box::new(
+            Diagnostic::new(codes::BAD_TERM, at, format!("the alias `{alias}` stands within a phrase"))
+                .help("an alias stands alone between `|`; write the words out"),
+        ));
+    }
     if let Some(name) = text.strip_prefix('@') {
         if name.is_empty() || !name.chars().all(|c| c.is_ascii_alphanumeric() || c == '-' || c == '_') {
             return Err(Box::new(
                 Diagnostic::new(codes::BAD_TERM, at, format!("`{text}` is not an alias"))
-                    .help("an alias stands alone between `|`, and its name is letters, digits and hyphens"),
+                    .help("the name of an alias is letters, digits and hyphens"),
             ));
         }
         return Ok(Alternative::Name(name.to_owned()));
@@ -87,12 +93,6 @@ fn alternative(
             .map_err(|problem| Box::new(problem.diagnostic(term, start, diagnostics)));
     }
     let elements = elements(text);
-    if let Some(alias) = text.split_whitespace().find(|word| word.starts_with('@')) {
-        let help = format!("write the words out, or make `{text}` alternatives of a name of its own");
-        return Err(Box::new(
-            Diagnostic::new(codes::BAD_TERM, at, format!("the alias `{alias}` stands within a phrase")).help(help),
-        ));
-    }
     if !elements.iter().any(|element| matches!(element, Element::Word(_))) {
         return Err(Box::new(Diagnostic::new(codes::BAD_TERM, at, format!("`{text}` has no word"))));
     }

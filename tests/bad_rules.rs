@@ -1,0 +1,46 @@
+//! Every mistake in a rule file and what is said of it: `tests/bad_rules/CASE.toml` (or a folder `CASE`, or nothing at all) and, beside it,
+//! the message in `CASE.txt`. After looking, `UPDATE=1 cargo test --test bad_rules` writes the messages anew.
+
+use std::collections::BTreeSet;
+use std::path::Path;
+use std::{env, fs};
+
+use crosscheck::diagnostic::render::Style;
+use crosscheck::diagnostic::{Diagnostics, codes};
+use crosscheck::fact::Story;
+
+/// Codes of problems that rule files cannot have; other suites show them.
+const ELSEWHERE: &[&str] = &[];
+
+#[test]
+fn every_mistake_has_its_message() {
+    let folder = Path::new("tests/bad_rules");
+    let mut cases: BTreeSet<String> = BTreeSet::new();
+    for entry in fs::read_dir(folder).expect("the suite") {
+        let path = entry.expect("an entry of the suite").path();
+        cases.extend(path.file_stem().map(|stem| stem.to_string_lossy().into_owned()));
+    }
+    let mut shown = BTreeSet::new();
+    let mut different = Vec::new();
+    for case in &cases {
+        let path = if folder.join(case).is_dir() { folder.join(case) } else { folder.join(format!("{case}.toml")) };
+        let diagnostics = Diagnostics::default();
+        Story::load(&[path], &diagnostics);
+        let drawn = diagnostics.render(Style { color: false, width: 100 });
+        shown.extend(diagnostics.messages().into_iter().map(|message| message.code));
+        let beside = folder.join(format!("{case}.txt"));
+        if env::var_os("UPDATE").is_some() {
+            fs::write(&beside, &drawn).expect("the message");
+        } else if fs::read_to_string(&beside).unwrap_or_default() != drawn {
+            different.push(format!("{case}:\n{drawn}"));
+        }
+    }
+    assert!(different.is_empty(), "{} messages differ\n\n{}", different.len(), different.join("\n"));
+    let silent: Vec<&str> = codes::ALL
+        .iter()
+        .map(|code| code.name)
+        .filter(|code| !shown.contains(code) && !ELSEWHERE.contains(code))
+        .collect();
+    assert!(silent.is_empty(), "no case shows {silent:?}");
+    assert!(cases.len() >= 30, "{} cases", cases.len());
+}
