@@ -48,6 +48,14 @@ impl Class {
     /// A word that ends a noun phrase: a verb form, a preposition, a conjunction, a pronoun.
     pub const BREAK: Self = Self(1 << 11);
 
+    /// What may follow "a" and make an amount: "few", "couple", "handful", "pair", "majority".
+    pub const SMALL: Self = Self(1 << 12);
+
+    /// The families of both.
+    pub const fn or(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
     /// Whether the two sets share a family.
     pub const fn intersects(self, other: Self) -> bool {
         self.0 & other.0 != 0
@@ -58,7 +66,7 @@ impl BitOr for Class {
     type Output = Self;
 
     fn bitor(self, other: Self) -> Self {
-        Self(self.0 | other.0)
+        self.or(other)
     }
 }
 

@@ -1,41 +1,221 @@
 //! Quantities: numbers in digits and words, money, percentages, measures, ages, durations, with their hedges and the noun
 //! they count.
+//!
+//! One pass over the tokens. Wherever a number may begin, [`name`] first lets names pass in silence; then the longest reading
+//! is taken: a number with its parts ([`cardinal`], [`fraction`]), an [`ordinal`] or a [`vague`] amount, with its unit
+//! ([`unit`], [`money`], [`measure`], [`age`]), joined to a second number where the two are a range, a ratio or a score
+//! ([`range`]), then the [`hedge`]s around it, what it does in its sentence ([`role`]) and what it counts ([`noun`]).
 
+mod age;
+mod amount;
 mod cardinal;
+mod fraction;
+mod hedge;
+mod measure;
+mod money;
+mod name;
+mod noun;
 mod number_words;
 mod ordinal;
+mod phrase;
+mod range;
+mod role;
+mod unit;
+mod vague;
 
 use super::exact::Exact;
 use super::interval::Interval;
-use super::lexicon::{Lexed, Lexicon};
+use super::lexicon::{Class, Lexed, Lexicon};
 use super::time::Time;
 use crate::text::Span;
 
 pub(crate) use cardinal::cardinal;
+pub use hedge::HedgeKind;
+pub(crate) use hedge::slack;
+pub use measure::{Dimension, Measure};
+pub use money::Currency;
+pub use noun::Noun;
 pub(crate) use ordinal::ordinal;
-
-/// Declares the words of all families of quantities.
-pub(super) fn words(lexicon: &mut Lexicon) {
-    number_words::words(lexicon);
-    lexicon.add(super::lexicon::Class::CURRENCY, ["$"]);
-}
+pub use role::Role;
+pub use unit::{TimeUnit, Unit};
 
 /// A number that a text states, with its unit, its hedge and what it counts.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Quantity {
     /// The words, hedge and unit included.
     pub span: Span,
     /// The words without the hedge.
     pub core: Span,
-    /// The values that the words leave possible.
+    /// The values that the words leave possible, in [`unit`](Self::unit), before rounding.
     pub set: Interval<Exact>,
     /// The value that is named, where one is: not in ranges and vague counts.
     pub point: Option<Exact>,
+    /// What one step of the last place written is worth, where the rest may have been rounded away: 100,000 in "1.2 million",
+    /// 0.1 in "6.4", 1 in "56 %". `None` where a count is written in full.
+    pub place: Option<Exact>,
+    /// What it is a number of.
+    pub unit: Unit,
+    /// How it is hedged.
+    pub hedge: Option<Hedge>,
+    /// How many dozens it counts in, which widens its slack: 2 in "two dozen".
+    pub dozens: Option<Exact>,
+    /// The numbers themselves, without sign of currency, unit or hedge: two in a range, a ratio or a score, none in vague amounts.
+    pub numbers: Vec<Numeral>,
+    /// What it does in its sentence.
+    pub role: Role,
+    /// What it counts, where the sentence says.
+    pub noun: Option<Noun>,
 }
 
-/// Reads the quantities of a text. What `times` has taken ("2018", "Jan. 5") is no quantity.
-pub fn read(_words: &Lexed<'_>, _times: &[Time]) -> Vec<Quantity> {
-    Vec::new()
+/// The words that hedge a number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Hedge {
+    /// What they do to it.
+    pub kind: HedgeKind,
+    /// Where they stand; the whole quantity where they stand on both sides.
+    pub span: Span,
+    /// Whether the number is only near the truth: "about 100", "more than about 100".
+    pub approximate: bool,
+}
+
+/// A number as it stands in the text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Numeral {
+    /// The digits or words of the number alone.
+    pub span: Span,
+    /// Its value.
+    pub value: Exact,
+}
+
+impl Quantity {
+    /// Whether it is only near the truth, by its hedge or because no number is named.
+    pub fn is_approximate(&self) -> bool {
+        self.hedge.is_some_and(|h| h.approximate)
+    }
+
+    /// Whether a true bound hedges it: "more than 100".
+    pub fn is_bound(&self) -> bool {
+        self.hedge.is_some_and(|h| h.kind.is_bound())
+    }
+}
+
+/// Declares the words of all families of quantities.
+pub(super) fn words(lexicon: &mut Lexicon) {
+    number_words::words(lexicon);
+    fraction::words(lexicon);
+    hedge::words(lexicon);
+    money::words(lexicon);
+    unit::words(lexicon);
+    vague::words(lexicon);
+    name::words(lexicon);
+    age::words(lexicon);
+    role::words(lexicon);
+    noun::words(lexicon);
+    range::words(lexicon);
+    amount::words(lexicon);
+}
+
+/// Where a quantity may begin.
+const STARTS: Class = Class::DIGITS.or(Class::CARDINAL).or(Class::ORDINAL).or(Class::ARTICLE).or(Class::VAGUE);
+
+/// Reads the quantities of a text. What `times` has taken ("2018", "Jan. 5") is no quantity; how long something lasts is.
+pub fn read(words: &Lexed<'_>, times: &[Time]) -> Vec<Quantity> {
+    let mut quantities: Vec<Quantity> = Vec::new();
+    let mut times = times.iter().peekable();
+    let (mut at, mut floor) = (0, 0);
+    while let Some(start) = words.next(at, STARTS) {
+        at = start + 1;
+        let Some(token) = words.token(start) else { break };
+        while times.next_if(|t| t.core.end <= token.span.start).is_some() {}
+        if let Some(time) = times.peek().filter(|t| t.core.start <= token.span.start) {
+            at = words.text.token_at(time.core.end.saturating_sub(1)).max(start) + 1;
+            continue;
+        }
+        // Only what stands behind "a" can make it a number.
+        if words.is(start, Class::ARTICLE)
+            && !words.is(start + 1, Class::SCALE | Class::ORDINAL | Class::SMALL)
+            && words.lower(start + 2) != "majority"
+        {
+            continue;
+        }
+        if let Some(end) = name::silent(words, start) {
+            at = end.max(start + 1);
+            continue;
+        }
+        if let Some(found) = range::read(words, start, floor) {
+            at = found.end.max(start + 1);
+            floor = at;
+            let quantity = finish(words, found, quantities.last());
+            match quantities.last_mut().and_then(|last| Some((range::meet(words, last, &quantity)?, last))) {
+                Some((joined, last)) => *last = joined,
+                None => quantities.push(quantity),
+            }
+        }
+    }
+    quantities
+}
+
+/// A quantity whose words are known, before its noun and its role are.
+#[derive(Debug)]
+struct Found {
+    quantity: Quantity,
+    /// Index of the first token, hedge included.
+    start: usize,
+    /// Index of the first token of the core.
+    core: usize,
+    /// Index behind the last token of the core, where the noun begins.
+    core_end: usize,
+    /// Index behind the last token, hedge included.
+    end: usize,
+    /// An office that is counted with what the number counts: "the mayors of four cities".
+    office: Option<Span>,
+}
+
+/// Finds what a quantity counts and what it does in its sentence.
+fn finish(words: &Lexed<'_>, found: Found, before: Option<&Quantity>) -> Quantity {
+    let Found { mut quantity, start, core_end, end, office, .. } = found;
+    quantity.role = role::of(words, start, end);
+    if matches!(quantity.unit, Unit::Count | Unit::Share | Unit::Percent | Unit::Ordinal) {
+        let behind = if core_end == end {
+            noun::behind(words, end)
+        } else {
+            noun::behind(words, end).or_else(|| noun::behind(words, core_end))
+        };
+        let mut noun = behind.or_else(|| noun::before(words, start));
+        if noun.is_none() {
+            noun = before
+                .filter(|b| takes_over(words, b, start))
+                .and_then(|b| b.noun.clone())
+                .map(|n| Noun { elided: true, ..n });
+        }
+        if let (Some(noun), Some(office)) = (&mut noun, office) {
+            noun.heads.push(office);
+        }
+        quantity.noun = noun;
+    }
+    quantity
+}
+
+/// A unit that stands without a number: "dollars", "percentage", "degrees Celsius".
+pub(crate) fn bare_unit(words: &Lexed<'_>, at: usize) -> Option<(Unit, std::ops::Range<usize>)> {
+    let (word, end) = unit::word(words, at)?;
+    let unit = match word {
+        unit::Word::Percent => Unit::Percent,
+        unit::Word::PercentPoint => Unit::PercentPoint,
+        unit::Word::Money(currency) => Unit::Money(currency),
+        unit::Word::Measure(measure) => Unit::Measure(measure),
+        unit::Word::Time(time) => Unit::Duration(time),
+    };
+    Some((unit, at..end))
+}
+
+/// Whether a number without a noun goes on with what the one before it counted: "32 from Chicago and 12 from Denver".
+fn takes_over(words: &Lexed<'_>, before: &Quantity, start: usize) -> bool {
+    let Some(token) = words.token(start) else { return false };
+    let joined = matches!(words.word(start.wrapping_sub(1)), "and" | "," | ";" | "to" | "or");
+    before.unit == Unit::Count
+        && joined
+        && words.text.sentence_at(before.span.start) == words.text.sentence_at(token.span.start)
 }
 
 #[cfg(test)]

@@ -12,7 +12,7 @@ use crate::text::{Span, Text};
 pub fn mentions(text: &Text, readings: &Readings) -> Vec<Value> {
     let points = CodePoints::new(text);
     let mut mentions: Vec<Value> = Vec::new();
-    mentions.extend(readings.quantities.iter().filter_map(|q| quantity::mention(q, text, &points)));
+    quantity::mentions(&readings.quantities, text, &points, &mut mentions);
     mentions.extend(readings.times.iter().filter_map(|t| time::mention(t, text, &points)));
     mentions
 }

@@ -1,13 +1,420 @@
-//! A quantity as a mention.
+//! A quantity as mentions.
+//!
+//! The format has habits that a reading has not: a range excludes its upper end, a range also mentions its numbers, and a unit
+//! without a number ("percentage") or a place told from the end ("last") is a mention. They live here, so that no fact is judged by them.
 
-use serde_json::{Value, json};
+use std::ops::Bound;
+
+use serde_json::{Map, Value, json};
 
 use super::CodePoints;
-use crate::reading::quantity::Quantity;
-use crate::text::Text;
+use crate::reading::exact::Exact;
+use crate::reading::interval::Interval;
+use crate::reading::lexicon::Lexed;
+use crate::reading::quantity::{self, Dimension, HedgeKind, Numeral, Quantity, Unit};
+use crate::text::{Span, Text, TokenKind};
 
-/// The mention of a quantity; `None` for what has no place in the format.
-pub(super) fn mention(quantity: &Quantity, _text: &Text, points: &CodePoints<'_>) -> Option<Value> {
-    let [start, end] = points.span(quantity.span);
-    Some(json!({ "start": start, "end": end, "kind": "number" }))
+/// The mentions of a text's quantities.
+pub(super) fn mentions(quantities: &[Quantity], text: &Text, points: &CodePoints<'_>, mentions: &mut Vec<Value>) {
+    let writer = Writer { text, points };
+    for quantity in quantities {
+        writer.quantity(quantity, mentions);
+    }
+    let words = Lexed::new(text);
+    writer.bare_units(&words, quantities, mentions);
+    writer.relative_places(&words, mentions);
+}
+
+struct Writer<'t, 'p> {
+    text: &'t Text,
+    points: &'p CodePoints<'t>,
+}
+
+/// Enough digits for any comparison.
+const PLACES: usize = 20;
+
+fn number(value: Exact) -> Value {
+    Value::String(value.to_decimal(PLACES))
+}
+
+fn end(bound: Bound<Exact>) -> Value {
+    match bound {
+        Bound::Included(value) | Bound::Excluded(value) => number(value),
+        Bound::Unbounded => Value::Null,
+    }
+}
+
+impl Writer<'_, '_> {
+    fn spans(&self, kind: &str, span: Span, core: Span) -> Map<String, Value> {
+        let ([start, end], core) = (self.points.span(span), self.points.span(core));
+        let mut mention = Map::new();
+        mention.insert("start".into(), json!(start));
+        mention.insert("end".into(), json!(end));
+        mention.insert("kind".into(), json!(kind));
+        if core != [start, end] {
+            mention.insert("core".into(), json!(core));
+        }
+        mention
+    }
+
+    fn plain(&self, kind: &str, numeral: &Numeral) -> Value {
+        let mut mention = self.spans(kind, numeral.span, numeral.span);
+        mention.insert("value".into(), number(numeral.value));
+        Value::Object(mention)
+    }
+
+    fn quantity(&self, quantity: &Quantity, mentions: &mut Vec<Value>) {
+        let kind = match quantity.unit {
+            Unit::Count | Unit::Share => "number",
+            Unit::Percent | Unit::PercentPoint => "percent",
+            Unit::Money(_) => "money",
+            Unit::Measure(m) if m.dimension == Dimension::Temperature => "temperature",
+            Unit::Measure(_) => "dimension",
+            Unit::Duration(_) => "duration",
+            Unit::Age(_) => "age",
+            Unit::Ordinal => "ordinal",
+            Unit::Ratio => "ratio",
+            Unit::Score => "score",
+        };
+        let Some(point) = quantity.point else { return self.without_point(kind, quantity, mentions) };
+        let mut mention = self.spans(kind, quantity.span, quantity.core);
+        mention.insert("value".into(), number(self.in_format(quantity.unit, point)));
+        self.unit(quantity, &mut mention);
+        if quantity.hedge.is_some() {
+            let set = quantity.set.try_map(|v| Some(self.in_format(quantity.unit, v))).unwrap_or(quantity.set);
+            mention.insert("lower".into(), end(set.lower));
+            mention.insert("upper".into(), end(set.upper));
+            mention.insert("approx".into(), json!(quantity.is_approximate()));
+        }
+        if let ([numeral], false) = (quantity.numbers.as_slice(), matches!(kind, "number" | "ordinal")) {
+            // "180ml" mentions no number of its own.
+            let glued = self
+                .text
+                .as_str()
+                .get(numeral.span.end as usize..)
+                .is_some_and(|rest| rest.starts_with(char::is_alphabetic));
+            if !glued {
+                mention.insert("num".into(), json!(self.points.span(numeral.span)));
+                mention.insert("num_value".into(), number(numeral.value));
+            }
+        }
+        mentions.push(Value::Object(mention));
+        if matches!(kind, "ratio") {
+            mentions.extend(quantity.numbers.iter().map(|n| self.plain("number", n)));
+        }
+        let equal =
+            quantity.hedge.is_some_and(|h| h.kind == HedgeKind::Exactly && self.text.slice(h.span).contains("equal"));
+        if matches!(kind, "number" | "ordinal") && (quantity.is_bound() || equal) {
+            mentions.push(self.range(quantity, quantity.set, true));
+        }
+    }
+
+    fn without_point(&self, kind: &str, quantity: &Quantity, mentions: &mut Vec<Value>) {
+        if kind == "score" {
+            let mut score = self.spans(kind, quantity.span, quantity.core);
+            let values: Vec<Value> = quantity.numbers.iter().map(|n| number(n.value)).collect();
+            score.insert("values".into(), json!(values));
+            mentions.push(Value::Object(score));
+            mentions.extend(quantity.numbers.iter().map(|n| self.plain("number", n)));
+            return;
+        }
+        // "between 20 and 30" leaves 30 out in this format; "more than 20 and at most 30" does as it says.
+        let before =
+            quantity.numbers.first().map_or("", |n| self.text.slice(Span::new(quantity.core.start, n.span.start)));
+        let told = before
+            .split_whitespace()
+            .all(|w| matches!(w.to_ascii_lowercase().as_str(), "between" | "from" | "the" | "$"));
+        let vague = quantity.numbers.is_empty();
+        let mut range = self.range(quantity, quantity.set, vague || !told);
+        if let (Value::Object(range), true) = (&mut range, kind != "number") {
+            self.unit(quantity, range);
+            if vague || kind == "age" {
+                range.insert("kind".into(), json!(kind));
+            }
+        }
+        mentions.push(range);
+        for (i, numeral) in quantity.numbers.iter().enumerate() {
+            let plain = if kind == "ordinal" { "ordinal" } else { "number" };
+            // The last number of a range has the unit behind it, or its sign before it.
+            let unit_span = Span::new(numeral.span.start, quantity.core.end);
+            let prefixed = self.text.slice(quantity.core).starts_with(|c: char| !c.is_alphanumeric());
+            if matches!(kind, "money" | "percent" | "dimension" | "temperature")
+                && i + 1 == quantity.numbers.len()
+                && !prefixed
+            {
+                let mut last = self.spans(kind, unit_span, unit_span);
+                last.insert("value".into(), number(numeral.value));
+                self.unit(quantity, &mut last);
+                last.insert("num".into(), json!(self.points.span(numeral.span)));
+                last.insert("num_value".into(), number(numeral.value));
+                mentions.push(Value::Object(last));
+            } else {
+                mentions.push(self.plain(plain, numeral));
+            }
+        }
+    }
+
+    fn range(&self, quantity: &Quantity, set: Interval<Exact>, inclusive: bool) -> Value {
+        let mut range =
+            self.spans("range", quantity.span, if quantity.is_bound() { quantity.span } else { quantity.core });
+        // The format knows no least count: "fewer than ten" has no lower end in it.
+        let below = quantity.hedge.is_some_and(|h| matches!(h.kind, HedgeKind::AtMost | HedgeKind::LessThan));
+        range.insert("lower".into(), if below { Value::Null } else { end(set.lower) });
+        range.insert("upper".into(), end(set.upper));
+        range.insert("lower_incl".into(), json!(matches!(set.lower, Bound::Included(_)) && !below));
+        range.insert("upper_incl".into(), json!(matches!(set.upper, Bound::Included(_)) && inclusive));
+        if quantity.is_approximate() {
+            range.insert("approx".into(), json!(true));
+        }
+        Value::Object(range)
+    }
+
+    /// Lengths of time are in seconds, a month being 30 days and a year 365.
+    fn in_format(&self, unit: Unit, value: Exact) -> Exact {
+        match unit {
+            Unit::Duration(time) => value.times(Exact::from(time.seconds())).unwrap_or(value),
+            _ => value,
+        }
+    }
+
+    fn unit(&self, quantity: &Quantity, mention: &mut Map<String, Value>) {
+        let name = match quantity.unit {
+            Unit::Money(currency) => {
+                mention.insert("iso".into(), json!(currency.iso));
+                currency.name
+            }
+            Unit::Measure(measure) => measure.name,
+            Unit::Age(_) if self.text.slice(quantity.core).to_ascii_lowercase().starts_with("age ") => "Age",
+            Unit::Age(time) => time.name(),
+            Unit::PercentPoint => "percentage point",
+            _ => return,
+        };
+        mention.insert("unit".into(), json!(name));
+    }
+
+    /// "percent of 10", "the % of increase", "a multibillion-dollar deal", "convert 10 celsius to fahrenheit"
+    fn bare_units(&self, words: &Lexed<'_>, quantities: &[Quantity], mentions: &mut Vec<Value>) {
+        use crate::reading::lexicon::Class;
+        let mut quantities = quantities.iter().peekable();
+        let mut at = 0;
+        while let Some(start) = words.next(at, Class::UNIT) {
+            at = start + 1;
+            let Some(token) = words.token(start) else { break };
+            while quantities.next_if(|q| q.span.end <= token.span.start).is_some() {}
+            if quantities.peek().is_some_and(|q| q.span.overlaps(token.span)) {
+                continue;
+            }
+            let Some((unit, tokens)) = quantity::bare_unit(words, start) else { continue };
+            at = tokens.end;
+            let span = words.span(tokens.clone());
+            if unit == Unit::Percent && words.lower(tokens.end) == "of" {
+                let of = quantities.peek().filter(|q| {
+                    q.unit == Unit::Count && words.token(tokens.end + 1).is_some_and(|t| t.span.start == q.span.start)
+                });
+                if let Some((of, value)) = of.and_then(|q| Some((q, q.point?))) {
+                    let whole = span.join(of.span);
+                    let mut mention = self.spans("percent", whole, whole);
+                    mention.insert("value".into(), number(value));
+                    mentions.push(Value::Object(mention));
+                    continue;
+                }
+            }
+            let (kind, name) = match unit {
+                Unit::Percent => ("percent", ""),
+                Unit::Money(c) if money_stands_alone(words, start, tokens.end) => ("money", c.name),
+                Unit::Measure(m)
+                    if m.dimension == Dimension::Temperature && m.name != "Degree" && written_out(words, &tokens) =>
+                {
+                    ("temperature", m.name)
+                }
+                Unit::Measure(m) if rare(m.name) && written_out(words, &tokens) => ("dimension", m.name),
+                _ => continue,
+            };
+            let mut mention = self.spans(kind, span, span);
+            if let Unit::Money(c) = unit {
+                mention.insert("iso".into(), json!(c.iso));
+            }
+            if !name.is_empty() {
+                mention.insert("unit".into(), json!(name));
+            }
+            mentions.push(Value::Object(mention));
+        }
+        for (i, token) in self.text.tokens().iter().enumerate() {
+            if token.kind == TokenKind::Word && matches!(words.word(i), "percentage" | "Percentage" | "percentages") {
+                mentions.push(Value::Object(self.spans("percent", token.span, token.span)));
+            }
+        }
+    }
+
+    /// "the last but one", "next", "previous", "the current one"
+    fn relative_places(&self, words: &Lexed<'_>, mentions: &mut Vec<Value>) {
+        let tokens = self.text.tokens();
+        let mut at = 0;
+        while at < tokens.len() {
+            let found = PLACES_TOLD.iter().find(|(phrase, ..)| {
+                phrase.iter().enumerate().all(|(i, w)| words.word(at + i).eq_ignore_ascii_case(w))
+            });
+            let Some((phrase, anchor, offset)) = found else {
+                at += 1;
+                continue;
+            };
+            let mut end = at + phrase.len();
+            let next = words.word(end).to_ascii_lowercase();
+            if phrase.len() == 1
+                && (TIMES.contains(&next.as_str())
+                    || next.ends_with("ed")
+                    || words.capital(end) && next.ends_with("day"))
+            {
+                at = end;
+                continue;
+            }
+            let noun_follows = words.token(end + 1).is_some_and(|t| t.kind == TokenKind::Word)
+                && !words.is(end + 1, crate::reading::lexicon::Class::BREAK);
+            if next == "one" && !noun_follows {
+                end += 1;
+            }
+            let span = self.text.token_span(at..end);
+            let mut mention = self.spans("ordinal", span, span);
+            mention.insert("relative_to".into(), json!(anchor));
+            mention.insert("value".into(), json!(offset.to_string()));
+            mentions.push(Value::Object(mention));
+            at = end;
+        }
+    }
+}
+
+/// Places told from the end or from here: the phrase, what it is told from, and how many places away. Longest first.
+#[rustfmt::skip]
+const PLACES_TOLD: &[(&[&str], &str, i32)] = &[
+    (&["the", "one", "before", "the", "last"], "end", -1),
+    (&["the", "one", "after", "the", "next"], "current", 2),
+    (&["the", "one", "before", "the", "previous"], "current", -2),
+    (&["the", "last", "but", "one"], "end", -1),
+    (&["the", "last", "but", "two"], "end", -2),
+    (&["last", "but", "one"], "end", -1),
+    (&["last", "but", "two"], "end", -2),
+    (&["the", "next", "but", "one"], "current", 2),
+    (&["next", "but", "one"], "current", 2),
+    (&["the", "one", "before", "last"], "end", -1),
+    (&["the", "next", "to", "last"], "end", -1),
+    (&["next", "to", "last"], "end", -1),
+    (&["second", "to", "last"], "end", -1),
+    (&["second", "-", "to", "-", "last"], "end", -1),
+    (&["third", "to", "last"], "end", -2),
+    (&["second", "last"], "end", -1),
+    (&["penultimate"], "end", -1),
+    (&["antepenultimate"], "end", -2),
+    (&["last"], "end", 0),
+    (&["next"], "current", 1),
+    (&["previous"], "current", -1),
+    (&["preceding"], "current", -1),
+    (&["current"], "current", 0),
+];
+
+/// Behind "last" and "next" these make a date of it.
+const TIMES: &[&str] = &[
+    "time",
+    "times",
+    "day",
+    "days",
+    "week",
+    "weeks",
+    "month",
+    "months",
+    "year",
+    "years",
+    "night",
+    "hour",
+    "hours",
+    "minute",
+    "minutes",
+    "decade",
+    "decades",
+    "century",
+    "weekend",
+    "quarter",
+    "summer",
+    "winter",
+    "spring",
+    "fall",
+    "autumn",
+    "morning",
+    "evening",
+    "afternoon",
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+];
+
+/// "a multibillion-dollar deal", "dollar: 143.80 yen", "rmb"; not "federal dollars".
+fn money_stands_alone(words: &Lexed<'_>, start: usize, end: usize) -> bool {
+    let written = words.text.slice(words.span(start..end));
+    let before = start.checked_sub(1).and_then(|i| words.token(i));
+    let adjective = before.is_some_and(|t| t.kind == TokenKind::Word);
+    let common = matches!(
+        written,
+        "real"
+            | "rand"
+            | "dong"
+            | "mark"
+            | "marks"
+            | "won"
+            | "sol"
+            | "bucks"
+            | "buck"
+            | "quid"
+            | "cent"
+            | "penny"
+            | "pennies"
+            | "rs"
+            | "rub"
+            | "sar"
+            | "php"
+            | "ron"
+            | "ether"
+            | "eth"
+            | "dm"
+    );
+    !common
+        && written.len() > 1
+        && written.chars().all(|c| !c.is_ascii_uppercase())
+        && (!adjective || !written.ends_with('s'))
+}
+
+fn written_out(words: &Lexed<'_>, tokens: &std::ops::Range<usize>) -> bool {
+    words.span(tokens.clone()).len() > 3
+}
+
+/// Units whose names mean nothing else.
+fn rare(name: &str) -> bool {
+    matches!(
+        name,
+        "Metric ton"
+            | "Gram"
+            | "Kilogram"
+            | "Milligram"
+            | "Microgram"
+            | "Kilometer"
+            | "Centimeter"
+            | "Millimeter"
+            | "Nanometer"
+            | "Picometer"
+            | "Square kilometer"
+            | "Square meter"
+            | "Cubic meter"
+            | "Milliliter"
+            | "Megabyte"
+            | "Gigabyte"
+            | "Kilometer per hour"
+            | "Mile per hour"
+    )
 }

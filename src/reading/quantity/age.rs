@@ -1,0 +1,101 @@
+//! Ages: "34 years old", "34-year-old", "Lopez, 34,", "aged 12", "in her 40s", "in his mid-30s".
+
+use std::ops::Range;
+
+use super::super::exact::Exact;
+use super::super::interval::Interval;
+use super::super::lexicon::{Class, Lexed, Lexicon};
+use crate::text::TokenKind;
+
+/// Who may be followed by an age between commas without a name: "a man, 34,".
+const PERSONS: &[&str] = &[
+    "man", "woman", "boy", "girl", "mother", "father", "son", "daughter", "wife", "husband", "child", "brother",
+    "sister", "victim", "suspect", "teenager", "teen", "student", "driver",
+];
+
+const POSSESSIVES: &[&str] = &["his", "her", "their", "my", "your", "our", "its"];
+
+pub(super) fn words(lexicon: &mut Lexicon) {
+    lexicon.add(Class::NONE, PERSONS.iter().chain(POSSESSIVES).copied());
+    lexicon.add(
+        Class::NONE,
+        [
+            "old", "olds", "age", "aged", "ages", "of", "-", ",", ")", "(", "who", "was", "is", "early", "mid", "late",
+            "s", "the", "in",
+        ],
+    );
+}
+
+/// "old", "of age", "- old" behind a unit of time that ends at `at`: the index behind.
+pub(super) fn old(words: &Lexed<'_>, at: usize) -> Option<usize> {
+    let hyphen = usize::from(words.lower(at) == "-");
+    if matches!(words.lower(at + hyphen), "old" | "olds") {
+        return Some(at + hyphen + 1);
+    }
+    (words.lower(at) == "of" && words.lower(at + 1) == "age").then_some(at + 2)
+}
+
+/// "age 87", "aged 12", "at age of 5": the index of the first such word.
+pub(super) fn announced(words: &Lexed<'_>, at: usize) -> Option<usize> {
+    let before = at.checked_sub(1)?;
+    match words.lower(before) {
+        "age" | "aged" | "ages" => Some(before),
+        "of" if words.lower(before.wrapping_sub(1)) == "age" => Some(before - 1),
+        _ => None,
+    }
+}
+
+/// "Lopez, 34," and "a man, 34," and "Lopez (34)": an age between marks behind a person.
+pub(super) fn apposed(words: &Lexed<'_>, at: usize, value: Exact) -> bool {
+    if !words.is_digits(at)
+        || !value.is_whole()
+        || value > Exact::whole(115)
+        || value < Exact::ONE
+        || at < 2
+        || words.word(at).len() > 3
+    {
+        return false;
+    }
+    let person = words.token(at - 2).is_some_and(|t| t.kind == TokenKind::Word)
+        && (words.capital(at - 2) && words.lower(at - 2).is_empty() || PERSONS.contains(&words.lower(at - 2)));
+    let next = words.word(at + 1);
+    match words.lower(at - 1) {
+        "," => {
+            person
+                && (matches!(next, "," | "." | ";") && !words.glued(at + 2)
+                    || matches!(words.lower(at + 1), "of" | "who" | "was" | "is") && words.capital(at - 2))
+        }
+        "(" => person && next == ")",
+        _ => false,
+    }
+}
+
+/// "in her 40s", "his mid-30s": the ages, and the tokens of the decade with "early", "mid" or "late".
+pub(super) fn decade(words: &Lexed<'_>, at: usize) -> Option<(Interval<Exact>, Range<usize>, bool)> {
+    let written = words.word(at);
+    if !words.is_digits(at)
+        || !words.glued(at + 1)
+        || words.lower(at + 1) != "s"
+        || written.len() != 2
+        || !written.ends_with('0')
+        || written.starts_with('0')
+    {
+        return None;
+    }
+    let start: i128 = written.parse().ok()?;
+    let hyphen = usize::from(at > 0 && words.lower(at - 1) == "-" && words.glued(at));
+    let third = at.checked_sub(1 + hyphen).filter(|i| matches!(words.lower(*i), "early" | "mid" | "late"));
+    let begin = third.unwrap_or(at);
+    let before = begin.checked_sub(1).map_or("", |i| words.lower(i));
+    let aged = POSSESSIVES.contains(&before)
+        || matches!(before, "aged" | "ages")
+        || third.is_some() && before != "the" && before != "in";
+    let (from, to) = match third.map(|i| words.lower(i)) {
+        Some("early") => (0, 3),
+        Some("mid") => (4, 6),
+        Some(_) => (7, 9),
+        None => (0, 9),
+    };
+    let set = Interval::closed(Exact::whole(start + from), Exact::whole(start + to));
+    aged.then_some((set, begin..at + 2, third.is_some()))
+}

@@ -1,0 +1,315 @@
+//! A number with its unit: "$48.2 million", "56 %", "5 feet 2 inches", "90 days", "34-year-old", "two thirds", "23".
+
+use super::super::exact::Exact;
+use super::super::lexicon::{Class, Lexed, Lexicon};
+use super::fraction::{self, Number};
+use super::measure::{Dimension, Measure};
+use super::money::{self, Currency};
+use super::unit::{self, Unit, Word};
+use super::{Numeral, age};
+
+/// A number with its unit, not yet hedged.
+#[derive(Clone, Debug)]
+pub(super) struct Amount {
+    pub(super) value: Exact,
+    pub(super) unit: Unit,
+    pub(super) place: Option<Exact>,
+    pub(super) number: Numeral,
+    /// See [`Number::scale`].
+    pub(super) scale: Option<Exact>,
+    pub(super) dozens: Option<Exact>,
+    pub(super) spelled: bool,
+    /// Indices of the tokens, sign of currency and unit included.
+    pub(super) start: usize,
+    pub(super) end: usize,
+    /// Whether a sign of currency stands before the number.
+    pub(super) prefixed: bool,
+}
+
+/// Words that make "degrees" a temperature.
+const WARMTH: &[&str] = &[
+    "temperature",
+    "temperatures",
+    "thermostat",
+    "heat",
+    "cool",
+    "cooler",
+    "warm",
+    "warmer",
+    "hot",
+    "cold",
+    "outside",
+    "weather",
+    "fever",
+    "oven",
+    "freezing",
+    "thermometer",
+    "climate",
+    "warming",
+];
+
+/// Words that make "degrees" an angle.
+const TURNS: &[&str] = &[
+    "turn",
+    "turned",
+    "angle",
+    "rotate",
+    "rotated",
+    "left",
+    "right",
+    "tilt",
+    "slope",
+    "latitude",
+    "longitude",
+    "tilted",
+    "axis",
+];
+
+pub(super) fn words(lexicon: &mut Lexicon) {
+    lexicon.add(Class::NONE, WARMTH.iter().chain(TURNS).copied());
+    lexicon.add(
+        Class::NONE,
+        [
+            "minus", "negative", "is", "was", "of", "to", "from", "at", "be", "by", "and", "place", "$", "north",
+            "south", "east", "west",
+        ],
+    );
+}
+
+/// The amount whose number begins at a token; what precedes it is not looked for before `floor`.
+pub(super) fn read(words: &Lexed<'_>, at: usize, floor: usize, joined: bool) -> Option<Amount> {
+    let number = fraction::read(words, at, joined)?;
+    let (start, negative) = sign(words, at, floor, &number);
+    let value = if negative { -number.value } else { number.value };
+    let numeral = Numeral { span: words.span(start..number.tokens.end), value };
+    let unit = if number.part { Unit::Share } else { Unit::Count };
+    let plain = Amount {
+        value,
+        unit,
+        place: number.place,
+        number: numeral,
+        scale: number.scale,
+        dozens: number.dozens,
+        spelled: number.spelled,
+        start,
+        end: number.tokens.end,
+        prefixed: false,
+    };
+    if let Some((currency, from)) = money::before(words, start, floor) {
+        return priced(words, Amount { start: from, prefixed: true, ..plain }, currency);
+    }
+    with_unit(words, &plain, &number).or_else(|| aged(words, &plain, floor)).or(Some(plain))
+}
+
+/// "-1", "minus one", "negative one": the index of the first token, and whether it is below zero.
+fn sign(words: &Lexed<'_>, at: usize, floor: usize, number: &Number) -> (usize, bool) {
+    let Some(before) = at.checked_sub(1).filter(|i| *i >= floor) else { return (at, false) };
+    let spaced = !words.glued(before);
+    let minus = match words.lower(before) {
+        "-" if words.glued(at) => spaced && words.is_digits(at),
+        // "- 20 degrees" in text that spaces every sign; a dash before a number is more often a dash.
+        "-" => {
+            spaced
+                && words.is_digits(at)
+                && (before == 0 && number.tokens.end == words.len() || temperature_behind(words, number))
+        }
+        "minus" => true,
+        "negative" => {
+            before == 0 || matches!(words.lower(before - 1), "is" | "was" | "of" | "to" | "from" | "at" | "be" | "by")
+        }
+        _ => false,
+    };
+    if minus { (before, true) } else { (at, false) }
+}
+
+fn temperature_behind(words: &Lexed<'_>, number: &Number) -> bool {
+    matches!(unit::behind(words, number.tokens.end), Some((Word::Measure(m), _)) if m.dimension == Dimension::Temperature)
+}
+
+/// Money with the sign in front: hundredths may follow, and so may a scale word.
+fn priced(words: &Lexed<'_>, amount: Amount, currency: Currency) -> Option<Amount> {
+    let unit = Unit::Money(currency);
+    let place = amount.place.filter(|p| *p >= Exact::ONE || amount.scale.is_some());
+    if amount.value.is_whole() && amount.scale.is_none() {
+        if let Some((cents, end)) = money::hundredths(words, amount.end, currency, true) {
+            return Some(Amount { value: amount.value.plus(cents)?, unit, end, place, ..amount });
+        }
+    }
+    Some(Amount { unit, place, ..amount })
+}
+
+/// The unit behind the number.
+fn with_unit(words: &Lexed<'_>, plain: &Amount, number: &Number) -> Option<Amount> {
+    let at = plain.end;
+    if let Some((currency, end)) = money::in_millions(words, at) {
+        let million = Exact::whole(1_000_000);
+        return Some(Amount {
+            value: plain.value.times(million)?,
+            unit: Unit::Money(currency),
+            end,
+            scale: Some(million),
+            ..plain.clone()
+        });
+    }
+    let (word, end) = unit::behind(words, at)?;
+    let hyphen = words.lower(at) == "-";
+    let last_place = |place: Option<Exact>| place.or(Some(Exact::ONE).filter(|_| !number.part));
+    let small = plain.spelled && plain.value < Exact::whole(10);
+    match word {
+        Word::Percent => Some(Amount { unit: Unit::Percent, end, place: last_place(plain.place), ..plain.clone() }),
+        Word::PercentPoint => {
+            Some(Amount { unit: Unit::PercentPoint, end, place: last_place(plain.place), ..plain.clone() })
+        }
+        Word::Money(currency) => suffixed(words, plain, currency, end),
+        Word::Time(time) => {
+            // "two second-place finishes"
+            let place = words.lower(at) == "second" && words.lower(end) == "-";
+            if place || words.lower(at) == "second" && plain.value != Exact::ONE {
+                return None;
+            }
+            let aged = age::old(words, end);
+            let unit = if aged.is_some() { Unit::Age(time) } else { Unit::Duration(time) };
+            Some(Amount { unit, end: aged.unwrap_or(end), ..plain.clone() })
+        }
+        Word::Measure(m) if m.name == "Pound" && plain.scale.is_some() && plain.value >= Exact::whole(1_000_000) => {
+            let sterling = Currency { iso: "GBP", name: "Pound", hundredth: false };
+            Some(Amount { unit: Unit::Money(sterling), end, ..plain.clone() })
+        }
+        Word::Measure(m) if m == Measure::DEGREE => {
+            // "three degrees" may be a student's.
+            let measure = degrees(words, at, end);
+            let sure = !small || measure.dimension == Dimension::Angle || warm(words, at);
+            sure.then(|| Amount { unit: Unit::Measure(measure), end, place: last_place(plain.place), ..plain.clone() })
+        }
+        // "a magnitude-7.4 quake" is read by [`aged`]; "7.4 magnitude" here.
+        Word::Measure(m) => compound(words, plain, m, end, hyphen)
+            .or_else(|| Some(Amount { unit: Unit::Measure(m), end, place: last_place(plain.place), ..plain.clone() })),
+    }
+}
+
+/// Money with its name behind: "13 dollars and 45 cents", "420 million finnish markka", "75 USD million", "10 $".
+fn suffixed(words: &Lexed<'_>, plain: &Amount, currency: Currency, mut end: usize) -> Option<Amount> {
+    let at = plain.end;
+    let sign = words.word(end - 1).chars().all(|c| !c.is_alphanumeric());
+    if sign && words.is_digits(end) {
+        // In "$ 20,000 $ 37,305" the second sign belongs to the second number; in "10 $ 30 $" it does not.
+        let own = words.glued(end) && !words.glued(at);
+        let again = words.lower(end + 1) == words.lower(end - 1) || matches!(words.lower(end + 1), "cent" | "cents");
+        if own || !again {
+            return None;
+        }
+    }
+    // "12 Bucks players", "50 Cent": what is written with a capital is a name, unless it is a code.
+    let word = words.word(end - 1);
+    let code = word.len() == 3 && word.bytes().all(|b| b.is_ascii_uppercase());
+    let short = end - at == 1 && (word.len() <= 4 || matches!(words.lower(at), "bucks" | "marks" | "cents"));
+    if short && words.capital(at) && !code && !sign && words.word(at).len() > 1 {
+        return None;
+    }
+    // "three marks" may be a pupil's, "two crowns" a king's.
+    if currency.name == "Mark" && plain.scale.is_none() && !plain.value.gt(&Exact::whole(1_000))
+        || currency.name == "Pence" && plain.scale.is_some()
+    {
+        return None;
+    }
+    let unit = Unit::Money(currency);
+    if let Some((scale, behind)) = money::late_scale(words, end).filter(|_| plain.scale.is_none()) {
+        let number = Numeral { span: plain.number.span, value: plain.value };
+        return Some(Amount {
+            value: plain.value.times(scale)?,
+            unit,
+            end: behind,
+            place: Some(scale),
+            scale: Some(scale),
+            number,
+            ..plain.clone()
+        });
+    }
+    let mut value = plain.value;
+    if plain.value.is_whole() && plain.scale.is_none() && !currency.hundredth && words.lower(at) != "-" {
+        if let Some((cents, behind)) = money::hundredths(words, end, currency, false) {
+            (value, end) = (value.plus(cents)?, behind);
+        }
+    }
+    Some(Amount { value, unit, end, ..plain.clone() })
+}
+
+/// "5 feet and 2 inches", "6-foot-2", "5 pounds 3 ounces": a second, smaller unit of the same dimension.
+fn compound(words: &Lexed<'_>, plain: &Amount, measure: Measure, end: usize, hyphen: bool) -> Option<Amount> {
+    let joint = usize::from(matches!(words.lower(end), "and" | "," | "-"));
+    let at = end + joint;
+    if !words.is(at, Class::DIGITS | Class::CARDINAL) {
+        return None;
+    }
+    let second = fraction::read(words, at, false)?;
+    let (unit, behind) = match unit::behind(words, second.tokens.end) {
+        Some((Word::Measure(m), behind)) => (m, behind),
+        _ if hyphen && measure.name == "Foot" && words.glued(at) && words.lower(end) == "-" => {
+            (inch()?, second.tokens.end)
+        }
+        _ => return None,
+    };
+    let smaller = unit.dimension == measure.dimension && unit.factor()? < measure.factor()?;
+    if !smaller || measure.dimension == Dimension::Temperature {
+        return None;
+    }
+    let rest = unit.convert(second.value, measure)?;
+    (rest < Exact::ONE).then_some(())?;
+    let value = plain.value.plus(rest)?;
+    // "6-foot-2" is told in inches, "6 feet 2 inches" in feet.
+    if hyphen && measure.name == "Foot" {
+        return Some(Amount {
+            value: measure.convert(value, unit)?,
+            unit: Unit::Measure(unit),
+            end: behind,
+            place: None,
+            ..plain.clone()
+        });
+    }
+    Some(Amount { value, unit: Unit::Measure(measure), end: behind, place: None, ..plain.clone() })
+}
+
+fn inch() -> Option<Measure> {
+    super::measure::names().find(|(name, _)| *name == "inch").map(|(_, m)| m)
+}
+
+/// Degrees turn or warm, by the words of the sentence.
+fn degrees(words: &Lexed<'_>, at: usize, end: usize) -> Measure {
+    let near = at.saturating_sub(12)..end + 6;
+    let turns = near.clone().any(|i| TURNS.contains(&words.lower(i)) && !words.lower(i).is_empty())
+        || matches!(words.lower(end), "north" | "south" | "east" | "west");
+    if turns && !warm(words, at) { Measure::ANGLE } else { Measure::DEGREE }
+}
+
+fn warm(words: &Lexed<'_>, at: usize) -> bool {
+    (at.saturating_sub(12)..at + 6).any(|i| WARMTH.contains(&words.lower(i)) && !words.lower(i).is_empty())
+}
+
+/// Ages without a unit, and the magnitude of an earthquake told before its number: "magnitude 7.4", "magnitude-7.4".
+fn aged(words: &Lexed<'_>, plain: &Amount, floor: usize) -> Option<Amount> {
+    if plain.unit != Unit::Count {
+        return None;
+    }
+    let years = Unit::Age(super::unit::TimeUnit::Year);
+    if let Some(start) = age::announced(words, plain.start).filter(|s| *s >= floor) {
+        let human = plain.value.is_whole() && plain.value <= Exact::whole(130);
+        return human.then(|| Amount { unit: years, start, ..plain.clone() });
+    }
+    if age::apposed(words, plain.start, plain.value) {
+        return Some(Amount { unit: years, ..plain.clone() });
+    }
+    let before = plain.start.checked_sub(1)?;
+    let magnitude = |i: usize| words.lower(i) == "magnitude";
+    let start = if magnitude(before) {
+        before
+    } else {
+        before.checked_sub(1).filter(|i| words.lower(before) == "of" && magnitude(*i))?
+    };
+    let Some((Word::Measure(measure), _)) = unit::word(words, start) else { return None };
+    (start >= floor && plain.value <= Exact::whole(12)).then(|| Amount {
+        unit: Unit::Measure(measure),
+        start,
+        place: plain.place.or(Some(Exact::ONE)),
+        ..plain.clone()
+    })
+}

@@ -1,0 +1,226 @@
+//! Money: signs, ISO codes, names, cents.
+
+use std::sync::LazyLock;
+
+use super::super::exact::Exact;
+use super::super::lexicon::{Class, Lexed, Lexicon};
+use super::cardinal::{Cardinal, number};
+use super::number_words as table;
+use super::phrase::{Phrases, declare};
+
+/// A currency, or its hundredth.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Currency {
+    /// ISO 4217 code. A bare "$" is taken for USD, "£" and "pound" for GBP, "rupee" for INR, "franc" for CHF.
+    pub iso: &'static str,
+    /// Its English name in the singular, as far as the words tell: "Dollar" for "$".
+    pub name: &'static str,
+    /// Whether it is the hundredth of the main unit: cents, pence.
+    pub hundredth: bool,
+}
+
+impl Currency {
+    /// What one of it is worth in the currency's main unit.
+    pub(super) fn in_main_unit(self) -> Exact {
+        if self.hundredth { Exact::fraction(1, 100).unwrap_or(Exact::ONE) } else { Exact::ONE }
+    }
+}
+
+/// ISO code, name, how it is written behind a number, how it is written before one.
+struct Row(&'static str, &'static str, &'static [&'static str], &'static [&'static str]);
+
+#[rustfmt::skip]
+const ROWS: &[Row] = &[
+    Row("USD", "Dollar", &["dollar", "dollars", "buck", "bucks", "$"], &["$"]),
+    Row("USD", "United States dollar", &["us dollar", "us dollars", "u.s. dollar", "u.s. dollars", "united states dollar", "united states dollars", "american dollar", "american dollars", "usd", "us $", "us$"], &["us $", "u.s. $", "usd", "usd $", "us dollar"]),
+    Row("EUR", "Euro", &["euro", "euros", "eur", "€"], &["€", "eur"]),
+    Row("GBP", "Pound", &["pounds sterling", "pound sterling", "£", "quid"], &["£"]),
+    Row("GBP", "British pound", &["gbp", "british pound", "british pounds", "u.k. pounds", "uk pounds"], &["gbp", "gb £", "uk £"]),
+    Row("JPY", "Japanese yen", &["yen", "japanese yen", "jpy", "¥"], &["¥", "jpy", "jp ¥"]),
+    Row("CNY", "Chinese yuan", &["yuan", "chinese yuan", "renminbi", "chinese renminbi", "rmb", "cny", "kuai", "yuan renminbi"], &["rmb", "cny", "cn ¥", "元", "rmb ¥"]),
+    Row("CAD", "Canadian dollar", &["canadian dollar", "canadian dollars", "cad", "c $"], &["c $", "ca $", "can $", "cad $", "cad", "cdn $"]),
+    Row("AUD", "Australian dollar", &["australian dollar", "australian dollars", "aud"], &["a $", "au $", "aus $", "aud $", "aud"]),
+    Row("NZD", "New Zealand dollar", &["new zealand dollar", "new zealand dollars", "nzd", "kiwi dollars"], &["nz $", "nzd $", "nzd"]),
+    Row("HKD", "Hong Kong dollar", &["hong kong dollar", "hong kong dollars", "hkd"], &["hk $", "hkd $", "hkd"]),
+    Row("SGD", "Singapore dollar", &["singapore dollar", "singapore dollars", "sgd"], &["s $", "sg $", "sgd $", "sgd"]),
+    Row("TWD", "New Taiwan dollar", &["taiwan dollar", "taiwan dollars", "new taiwan dollar", "new taiwan dollars", "twd"], &["nt $", "twd"]),
+    Row("JMD", "Jamaican dollar", &["jamaican dollars", "jamaican dollar", "jmd"], &["j $", "jmd"]),
+    Row("CHF", "Swiss franc", &["swiss franc", "swiss francs", "chf", "sfr"], &["chf", "sfr"]),
+    Row("CHF", "Franc", &["franc", "francs"], &[]),
+    Row("FRF", "French franc", &["french franc", "french francs"], &[]),
+    Row("BEF", "Belgian franc", &["belgian franc", "belgian francs"], &[]),
+    Row("LUF", "Luxembourg franc", &["luxembourg franc", "luxembourg francs"], &[]),
+    Row("XOF", "West African CFA franc", &["cfa franc", "cfa francs"], &[]),
+    Row("DEM", "Mark", &["mark", "marks"], &[]),
+    Row("DEM", "German mark", &["german mark", "german marks", "deutsche mark", "deutsche marks", "deutschmark", "deutschmarks", "west german marks", "west german mark", "d - marks"], &["dm"]),
+    Row("FIM", "Finnish markka", &["finnish markka", "finnish markkas", "finnish markkaa", "markka", "markkaa", "finnmark"], &["fim"]),
+    Row("NLG", "Netherlands guilder", &["dutch guilder", "dutch guilders", "guilder", "guilders", "netherlands guilder", "netherlands guilders"], &["nlg"]),
+    Row("ITL", "Italian lira", &["italian lira", "italian lire", "lire"], &[]),
+    Row("ESP", "Spanish peseta", &["spanish peseta", "spanish pesetas", "peseta", "pesetas"], &[]),
+    Row("PTE", "Portuguese escudo", &["escudo", "escudos", "portuguese escudos"], &[]),
+    Row("ATS", "Austrian schilling", &["austrian schilling", "austrian schillings"], &[]),
+    Row("GRD", "Greek drachma", &["greek drachma", "greek drachmas", "drachma", "drachmas"], &[]),
+    Row("IEP", "Irish pound", &["irish pound", "irish pounds", "irish punts", "punt", "punts"], &["ir £"]),
+    Row("INR", "Rupee", &["rupee", "rupees", "rs", "rs."], &["rs", "rs.", "re."]),
+    Row("INR", "Indian rupee", &["indian rupee", "indian rupees", "inr", "₹"], &["₹", "inr"]),
+    Row("PKR", "Pakistani rupee", &["pakistani rupee", "pakistani rupees", "pkr"], &["pkr"]),
+    Row("LKR", "Sri Lankan rupee", &["sri lankan rupee", "sri lankan rupees", "lkr", "ரூ"], &["lkr"]),
+    Row("NPR", "Nepalese rupee", &["nepalese rupees", "nepali rupees", "npr"], &["npr"]),
+    Row("BDT", "Bangladeshi taka", &["taka", "bangladeshi taka", "bdt"], &["৳", "bdt"]),
+    Row("RUB", "Russian ruble", &["ruble", "rubles", "rouble", "roubles", "russian ruble", "russian rubles", "russian roubles", "rub", "₽"], &["₽", "rub"]),
+    Row("UAH", "Ukrainian hryvnia", &["hryvnia", "hryvnias", "hryvnya", "ukrainian hryvnia", "uah", "₴"], &["₴", "uah"]),
+    Row("PLN", "Polish złoty", &["zloty", "zlotys", "złoty", "polish zloty", "polish zlotys", "pln"], &["pln"]),
+    Row("CZK", "Czech koruna", &["koruna", "korunas", "czech koruna", "czech korunas", "czech crowns", "czk"], &["czk"]),
+    Row("HUF", "Hungarian forint", &["forint", "forints", "hungarian forint", "hungarian forints", "huf"], &["huf"]),
+    Row("RON", "Romanian leu", &["romanian lei", "romanian leu", "ron"], &["ron"]),
+    Row("BGN", "Bulgarian lev", &["bulgarian lev", "bulgarian leva", "bgn"], &["bgn"]),
+    Row("SEK", "Swedish krona", &["swedish krona", "swedish kronor", "swedish kronas", "swedish crowns", "krona", "kronor", "sek"], &["sek"]),
+    Row("NOK", "Norwegian krone", &["norwegian krone", "norwegian kroner", "norwegian crowns", "nok"], &["nok"]),
+    Row("DKK", "Danish krone", &["danish krone", "danish kroner", "danish crowns", "krone", "kroner", "dkk"], &["dkk"]),
+    Row("ISK", "Icelandic króna", &["icelandic krona", "icelandic kronur", "isk"], &["isk"]),
+    Row("TRY", "Turkish lira", &["turkish lira", "turkish liras", "lira", "liras", "₺"], &["₺"]),
+    Row("ILS", "Israeli new shekel", &["shekel", "shekels", "israeli shekel", "israeli shekels", "new shekels", "ils", "₪"], &["₪", "ils", "nis"]),
+    Row("EGP", "Egyptian pound", &["egyptian pound", "egyptian pounds", "egp"], &["egp"]),
+    Row("LBP", "Lebanese pound", &["lebanese pound", "lebanese pounds"], &[]),
+    Row("SYP", "Syrian pound", &["syrian pound", "syrian pounds"], &[]),
+    Row("SAR", "Saudi riyal", &["saudi riyal", "saudi riyals", "riyal", "riyals", "sar"], &["sar"]),
+    Row("QAR", "Qatari riyal", &["qatari riyal", "qatari riyals", "qar"], &["qar"]),
+    Row("IRR", "Iranian rial", &["iranian rial", "iranian rials", "rial", "rials"], &[]),
+    Row("AED", "United Arab Emirates dirham", &["uae dirham", "uae dirhams", "dirham", "dirhams", "aed", "emirati dirhams"], &["aed"]),
+    Row("KWD", "Kuwaiti dinar", &["kuwaiti dinar", "kuwaiti dinars", "kwd"], &["kwd"]),
+    Row("IQD", "Iraqi dinar", &["iraqi dinar", "iraqi dinars", "iqd"], &["iqd"]),
+    Row("JOD", "Jordanian dinar", &["jordanian dinar", "jordanian dinars"], &[]),
+    Row("KWD", "Dinar", &["dinar", "dinars"], &[]),
+    Row("ZAR", "South African rand", &["rand", "south african rand", "south african rands", "zar"], &["zar"]),
+    Row("NGN", "Nigerian naira", &["naira", "nigerian naira", "ngn", "₦"], &["₦", "ngn"]),
+    Row("KES", "Kenyan shilling", &["kenyan shilling", "kenyan shillings", "kes"], &["kes", "ksh"]),
+    Row("GHS", "Ghanaian cedi", &["cedi", "cedis", "ghana cedis", "ghs"], &["₵", "ghs"]),
+    Row("MXN", "Mexican peso", &["mexican peso", "mexican pesos", "mxn"], &["mxn $", "mx $", "mex $", "mxn"]),
+    Row("ARS", "Argentine peso", &["argentine peso", "argentine pesos", "argentinian pesos", "ars"], &["ars", "ars $"]),
+    Row("CLP", "Chilean peso", &["chilean peso", "chilean pesos", "clp"], &["clp", "clp $"]),
+    Row("COP", "Colombian peso", &["colombian peso", "colombian pesos"], &["col $"]),
+    Row("CUP", "Cuban peso", &["cuban peso", "cuban pesos"], &[]),
+    Row("PHP", "Philippine peso", &["philippine peso", "philippine pesos", "php", "₱"], &["₱", "php"]),
+    Row("MXN", "Peso", &["peso", "pesos"], &[]),
+    Row("BRL", "Brazilian real", &["brazilian real", "brazilian reais", "reais", "brl"], &["r $", "brl"]),
+    Row("PEN", "Peruvian sol", &["peruvian sol", "peruvian soles", "nuevos soles"], &[]),
+    Row("CRC", "Costa Rican colón", &["colones", "costa rican colon", "costa rican colones", "crc", "₡"], &["₡", "crc"]),
+    Row("VES", "Venezuelan bolívar", &["bolivar", "bolivars", "bolivares", "venezuelan bolivars"], &[]),
+    Row("KRW", "South Korean won", &["korean won", "south korean won", "krw", "₩"], &["₩", "krw"]),
+    Row("THB", "Thai baht", &["baht", "thai baht", "thb", "฿"], &["฿", "thb"]),
+    Row("IDR", "Indonesian rupiah", &["rupiah", "indonesian rupiah", "indonesian rupiahs", "idr"], &["idr", "rp"]),
+    Row("MYR", "Malaysian ringgit", &["ringgit", "malaysian ringgit", "myr"], &["myr", "rm"]),
+    Row("VND", "Vietnamese dong", &["vietnamese dong", "dong", "vnd", "₫"], &["₫", "vnd"]),
+    Row("KZT", "Kazakhstani tenge", &["tenge", "kazakh tenge", "kzt"], &["₸", "kzt"]),
+    Row("XBT", "Bitcoin", &["bitcoin", "bitcoins", "btc", "xbt", "₿"], &["₿", "btc"]),
+    Row("ETH", "Ethereum", &["ether", "ethereum", "eth"], &["eth"]),
+];
+
+/// ISO code, name, names: hundredths of the main unit.
+#[rustfmt::skip]
+const HUNDREDTHS: &[(&str, &str, &[&str])] = &[
+    ("USD", "Cent", &["cent", "cents", "¢", "us cents", "u.s. cents"]),
+    ("EUR", "Cent", &["euro cents", "euro cent", "eurocents"]),
+    ("GBP", "Pence", &["pence"]),
+    ("GBP", "Penny", &["penny", "pennies"]),
+    ("INR", "Paise", &["paise"]),
+];
+
+static PREFIXES: LazyLock<Phrases<Currency>> = LazyLock::new(|| {
+    Phrases::new(
+        true,
+        ROWS.iter().flat_map(|r| r.3.iter().map(|p| (*p, Currency { iso: r.0, name: r.1, hundredth: false }))),
+    )
+});
+
+/// Every way to write a currency behind a number.
+pub(super) fn names() -> impl Iterator<Item = (&'static str, Currency)> {
+    let main = ROWS.iter().flat_map(|r| r.2.iter().map(|p| (*p, Currency { iso: r.0, name: r.1, hundredth: false })));
+    let cents =
+        HUNDREDTHS.iter().flat_map(|r| r.2.iter().map(|p| (*p, Currency { iso: r.0, name: r.1, hundredth: true })));
+    main.chain(cents)
+}
+
+pub(super) fn words(lexicon: &mut Lexicon) {
+    declare(lexicon, Class::CURRENCY, true, ROWS.iter().flat_map(|r| r.3.iter().copied()));
+    lexicon.add(Class::CURRENCY, ["$", "€", "£", "¥", "₹", "₿"]);
+    lexicon.add(Class::NONE, ["musd", "meur", "mao", "per", "a", "an", "of", "each", "million", "billion"]);
+}
+
+/// The currency before a number that begins at `at`, and the index of its first token, not before `floor`: "$", "US$", "USD".
+pub(super) fn before(words: &Lexed<'_>, at: usize, floor: usize) -> Option<(Currency, usize)> {
+    if at == 0 || !words.is(at - 1, Class::CURRENCY) {
+        return None;
+    }
+    let (currency, mut start) = PREFIXES.before(words, at, floor)?;
+    // "A$50" is Australian, "a $50 fee" is not; "c $ 16.4" in text that spaces every sign is Canadian.
+    if at - start > 1 && !words.glued(start + 1) && (words.glued(at) || words.lower(start) == "a") {
+        start = at - 1;
+        let (plain, _) = PREFIXES.before(words, at, start)?;
+        return Some((plain, start));
+    }
+    let letters = words.word(start).starts_with(|c: char| c.is_ascii_alphabetic());
+    // A code is written in capitals, unless a sign makes it plain: "mxn$ 15".
+    let code = at - start == 1
+        && letters
+        && words.word(start).bytes().any(|b| b.is_ascii_lowercase())
+        && !currency.iso.eq("INR");
+    (!code).then_some((currency, start))
+}
+
+/// A scale behind the currency, "75 USD million", or in front of it, "30 MUSD".
+pub(super) fn late_scale(words: &Lexed<'_>, at: usize) -> Option<(Exact, usize)> {
+    let scale = table::scale(words.lower(at)).filter(|s| *s >= Exact::whole(1_000))?;
+    Some((scale, at + 1))
+}
+
+/// "30 MUSD", "15 MEUR"
+pub(super) fn in_millions(words: &Lexed<'_>, at: usize) -> Option<(Currency, usize)> {
+    let iso = match words.word(at) {
+        "MUSD" => ("USD", "United States dollar"),
+        "MEUR" => ("EUR", "Euro"),
+        _ => return None,
+    };
+    Some((Currency { iso: iso.0, name: iso.1, hundredth: false }, at + 1))
+}
+
+/// Hundredths behind a whole amount that ends at `at`: "13 dollars and 45 cents", "15 dollars 50", "17 USD 25", "5 kuai and five mao five".
+/// Without the word "cents" they must end the phrase: "three thousand dollars two hundred times" has none.
+pub(super) fn hundredths(
+    words: &Lexed<'_>,
+    at: usize,
+    currency: Currency,
+    sign_before: bool,
+) -> Option<(Exact, usize)> {
+    let and = words.lower(at) == "and";
+    let cents: Cardinal = number(words, at + usize::from(and), false)?;
+    if !cents.value.is_whole()
+        || cents.value >= Exact::whole(100)
+        || cents.scaled
+        || words.is(at + usize::from(and), Class::ARTICLE)
+    {
+        return None;
+    }
+    let end = cents.tokens.end;
+    let worth = cents.value.over(Exact::whole(100))?;
+    if words.lower(end) == "mao" && currency.iso == "CNY" {
+        let tenths = cents.value.over(Exact::whole(10))?;
+        let rest = number(words, end + 1, false).filter(|c| c.value < Exact::whole(10));
+        return Some(match rest {
+            Some(rest) => (tenths.plus(rest.value.over(Exact::whole(100))?)?, rest.tokens.end),
+            None => (tenths, end + 1),
+        });
+    }
+    if HUNDREDTHS.iter().any(|r| r.2.contains(&words.lower(end)) && !words.lower(end).is_empty()) {
+        return Some((worth, end + 1));
+    }
+    let next = words.word(end);
+    let ends = matches!(next, "" | "." | "," | ";" | "?" | "!")
+        || matches!(words.lower(end), "and" | "a" | "an" | "per" | "each" | "more");
+    // In news "$15 and 50 …" never means cents, and "15 dollars and 50" seldom stands before anything else.
+    let plain = !words.is(end, Class::UNIT | Class::SCALE | Class::ORDINAL) && !words.glued(end + 1);
+    (ends
+        && plain
+        && !(sign_before && words.text.tokens().get(end).is_some_and(|t| t.spaced) && currency.name == "Dollar"))
+        .then_some((worth, end))
+}

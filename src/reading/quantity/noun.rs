@@ -1,0 +1,586 @@
+//! What a number counts: the noun phrase behind it ("23 so-called sanctuary cities"), before it ("the number of cases rose to 654"),
+//! or left out ("32 from Chicago and 12 from Denver").
+
+use super::super::lexicon::{Class, Lexed, Lexicon};
+use super::role::CHANGES;
+use crate::text::{Span, TokenKind};
+
+/// The noun that a number counts.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Noun {
+    /// The noun phrase with its modifiers, or the words the number refers to elsewhere in the sentence.
+    pub span: Span,
+    /// Its head, or heads where they are coordinated: "states", "cities", "counties".
+    pub heads: Vec<Span>,
+    /// Whether a part of a known set is counted: "three of the mayors".
+    pub partitive: bool,
+    /// Whether only a pronoun stands for it: "100 of them".
+    pub pronoun: bool,
+    /// A relative clause that says which ones: "that received letters".
+    pub relative: Option<Span>,
+    /// Whether it was taken over from the number before: "12 from Denver".
+    pub elided: bool,
+}
+
+/// Words that end a noun phrase.
+const BREAKS: &[&str] = &[
+    // prepositions
+    "of",
+    "in",
+    "on",
+    "at",
+    "to",
+    "from",
+    "for",
+    "with",
+    "by",
+    "about",
+    "over",
+    "under",
+    "after",
+    "before",
+    "between",
+    "against",
+    "into",
+    "through",
+    "during",
+    "without",
+    "within",
+    "across",
+    "around",
+    "among",
+    "amid",
+    "along",
+    "behind",
+    "below",
+    "above",
+    "near",
+    "per",
+    "since",
+    "until",
+    "upon",
+    "toward",
+    "towards",
+    "via",
+    "as",
+    "than",
+    "like",
+    "off",
+    "out",
+    "up",
+    "down",
+    "including",
+    "despite",
+    "because",
+    "while",
+    "when",
+    "where",
+    "if",
+    "whether",
+    "though",
+    "although",
+    "unless",
+    "so",
+    "but",
+    "nor",
+    "yet",
+    "not",
+    // determiners and pronouns
+    "the",
+    "a",
+    "an",
+    "this",
+    "these",
+    "those",
+    "that",
+    "which",
+    "who",
+    "whom",
+    "whose",
+    "what",
+    "it",
+    "its",
+    "he",
+    "she",
+    "they",
+    "we",
+    "you",
+    "i",
+    "him",
+    "her",
+    "them",
+    "us",
+    "his",
+    "their",
+    "our",
+    "my",
+    "your",
+    "all",
+    "each",
+    "every",
+    "some",
+    "any",
+    "no",
+    "both",
+    "there",
+    "here",
+    "then",
+    "now",
+    "also",
+    "still",
+    "already",
+    "just",
+    "only",
+    "even",
+    "again",
+    "ago",
+    "earlier",
+    "later",
+    "today",
+    "yesterday",
+    "tomorrow",
+    "together",
+    "each",
+    "more",
+    // auxiliaries and the commonest verbs
+    "is",
+    "are",
+    "was",
+    "were",
+    "be",
+    "been",
+    "being",
+    "am",
+    "has",
+    "have",
+    "had",
+    "having",
+    "do",
+    "does",
+    "did",
+    "will",
+    "would",
+    "can",
+    "could",
+    "may",
+    "might",
+    "must",
+    "should",
+    "shall",
+    "said",
+    "says",
+    "say",
+    "told",
+    "came",
+    "come",
+    "went",
+    "go",
+    "got",
+    "get",
+    "took",
+    "take",
+    "made",
+    "make",
+    "gave",
+    "give",
+    "sent",
+    "send",
+    "saw",
+    "see",
+    "left",
+    "leave",
+    "kept",
+    "keep",
+    "met",
+    "meet",
+    "won",
+    "lost",
+    "lose",
+    "held",
+    "hold",
+    "showed",
+    "show",
+    "turned",
+    "died",
+    "die",
+    "remain",
+    "remained",
+    "include",
+    "includes",
+    "included",
+    "attended",
+    "attend",
+    "received",
+    "receive",
+    "signed",
+    "voted",
+    "joined",
+    "agreed",
+    "declined",
+    "refused",
+    "decided",
+    "wanted",
+    "want",
+    "need",
+    "needed",
+    "know",
+    "knew",
+    "think",
+    "thought",
+    "began",
+    "became",
+    "become",
+    "began",
+    "face",
+    "faced",
+    "rose",
+    "fell",
+    "spoke",
+    "wrote",
+    "filed",
+    "sued",
+    "sue",
+    "boycotted",
+    "skipped",
+    "pulled",
+    "backed",
+    "responded",
+    "replied",
+    "reported",
+];
+
+/// Plurals without an s, and what counts people without a noun.
+const PLURALS: &[&str] = &[
+    "people",
+    "men",
+    "women",
+    "children",
+    "police",
+    "dead",
+    "injured",
+    "wounded",
+    "missing",
+    "killed",
+    "others",
+    "troops",
+    "personnel",
+    "staff",
+    "cattle",
+    "fish",
+    "aircraft",
+    "jurisdictions",
+];
+
+/// Those of whom each place or body has one: "the mayors of four cities" are four mayors.
+const OFFICES: &[&str] = &[
+    "mayors",
+    "governors",
+    "presidents",
+    "leaders",
+    "chiefs",
+    "heads",
+    "ministers",
+    "premiers",
+    "chancellors",
+    "kings",
+    "captains",
+    "coaches",
+    "superintendents",
+    "sheriffs",
+    "bishops",
+    "archbishops",
+    "ambassadors",
+    "principals",
+    "chairmen",
+    "executives",
+    "directors",
+    "editors",
+    "managers",
+    "commissioners",
+    "secretaries",
+    "capitals",
+    "foreign",
+];
+
+pub(super) fn words(lexicon: &mut Lexicon) {
+    lexicon.add(Class::BREAK, BREAKS.iter().copied());
+    lexicon.add(Class::NONE, PLURALS.iter().chain(OFFICES).copied());
+    lexicon.add(
+        Class::NONE,
+        [
+            "and",
+            "or",
+            "them",
+            "us",
+            "those",
+            "these",
+            "whom",
+            "number",
+            "total",
+            "totaled",
+            "totalled",
+            "totaling",
+            "reached",
+            "reach",
+            "hit",
+            "stood",
+            "stands",
+            "numbered",
+            "topped",
+            "surpassed",
+            "exceeded",
+            ",",
+            "-",
+            "—",
+            "least",
+            "most",
+        ],
+    );
+}
+
+/// A plural, as far as letters tell.
+fn plural(words: &Lexed<'_>, at: usize) -> bool {
+    let word = words.word(at);
+    PLURALS.contains(&words.lower(at))
+        || word.len() > 2
+            && word.ends_with('s')
+            && !word.ends_with("ss")
+            && !word.ends_with("us")
+            && !word.ends_with("is")
+}
+
+/// A word that may belong to a noun phrase. One tied to the next by a hyphen always may: "so-called".
+fn nominal(words: &Lexed<'_>, at: usize) -> bool {
+    let Some(token) = words.token(at) else { return false };
+    token.kind == TokenKind::Word && (!words.is(at, Class::BREAK) || tied(words, at))
+}
+
+fn tied(words: &Lexed<'_>, at: usize) -> bool {
+    words.glued(at + 1) && words.lower(at + 1) == "-" && words.glued(at + 2)
+}
+
+/// The noun phrase behind a number that ends at `end`.
+pub(super) fn behind(words: &Lexed<'_>, end: usize) -> Option<Noun> {
+    let mut at = end;
+    let mut noun = Noun {
+        span: Span::new(0, 0),
+        heads: Vec::new(),
+        partitive: false,
+        pronoun: false,
+        relative: None,
+        elided: false,
+    };
+    if words.lower(at) == "of" {
+        at += 1;
+        let known = matches!(
+            words.lower(at),
+            "the" | "those" | "these" | "its" | "his" | "her" | "their" | "our" | "my" | "your"
+        );
+        if matches!(words.lower(at), "them" | "us" | "whom")
+            || known
+                && !nominal(words, at + 1)
+                && !words.is(at + 1, Class::DIGITS | Class::CARDINAL)
+                && words.lower(at) != "the"
+        {
+            let span = words.span(at..at + 1);
+            return Some(Noun { span, partitive: true, pronoun: true, ..noun });
+        }
+        noun.partitive = known;
+        at += usize::from(known);
+        // "three of the 23 mayors"
+        if let Some((_, tokens)) = super::cardinal::cardinal(words, at).filter(|_| known) {
+            at = tokens.end;
+        }
+    } else if words.lower(at) == "-" && words.glued(at) && words.glued(at + 1) {
+        // "a 23-city suit" counts cities.
+        at += 1;
+        if words.token(at)?.kind != TokenKind::Word {
+            return None;
+        }
+        let span = words.span(at..at + 1);
+        noun.heads.push(span);
+        return Some(Noun { span, ..noun });
+    }
+    let start = at;
+    let last = phrase(words, start, &mut noun.heads)?;
+    noun.span = words.span(start..last);
+    noun.relative = relative(words, last);
+    Some(noun)
+}
+
+/// Collects a phrase with its coordinated heads; gives the index behind it.
+fn phrase(words: &Lexed<'_>, start: usize, heads: &mut Vec<Span>) -> Option<usize> {
+    let mut end = item(words, start)?;
+    heads.push(words.span(end - 1..end));
+    // "states, cities and counties": at most so many items, each short.
+    for _ in 0..8 {
+        let comma = words.lower(end) == ",";
+        let next = end + usize::from(comma);
+        let joint = matches!(words.lower(next), "and" | "or");
+        if comma && !joint && !list_goes_on(words, next) || !comma && !joint {
+            break;
+        }
+        let begin = next + usize::from(joint);
+        let Some(stop) = item(words, begin).filter(|stop| plural(words, stop - 1) && !words.capital(begin)) else {
+            break;
+        };
+        heads.push(words.span(stop - 1..stop));
+        end = stop;
+    }
+    Some(end)
+}
+
+/// Whether behind a comma a short item and, before long, "and" follow.
+fn list_goes_on(words: &Lexed<'_>, at: usize) -> bool {
+    let mut at = at;
+    for _ in 0..6 {
+        let Some(stop) = item(words, at).filter(|stop| stop - at <= 3 && plural(words, stop - 1)) else { return false };
+        let next = stop + usize::from(words.lower(stop) == ",");
+        if matches!(words.lower(next), "and" | "or") {
+            return item(words, next + 1).is_some_and(|stop| plural(words, stop - 1));
+        }
+        if next == stop {
+            return false;
+        }
+        at = next;
+    }
+    false
+}
+
+/// Modifiers and a head; the index behind the head. A plural ends the phrase unless another plural follows.
+fn item(words: &Lexed<'_>, start: usize) -> Option<usize> {
+    let mut at = start;
+    while at < start + 10 {
+        if words.token(at).is_some_and(|t| t.kind == TokenKind::Quote) && at < start + 9 {
+            at += 1;
+            continue;
+        }
+        if !nominal(words, at) {
+            break;
+        }
+        let hyphen = tied(words, at);
+        if hyphen {
+            at += 2;
+            continue;
+        }
+        if at > start
+            && !words.capital(at)
+            && (words.word(at).ends_with("ed") || words.word(at).ends_with("ing"))
+            && plural(words, at - 1)
+        {
+            break;
+        }
+        let was_plural = plural(words, at);
+        at += 1;
+        if words.token(at).is_some_and(|t| t.kind == TokenKind::Possessive) {
+            at += 1;
+            continue;
+        }
+        if was_plural && !(nominal(words, at) && plural(words, at) && !tied(words, at)) {
+            break;
+        }
+    }
+    // A quotation mark may have been passed without a word behind it.
+    while at > start && words.token(at - 1).is_some_and(|t| t.kind != TokenKind::Word) {
+        at -= 1;
+    }
+    (at > start).then_some(at)
+}
+
+/// "that received letters", "who had been invited" behind a noun phrase, up to the verb of the main clause.
+fn relative(words: &Lexed<'_>, at: usize) -> Option<Span> {
+    if !matches!(words.lower(at), "that" | "who" | "which" | "whose" | "whom") {
+        return None;
+    }
+    let verb = |i: usize| {
+        matches!(
+            words.lower(i),
+            "is" | "are"
+                | "was"
+                | "were"
+                | "has"
+                | "have"
+                | "had"
+                | "will"
+                | "would"
+                | "could"
+                | "should"
+                | "may"
+                | "might"
+                | "did"
+                | "do"
+                | "said"
+                | "say"
+        )
+    };
+    let mut end = at + 1;
+    while verb(end) || matches!(words.lower(end), "been" | "not" | "be") {
+        end += 1;
+    }
+    let stop = end + 24;
+    while end < stop
+        && words.token(end).is_some()
+        && !verb(end)
+        && !matches!(words.word(end), "," | "." | ";" | "?" | "!" | ":" | "\"" | "\u{2014}")
+    {
+        end += 1;
+    }
+    Some(words.span(at..end))
+}
+
+/// "the number of cases rose to 654", "cases totaled 654", "the death toll stood at 23": what stands before the verb.
+pub(super) fn before(words: &Lexed<'_>, start: usize) -> Option<Noun> {
+    let reached = |i: usize| {
+        CHANGES.contains(&words.lower(i))
+            || matches!(
+                words.lower(i),
+                "totaled"
+                    | "totalled"
+                    | "reached"
+                    | "hit"
+                    | "stood"
+                    | "stands"
+                    | "numbered"
+                    | "topped"
+                    | "surpassed"
+                    | "exceeded"
+                    | "was"
+                    | "were"
+                    | "is"
+                    | "are"
+            )
+    };
+    let from = start.saturating_sub(16);
+    let segment = (from..start)
+        .rev()
+        .find(|i| matches!(words.word(*i), "," | ";" | ":" | "." | "?" | "!" | "\"" | "(" | "\u{2014}"))
+        .map_or(from, |i| i + 1);
+    let verb = (segment..start).rev().find(|i| reached(*i)).filter(|v| start - v <= 5)?;
+    let mut heads = Vec::new();
+    let mut first = None;
+    let mut at = segment;
+    while at < verb {
+        let of = words.lower(at.wrapping_sub(1)) == "of"
+            || !heads.is_empty()
+            || plural(words, at)
+            || words.lower(at + 1).is_empty() && words.lower(at) == "toll"
+            || at + 1 == verb;
+        if nominal(words, at) && words.lower(at) != "number" && of {
+            heads.push(words.span(at..at + 1));
+            first.get_or_insert(at);
+        }
+        at += 1;
+    }
+    let first = first?;
+    Some(Noun { span: words.span(first..verb), heads, partitive: false, pronoun: false, relative: None, elided: false })
+}
+
+/// "the mayors of" before "four cities": the index of "the", and the office that is counted with them.
+pub(super) fn office(words: &Lexed<'_>, start: usize) -> Option<(usize, Span)> {
+    if words.lower(start.checked_sub(1)?) != "of" {
+        return None;
+    }
+    let head = start.checked_sub(2).filter(|i| OFFICES.contains(&words.lower(*i)) && !words.lower(*i).is_empty())?;
+    let the = (head.saturating_sub(3)..head).rev().find(|i| words.lower(*i) == "the")?;
+    Some((the, words.span(head..head + 1)))
+}

@@ -1,0 +1,178 @@
+//! Amounts without a number: "dozens", "tens of thousands", "several", "a few hundred", "both", "none of the 12", "a majority".
+
+use std::ops::Range;
+
+use super::super::exact::Exact;
+use super::super::interval::Interval;
+use super::super::lexicon::{Class, Lexed, Lexicon};
+use super::cardinal::number;
+use super::number_words as table;
+
+/// What a vague word leaves possible.
+#[derive(Clone, Debug)]
+pub(super) struct Vague {
+    pub(super) set: Interval<Exact>,
+    /// The value, where the word names one after all: "both" is 2, "none" is 0.
+    pub(super) point: Option<Exact>,
+    pub(super) tokens: Range<usize>,
+    pub(super) share: bool,
+}
+
+/// Multiplied by a scale behind them ("several hundred"); what they stand for, and whether "of" may follow.
+const SMALL: &[(&str, i128, i128)] = &[("couple", 2, 3), ("few", 2, 6), ("several", 3, 9), ("handful", 3, 7)];
+
+/// Plurals of scales without a number before them.
+const PLURALS: &[(&str, i128, i128)] = &[
+    ("dozens", 24, 99),
+    ("scores", 40, 199),
+    ("tens", 20, 99),
+    ("hundreds", 200, 999),
+    ("thousands", 2_000, 9_999),
+    ("millions", 2_000_000, 999_999_999),
+    ("billions", 2_000_000_000, 999_999_999_999),
+    ("trillions", 2_000_000_000_000, 999_999_999_999_999),
+];
+
+pub(super) fn words(lexicon: &mut Lexicon) {
+    lexicon.add(Class::VAGUE, ["several", "both", "neither", "none", "no", "nobody", "majority"]);
+    lexicon.add(Class::VAGUE, PLURALS.iter().map(|e| e.0));
+    lexicon.add(Class::SMALL, SMALL.iter().map(|e| e.0));
+    lexicon.add(Class::SMALL, ["pair", "majority"]);
+    lexicon.add(
+        Class::NONE,
+        [
+            "pair", "majority", "vast", "great", "of", "the", "one", "two", "quite", "there", "were", "are", "was",
+            "is", "that", "but", "and", "because", "while", "although", "so", "had", "have", "with",
+        ],
+    );
+}
+
+fn closed(lower: i128, upper: i128) -> Interval<Exact> {
+    Interval::closed(Exact::whole(lower), Exact::whole(upper))
+}
+
+/// The vague amount that begins at a token.
+pub(super) fn read(words: &Lexed<'_>, at: usize) -> Option<Vague> {
+    let word = words.lower(at);
+    let zero = |tokens| Some(Vague { set: closed(0, 0), point: Some(Exact::ZERO), tokens, share: false });
+    if let Some(&(_, lower, upper)) = PLURALS.iter().find(|e| e.0 == word) {
+        return plural(words, at, lower, upper);
+    }
+    match word {
+        "several" => small(words, at, at + 1),
+        "a" | "an" | "the" if words.lower(at + 1) == "majority" || words.lower(at + 2) == "majority" => {
+            let end = if words.lower(at + 1) == "majority" { at + 2 } else { at + 3 };
+            let adjective = end == at + 2 || matches!(words.lower(at + 1), "vast" | "great");
+            let half = Exact::fraction(1, 2)?;
+            (adjective && words.lower(end) == "of").then_some(Vague {
+                set: Interval::after(half, Exact::ONE),
+                point: None,
+                tokens: at..end,
+                share: true,
+            })
+        }
+        "a" if words.lower(at + 1) == "pair" => (words.lower(at + 2) == "of").then(|| Vague {
+            set: closed(2, 2),
+            point: Some(Exact::whole(2)),
+            tokens: at..at + 2,
+            share: false,
+        }),
+        // "quite a few" and "not a few" are many.
+        "a" if words.lower(at.wrapping_sub(1)) != "quite" => {
+            small(words, at + 1, at + 2).map(|v| Vague { tokens: at..v.tokens.end, ..v })
+        }
+        "both" => {
+            let next = words.word(at + 1);
+            let set_of_two = matches!(words.lower(at + 1), "of" | "were" | "are" | "have" | "had")
+                || plural_noun(next) && words.lower(at + 2) != "and";
+            set_of_two.then_some(Vague {
+                set: closed(2, 2),
+                point: Some(Exact::whole(2)),
+                tokens: at..at + 1,
+                share: false,
+            })
+        }
+        "neither" | "none" if words.lower(at + 1) == "of" => {
+            // "none of the 12 jurors", "neither of the two bills": the size of the set belongs to the words.
+            let the = at + 2 + usize::from(words.lower(at + 2) == "the");
+            match number(words, the, false).filter(|_| words.lower(at + 2) == "the") {
+                Some(size) => zero(at..size.tokens.end),
+                None => zero(at..at + 1),
+            }
+        }
+        "nobody" if begins_clause(words, at) => zero(at..at + 1),
+        "no" if begins_clause(words, at) && !words.glued(at + 1) => {
+            if words.lower(at + 1) == "one" {
+                return zero(at..at + 2);
+            }
+            (plural_noun(words.word(at + 1))).then(|| zero(at..at + 1)).flatten()
+        }
+        _ => None,
+    }
+}
+
+/// A plural in lower case, as far as letters tell.
+fn plural_noun(word: &str) -> bool {
+    word == "people"
+        || word == "women"
+        || word == "men"
+        || word == "children"
+        || word.len() > 3
+            && word.ends_with('s')
+            && !word.ends_with("ss")
+            && !word.starts_with(|c: char| c.is_uppercase())
+}
+
+/// "No mayors came" denies them all; "has no clothes" is a way of speaking more often than a count.
+fn begins_clause(words: &Lexed<'_>, at: usize) -> bool {
+    let before = at.checked_sub(1).map_or("", |i| words.lower(i));
+    let first = at == 0 || words.capital(at);
+    first
+        || matches!(
+            before,
+            "there" | "were" | "are" | "was" | "that" | "but" | "and" | "because" | "while" | "although" | "with"
+        )
+}
+
+/// "dozens", "hundreds of thousands", "tens of millions"; not "two hundreds" and not "scores" in a game.
+fn plural(words: &Lexed<'_>, at: usize, lower: i128, upper: i128) -> Option<Vague> {
+    let before = at.wrapping_sub(1);
+    if words.is(before, Class::DIGITS | Class::CARDINAL | Class::SCALE)
+        || words.lower(at) == "scores" && words.lower(at + 1) != "of"
+    {
+        return None;
+    }
+    let (mut set, mut end) = (closed(lower, upper), at + 1);
+    if words.lower(at + 1) == "of" {
+        let unit = words.lower(at + 2);
+        if let Some(scale) = table::scale(unit).filter(|_| unit.ends_with('s') && unit != "hundreds") {
+            let least = Exact::whole(lower).times(scale)?;
+            let most = Exact::whole(upper + 1).times(scale)?.minus(Exact::ONE)?;
+            (set, end) = (Interval::closed(least, most), at + 3);
+        }
+    }
+    (words.lower(at) != "tens" || end > at + 1).then_some(Vague { set, point: None, tokens: at..end, share: false })
+}
+
+/// "few", "couple of", "several", with a scale: "few hundred", "several hundred thousand", "couple dozen".
+fn small(words: &Lexed<'_>, at: usize, mut end: usize) -> Option<Vague> {
+    let &(word, lower, upper) = SMALL.iter().find(|e| e.0 == words.lower(at))?;
+    let of = words.lower(end) == "of";
+    let mut scale = Exact::ONE;
+    let mut behind = end + usize::from(of && word == "couple");
+    while let Some(next) =
+        table::scale(words.lower(behind)).or_else(|| table::is_dozen(words.lower(behind)).then_some(Exact::whole(12)))
+    {
+        if words.lower(behind).ends_with('s') {
+            break;
+        }
+        scale = scale.times(next)?;
+        behind += 1;
+        end = behind;
+    }
+    // A couple may be married: it counts before "of" or a scale.
+    if word == "couple" && !of && scale == Exact::ONE && !plural_noun(words.word(end)) || word == "handful" && !of {
+        return None;
+    }
+    Some(Vague { set: closed(lower, upper).scale(scale)?, point: None, tokens: at..end, share: false })
+}
