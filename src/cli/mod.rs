@@ -1,22 +1,44 @@
 //! The command line: arguments here, one file per subcommand.
 
+mod check;
+mod explain;
+mod input;
+mod progress;
 mod read;
 
 use std::io;
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
+use crosscheck::text::visible;
 
-/// Checks news articles against facts written in TOML.
+/// Checks news articles against facts written in TOML: agreement, contradiction or omission.
 #[derive(Parser)]
-#[command(name = "crosscheck", version, about, max_term_width = 100)]
+#[command(name = "crosscheck", version, about, max_term_width = 100, disable_help_subcommand = true)]
 struct Cli {
     #[command(subcommand)]
     command: Command,
+
+    /// When to use colour
+    #[arg(long, global = true, value_enum, default_value_t)]
+    color: Color,
+}
+
+#[derive(Clone, Copy, Debug, Default, clap::ValueEnum)]
+enum Color {
+    /// On a terminal, unless NO_COLOR is set
+    #[default]
+    Auto,
+    /// Always
+    Always,
+    /// Never
+    Never,
 }
 
 #[derive(Subcommand)]
 enum Command {
+    Check(check::Args),
+    Explain(explain::Args),
     Read(read::Args),
 }
 
@@ -39,18 +61,46 @@ impl From<Exit> for ExitCode {
     }
 }
 
+/// Why a command gave up.
+#[derive(Debug, thiserror::Error)]
+enum Error {
+    /// The command asks for something that can't be done.
+    #[error("{0}")]
+    Usage(String),
+    /// The rules, the manifest or the configuration are wrong; each problem has been shown.
+    #[error("nothing was checked")]
+    Diagnosed,
+    /// Reading or writing failed.
+    #[error(transparent)]
+    Io(#[from] io::Error),
+}
+
 /// Runs the command named in the arguments. A closed pipe is success.
-pub(crate) fn run() -> impl Into<ExitCode> {
+pub(crate) fn run() -> ExitCode {
     let cli = Cli::parse();
-    let outcome = match cli.command {
-        Command::Read(args) => read::run(&args),
+    match cli.color {
+        Color::Auto => {}
+        Color::Always => anstream::ColorChoice::Always.write_global(),
+        Color::Never => anstream::ColorChoice::Never.write_global(),
+    }
+    let outcome = match &cli.command {
+        Command::Check(args) => check::run(args),
+        Command::Explain(args) => explain::run(args),
+        Command::Read(args) => read::run(args),
     };
     match outcome {
-        Ok(exit) => exit,
-        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Exit::Success,
+        Ok(exit) => exit.into(),
+        Err(Error::Io(error)) if error.kind() == io::ErrorKind::BrokenPipe => Exit::Success.into(),
         Err(error) => {
-            anstream::eprintln!("error: {error}");
-            Exit::Usage
+            complain(&error.to_string());
+            Exit::Usage.into()
         }
     }
+}
+
+/// Says on standard error what went wrong.
+fn complain(message: &str) {
+    use anstyle::{AnsiColor, Style};
+    const ERROR: Style = AnsiColor::Red.on_default().bold();
+    anstream::eprintln!("{ERROR}error{ERROR:#}: {}", visible(message));
 }

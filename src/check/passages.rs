@@ -1,0 +1,82 @@
+//! Passages: the sentences of an article in which a fact's value is looked for, because what the fact is about holds there.
+
+use std::ops::Range;
+
+use crate::fact::evidence::{Findings, Passage};
+use crate::fact::kind::Kind;
+use crate::fact::terms::{TermHits, TermMatch};
+use crate::fact::{About, Fact, Within};
+use crate::reading::Readings;
+use crate::text::Text;
+
+/// Judges `fact` on every passage of a text. Returns whether the text speaks of what the fact is about.
+pub(super) fn judge(
+    fact: &Fact,
+    text: &Text,
+    readings: &Readings,
+    hits: &TermHits,
+    findings: &mut Findings,
+) -> bool {
+    if let Kind::Quote(quote) = &fact.kind {
+        return quote.judge_article(text, readings, hits, findings);
+    }
+    let mut touched = false;
+    for (sentence, it) in text.sentences().iter().enumerate() {
+        if text.paragraphs()[it.paragraph].furniture {
+            continue;
+        }
+        let Some(about) = holds(fact, text, hits, sentence, findings) else { continue };
+        touched |= !about.is_empty();
+        fact.kind.judge(&Passage { text, readings, hits, sentence, about: &about }, findings);
+    }
+    touched
+}
+
+/// The matches of every positive entry of `about` in the passage around a sentence; `None` where an entry fails.
+fn holds(
+    fact: &Fact,
+    text: &Text,
+    hits: &TermHits,
+    sentence: usize,
+    findings: &mut Findings,
+) -> Option<Vec<Vec<TermMatch>>> {
+    let ranges = passage(fact.within, text, sentence);
+    let matches = |about: &About| -> Vec<TermMatch> {
+        ranges.iter().flat_map(|tokens| hits.within(about.term, tokens.clone())).cloned().collect()
+    };
+    let mut held = Vec::with_capacity(fact.about.len());
+    let mut failed = None;
+    for about in &fact.about {
+        let found = matches(about);
+        if found.is_empty() == about.negated {
+            if !about.negated {
+                held.push(found);
+            }
+        } else if findings.steps.is_none() {
+            return None;
+        } else {
+            failed.get_or_insert(about);
+        }
+    }
+    let Some(failed) = failed else { return Some(held) };
+    if let Some(first) = held.first().and_then(|m| m.first()) {
+        findings.step(text.token_span(first.tokens.clone()), || {
+            let what = if failed.negated { "is here, and must not be" } else { "is not here" };
+            format!("considered and left: `{}` {what}", failed.source)
+        });
+    }
+    None
+}
+
+/// Token ranges of the sentences that `about` is judged on, furniture left out.
+fn passage(within: Within, text: &Text, sentence: usize) -> Vec<Range<usize>> {
+    let sentences = text.sentences();
+    let paragraphs = text.paragraphs();
+    let chosen = match within {
+        Within::Sentence => sentence..sentence + 1,
+        Within::Sentences(n) => sentence.saturating_sub(n)..(sentence + n + 1).min(sentences.len()),
+        Within::Paragraph => paragraphs[sentences[sentence].paragraph].sentences.clone(),
+        Within::Article => 0..sentences.len(),
+    };
+    sentences[chosen].iter().filter(|s| !paragraphs[s.paragraph].furniture).map(|s| s.tokens.clone()).collect()
+}

@@ -1,0 +1,168 @@
+//! `crosscheck check`: the facts of a story against articles.
+
+use std::fs::File;
+use std::io::{self, BufWriter, IsTerminal as _, Write};
+use std::path::PathBuf;
+use std::str::FromStr;
+
+use crosscheck::check::{Checker, Policy};
+use crosscheck::report::text::Show;
+use crosscheck::report::{Format, Report, Run, Summary, Unreadable};
+
+use super::input::{self, Input};
+use super::{Error, Exit};
+
+/// Check articles against the facts of a story
+#[derive(clap::Args)]
+pub(crate) struct Args {
+    #[command(flatten)]
+    input: input::Args,
+
+    /// The report to write, and the file to write it to: text, json or jsonl; may be given several times
+    #[arg(long, value_name = "FORMAT[=FILE]", default_value = "text")]
+    report: Vec<Target>,
+
+    /// What makes the run fail: a verdict or a detail, and the least severity it counts for, such as
+    /// `contradiction:warning`, `divided`, `omission` or `never` [default: contradiction]
+    #[arg(long, value_name = "VERDICT[:SEVERITY]", value_delimiter = ',')]
+    fail_on: Vec<String>,
+
+    /// Which cells the text report shows in full
+    #[arg(long, value_enum, default_value_t)]
+    show: ShowArg,
+
+    /// The width of the text report, in columns [default: the terminal's, or 100]
+    #[arg(long, value_name = "COLUMNS", value_parser = clap::value_parser!(u16).range(40..))]
+    width: Option<u16>,
+
+    /// How many threads to use [default: one a core]
+    #[arg(long, value_name = "N")]
+    threads: Option<usize>,
+}
+
+/// Mirrors [`Show`] for the command line.
+#[derive(Clone, Copy, Debug, Default, clap::ValueEnum)]
+enum ShowArg {
+    /// Only the matrix and the counts
+    Nothing,
+    /// Contradictions
+    Contradictions,
+    /// Contradictions, and omissions where a value was read and left undecided
+    #[default]
+    Deviant,
+    /// Every cell that has evidence
+    All,
+}
+
+impl From<ShowArg> for Show {
+    fn from(arg: ShowArg) -> Self {
+        match arg {
+            ShowArg::Nothing => Self::Nothing,
+            ShowArg::Contradictions => Self::Contradictions,
+            ShowArg::Deviant => Self::Deviant,
+            ShowArg::All => Self::All,
+        }
+    }
+}
+
+/// A format and, where it does not go to standard output, a file.
+#[derive(Clone, Debug)]
+struct Target {
+    format: Format,
+    file: Option<PathBuf>,
+}
+
+impl FromStr for Target {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, String> {
+        let (format, file) = match text.split_once('=') {
+            Some((_, "")) => return Err("no file stands behind `=`".to_owned()),
+            Some((format, file)) => (format, Some(PathBuf::from(file))),
+            None => (text, None),
+        };
+        Ok(Self { format: format.parse()?, file })
+    }
+}
+
+/// The width of a report that goes to no terminal.
+const PLAIN_WIDTH: u16 = 100;
+
+pub(crate) fn run(args: &Args) -> Result<Exit, Error> {
+    let policy = Policy::new(args.fail_on.iter().map(String::as_str)).map_err(|e| Error::Usage(e.to_string()))?;
+    if args.report.iter().filter(|t| t.file.is_none()).count() > 1 {
+        return Err(Error::Usage("only one report can go to standard output; write the others `FORMAT=FILE`".to_owned()));
+    }
+    if let Some(threads) = args.threads {
+        // Fails only where a pool exists already, and none does before this.
+        let _ = rayon::ThreadPoolBuilder::new().num_threads(threads).build_global();
+    }
+    let Input { story, sources, failures } = input::load(&args.input)?;
+
+    let mut reports = Vec::new();
+    for target in &args.report {
+        let run = Run { story: &story, policy: &policy, width: width(args, target), show: args.show.into() };
+        reports.push(target.format.reporter(run, open(target)?));
+    }
+    let mut summary = Summary::new(&story);
+    for failure in failures {
+        unreadable(&mut reports, &mut summary, failure)?;
+    }
+    let progress = super::progress::Progress::new(sources.len());
+    Checker::new(&story).run(&sources, |outcome| {
+        progress.step();
+        match outcome {
+            Ok(checked) => {
+                summary.add(&checked, &story, &policy);
+                let (last, others) = reports.split_last_mut().unzip();
+                for report in others.into_iter().flatten() {
+                    report.checked(checked.clone())?;
+                }
+                last.map_or(Ok(()), |report: &mut Box<dyn Report>| report.checked(checked))
+            }
+            Err(error) => unreadable(&mut reports, &mut summary, error),
+        }
+    })?;
+    progress.clear();
+    for report in &mut reports {
+        report.end(&summary)?;
+    }
+    Ok(if summary.unreadable > 0 {
+        Exit::Unreadable
+    } else if summary.failing > 0 {
+        Exit::Failure
+    } else {
+        Exit::Success
+    })
+}
+
+/// Says on standard error and in every report that an article could not be read.
+fn unreadable(
+    reports: &mut [Box<dyn Report + '_>],
+    summary: &mut Summary,
+    error: crosscheck::article::Error,
+) -> io::Result<()> {
+    summary.unreadable += 1;
+    super::complain(&error.to_string());
+    let failure = Unreadable { path: error.path().to_owned(), message: error.to_string() };
+    reports.iter_mut().try_for_each(|report| report.unreadable(failure.clone()))
+}
+
+fn width(args: &Args, target: &Target) -> u16 {
+    let terminal = || {
+        let here = target.file.is_none() && io::stdout().is_terminal();
+        here.then(terminal_size::terminal_size).flatten().map(|(width, _)| width.0)
+    };
+    args.width.or_else(terminal).unwrap_or(PLAIN_WIDTH).max(40)
+}
+
+/// Where a report goes. A file never gets colour; standard output gets it where it is wanted.
+fn open(target: &Target) -> Result<Box<dyn Write>, Error> {
+    Ok(match &target.file {
+        Some(path) => {
+            let file = File::create(path).map_err(|e| Error::Usage(format!("{}: {e}", path.display())))?;
+            Box::new(anstream::StripStream::new(Box::new(BufWriter::new(file)) as Box<dyn Write>))
+        }
+        None => Box::new(BufWriter::new(anstream::stdout())),
+    })
+}

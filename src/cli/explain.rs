@@ -1,0 +1,112 @@
+//! `crosscheck explain`: every step that led to a verdict, or why there was no evidence.
+
+use std::io::{self, Write as _};
+
+use crosscheck::article::Article;
+use crosscheck::check::{Checker, Explanation, Located, Witness};
+use crosscheck::fact::Fact;
+use crosscheck::fact::evidence::Stance;
+use crosscheck::report::text::{glyph, style, wrapped};
+use crosscheck::text::visible;
+
+use super::input::{self, Input};
+use super::{Error, Exit};
+
+/// Show every step that led to a fact's verdict, or why there was no evidence
+#[derive(clap::Args)]
+pub(crate) struct Args {
+    /// The id of the fact
+    fact: String,
+
+    #[command(flatten)]
+    input: input::Args,
+}
+
+pub(crate) fn run(args: &Args) -> Result<Exit, Error> {
+    let Input { story, sources, failures } = input::load(&args.input)?;
+    let fact = story.facts.iter().find(|f| f.id == args.fact).ok_or_else(|| no_such(&args.fact, &story.facts))?;
+    let mut exit = Exit::Success;
+    let mut out = io::BufWriter::new(anstream::stdout());
+    writeln!(out, "{}: {}", visible(&fact.id), visible(&fact.claim))?;
+    for failure in &failures {
+        super::complain(&failure.to_string());
+        exit = Exit::Unreadable;
+    }
+    for source in &sources {
+        match source.load() {
+            Ok(article) => write(&mut out, fact, &article, &Checker::new(&story).explain(fact, &article))?,
+            Err(error) => {
+                super::complain(&error.to_string());
+                exit = Exit::Unreadable;
+            }
+        }
+    }
+    out.flush()?;
+    Ok(exit)
+}
+
+fn no_such(id: &str, facts: &[Fact]) -> Error {
+    let ids = facts.iter().map(|f| f.id.as_str()).collect::<Vec<_>>().join(", ");
+    Error::Usage(format!("there is no fact `{id}`; the story has: {ids}"))
+}
+
+fn write(out: &mut impl io::Write, fact: &Fact, article: &Article, explanation: &Explanation) -> io::Result<()> {
+    let witness = Witness::new(article);
+    let verdict = explanation.verdict;
+    let paint = style(verdict);
+    writeln!(
+        out,
+        "\n{paint}{}{paint:#} {}  {}: {paint}{verdict}{paint:#}",
+        glyph(verdict),
+        visible(&witness.siglum),
+        visible(witness.name()),
+    )?;
+    if explanation.steps.is_empty() && explanation.evidence.is_empty() {
+        let sought: Vec<&str> = fact.about.iter().map(|about| about.source.as_str()).collect();
+        let sought = if sought.is_empty() { "its terms".to_owned() } else { format!("`{}`", sought.join("`, `")) };
+        writeln!(out, "   nowhere does the article have {}", visible(&sought))?;
+    }
+    let mut sentence = None;
+    for step in &explanation.steps {
+        let here = article.text.sentence_at(step.span.start);
+        if sentence != Some(here) {
+            sentence = Some(here);
+            let place = article.text.source_span(article.text.sentences()[here].span);
+            let (line, column) = article.line_column(place.start);
+            let words = article.text.source_slice(article.text.sentences()[here].span);
+            let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
+            writeln!(out, "{}", wrapped(&visible(&words), WIDTH, &format!("   {line}:{column}  "), "        "))?;
+        }
+        let words = article.text.source_slice(step.span).split_whitespace().collect::<Vec<_>>().join(" ");
+        let mut lines = step.note.lines();
+        let note = format!("‹{}› {}", shortened(&words), lines.next().unwrap_or_default());
+        writeln!(out, "{}", wrapped(&visible(&note), WIDTH, "      - ", "        "))?;
+        for line in lines {
+            writeln!(out, "          {}", visible(line))?;
+        }
+    }
+    for evidence in &explanation.evidence {
+        let Located { line, column, text, reason, stance, .. } = Located::new(evidence.clone(), article);
+        let stance = match stance {
+            Stance::Supports(_) => "supports",
+            Stance::Refutes => "refutes",
+            Stance::Undecided => "undecided",
+        };
+        let words = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        let note = format!("{line}:{column} ‹{}› {stance}: {reason}", shortened(&words));
+        writeln!(out, "{}", wrapped(&visible(&note), WIDTH, "   = ", "     "))?;
+    }
+    Ok(())
+}
+
+/// The width of an explanation, in columns.
+const WIDTH: u16 = 100;
+
+/// The head and the tail of words that are many.
+fn shortened(words: &str) -> String {
+    let all: Vec<&str> = words.split(' ').collect();
+    match all.len() {
+        0..=12 => words.to_owned(),
+        n => format!("{} … {}", all[..6].join(" "), all[n - 5..].join(" ")),
+    }
+}
