@@ -8,6 +8,7 @@
 
 pub mod article;
 pub mod check;
+pub mod config;
 pub mod diagnostic;
 pub mod fact;
 pub mod reading;

@@ -98,7 +98,13 @@ const ALTERED: &[(&str, &str, &str, &str, char)] = &[
     ("L", "yet again — and use", "yet again -- and use", "untenable", '✓'),
     ("A", "an attack on everyone", "no attack on everyone", "attack-on-mayors", '✗'),
     ("L", "law-abiding America,\" Trump said", "law-abiding America,\" Sessions said", "trump-boycott", '✗'),
-    ("W", "an important discussion with the President", "a pointless discussion with the President", "political-stunt", '✗'),
+    (
+        "W",
+        "an important discussion with the President",
+        "a pointless discussion with the President",
+        "political-stunt",
+        '✗',
+    ),
     // Polarity, names, roles.
     ("L", "all Democrats, boycotted after", "all Democrats, attended after", "emanuel-stayed-away", '✗'),
     ("G", "De Blasio pulled out.", "De Blasio showed up.", "de-blasio-stayed-away", '✗'),

@@ -97,10 +97,8 @@ impl Located {
     pub fn new(evidence: Evidence, article: &Article) -> Self {
         let text = &article.text;
         let words = text.source_span(evidence.span);
-        let sentence = text
-            .sentences()
-            .get(evidence.sentence)
-            .map_or(words, |s| text.source_span(s.span.join(evidence.span)));
+        let sentence =
+            text.sentences().get(evidence.sentence).map_or(words, |s| text.source_span(s.span.join(evidence.span)));
         let file = article.file_span(evidence.span);
         let (line, column) = article.line_column(words.start);
         let offset = |at: u32| (at - sentence.start) as usize;

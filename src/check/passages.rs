@@ -10,15 +10,10 @@ use crate::reading::Readings;
 use crate::text::Text;
 
 /// Judges `fact` on every passage of a text. Returns whether the text speaks of what the fact is about.
-pub(super) fn judge(
-    fact: &Fact,
-    text: &Text,
-    readings: &Readings,
-    hits: &TermHits,
-    findings: &mut Findings,
-) -> bool {
+pub(super) fn judge(fact: &Fact, text: &Text, readings: &Readings, hits: &TermHits, findings: &mut Findings) -> bool {
     if let Kind::Quote(quote) = &fact.kind {
-        return quote.judge_article(text, readings, hits, findings);
+        quote.judge_article(text, readings, hits, findings);
+        return !findings.evidence.is_empty();
     }
     let mut touched = false;
     for (sentence, it) in text.sentences().iter().enumerate() {
@@ -62,7 +57,7 @@ fn holds(
     if let Some(first) = held.first().and_then(|m| m.first()) {
         findings.step(text.token_span(first.tokens.clone()), || {
             let what = if failed.negated { "is here, and must not be" } else { "is not here" };
-            format!("considered and left: `{}` {what}", failed.source)
+            format!("considered and left: `{}` {what}", failed.source.value)
         });
     }
     None

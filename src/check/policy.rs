@@ -66,9 +66,9 @@ impl Policy {
 
     /// Whether a verdict on a fact of some severity makes the run fail.
     pub fn fails(&self, severity: Severity, verdict: Verdict) -> bool {
-        self.conditions.iter().any(|c| {
-            severity >= c.severity && (c.word == verdict.stand().name() || c.word == verdict.detail())
-        })
+        self.conditions
+            .iter()
+            .any(|c| severity >= c.severity && (c.word == verdict.stand().name() || c.word == verdict.detail()))
     }
 
     /// Whether a verdict makes the run fail whatever the fact's severity is: what a report calls deviant.

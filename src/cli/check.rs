@@ -16,7 +16,7 @@ use super::{Error, Exit};
 #[derive(clap::Args)]
 pub(crate) struct Args {
     #[command(flatten)]
-    input: input::Args,
+    input: input::InputArgs,
 
     /// The report to write, and the file to write it to: text, json or jsonl; may be given several times
     #[arg(long, value_name = "FORMAT[=FILE]", default_value = "text")]
@@ -91,7 +91,9 @@ const PLAIN_WIDTH: u16 = 100;
 pub(crate) fn run(args: &Args) -> Result<Exit, Error> {
     let policy = Policy::new(args.fail_on.iter().map(String::as_str)).map_err(|e| Error::Usage(e.to_string()))?;
     if args.report.iter().filter(|t| t.file.is_none()).count() > 1 {
-        return Err(Error::Usage("only one report can go to standard output; write the others `FORMAT=FILE`".to_owned()));
+        return Err(Error::Usage(
+            "only one report can go to standard output; write the others `FORMAT=FILE`".to_owned(),
+        ));
     }
     if let Some(threads) = args.threads {
         // Fails only where a pool exists already, and none does before this.

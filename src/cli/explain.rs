@@ -19,7 +19,7 @@ pub(crate) struct Args {
     fact: String,
 
     #[command(flatten)]
-    input: input::Args,
+    input: input::InputArgs,
 }
 
 pub(crate) fn run(args: &Args) -> Result<Exit, Error> {
@@ -62,7 +62,7 @@ fn write(out: &mut impl io::Write, fact: &Fact, article: &Article, explanation: 
         visible(witness.name()),
     )?;
     if explanation.steps.is_empty() && explanation.evidence.is_empty() {
-        let sought: Vec<&str> = fact.about.iter().map(|about| about.source.as_str()).collect();
+        let sought: Vec<&str> = fact.about.iter().map(|about| about.source.value.as_str()).collect();
         let sought = if sought.is_empty() { "its terms".to_owned() } else { format!("`{}`", sought.join("`, `")) };
         writeln!(out, "   nowhere does the article have {}", visible(&sought))?;
     }

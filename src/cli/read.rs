@@ -8,7 +8,7 @@ use crosscheck::report::mention;
 use crosscheck::text::Text;
 use serde::{Deserialize, Serialize};
 
-use super::Exit;
+use super::{Error, Exit};
 
 /// Print every reading in an article with its normalised value.
 #[derive(clap::Args)]
@@ -41,18 +41,18 @@ struct Mentions {
     mentions: Vec<serde_json::Value>,
 }
 
-pub(crate) fn run(args: &Args) -> io::Result<Exit> {
+pub(crate) fn run(args: &Args) -> Result<Exit, Error> {
     let mut out = io::BufWriter::new(io::stdout().lock());
     for line in io::stdin().lock().lines() {
         let line = line?;
         if line.trim().is_empty() {
             continue;
         }
-        let input: Input = serde_json::from_str(&line)?;
+        let input: Input = serde_json::from_str(&line).map_err(io::Error::from)?;
         let text = Text::new(input.text);
         if args.sentences {
             let sents = text.sentences().iter().map(|s| text.source_slice(s.span)).collect();
-            serde_json::to_writer(&mut out, &Sentences { id: input.id, sents })?;
+            serde_json::to_writer(&mut out, &Sentences { id: input.id, sents }).map_err(io::Error::from)?;
         } else {
             let dateline = Dateline {
                 date: input.reference.map(jiff::civil::DateTime::date),
@@ -60,7 +60,8 @@ pub(crate) fn run(args: &Args) -> io::Result<Exit> {
                 zone: None,
             };
             let readings = Readings::of(&text, &dateline);
-            serde_json::to_writer(&mut out, &Mentions { id: input.id, mentions: mention::mentions(&text, &readings) })?;
+            serde_json::to_writer(&mut out, &Mentions { id: input.id, mentions: mention::mentions(&text, &readings) })
+                .map_err(io::Error::from)?;
         }
         out.write_all(b"\n")?;
     }

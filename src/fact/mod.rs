@@ -2,6 +2,7 @@
 
 pub mod evidence;
 pub mod kind;
+pub mod select;
 mod story;
 pub mod terms;
 

@@ -40,7 +40,7 @@ impl Test {
             Self::Id(pattern) => matches(pattern, &fact.id),
             Self::Tag(pattern) => fact.tags.iter().any(|tag| matches(pattern, tag)),
             Self::Severity(severity) => fact.severity == *severity,
-            Self::Kind(kind) => fact.kind.name() == *kind,
+            Self::Kind(kind) => fact.kind.key() == *kind,
         }
     }
 }
@@ -85,10 +85,11 @@ fn test(one: &str) -> Result<Test, String> {
             Severity::parse(name)
                 .ok_or_else(|| format!("`{name}` is no severity; it is one of: info, warning, error"))?,
         ),
-        Some(("kind", name)) => Test::Kind(
-            super::kind::NAMES.iter().copied().find(|kind| *kind == name)
-                .ok_or_else(|| format!("`{name}` is no kind of fact; it is one of: {}", super::kind::NAMES.join(", ")))?,
-        ),
+        Some(("kind", name)) => {
+            Test::Kind(super::kind::KEYS.iter().copied().find(|kind| *kind == name).ok_or_else(|| {
+                format!("`{name}` is no kind of fact; it is one of: {}", super::kind::KEYS.join(", "))
+            })?)
+        }
         Some((other, _)) => {
             return Err(format!("facts are not chosen by `{other}`; write an id, `tag:…`, `severity:…` or `kind:…`"));
         }

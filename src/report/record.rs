@@ -46,7 +46,7 @@ impl<'a> FactRecord<'a> {
         Self {
             id: &fact.id,
             claim: &fact.claim,
-            kind: fact.kind.name(),
+            kind: fact.kind.key(),
             severity: fact.severity.name(),
             tags: &fact.tags,
             source: fact.source.as_ref(),

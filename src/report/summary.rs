@@ -2,10 +2,10 @@
 
 use serde::Serialize;
 
+use crate::check::verdict::{Conflict, Silence};
 use crate::check::{Checked, Policy, Verdict};
 use crate::fact::Story;
 use crate::fact::evidence::Fit;
-use crate::check::verdict::{Conflict, Silence};
 
 /// How many verdicts of each kind a run found, and whether it failed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]

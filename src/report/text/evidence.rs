@@ -16,7 +16,9 @@ pub(super) fn write(out: &mut dyn Write, run: &Run<'_>, checked: &[Checked]) -> 
         let cells: Vec<(&Checked, &Outcome)> = checked
             .iter()
             .map(|c| (c, &c.outcomes[i]))
-            .filter(|(_, outcome)| run.show.shows(outcome.verdict) && outcome.evidence.iter().any(|e| bears(e, outcome.verdict)))
+            .filter(|(_, outcome)| {
+                run.show.shows(outcome.verdict) && outcome.evidence.iter().any(|e| bears(e, outcome.verdict))
+            })
             .collect();
         if cells.is_empty() {
             continue;

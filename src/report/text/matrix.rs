@@ -39,10 +39,10 @@ pub(super) fn write(out: &mut dyn Write, run: &Run<'_>, checked: &[Checked]) -> 
 fn page_of(run: &Run<'_>, articles: &[Checked], ids: usize) -> String {
     let mut table = Table::new();
     table.load_style(STYLE).set_content_arrangement(ContentArrangement::Disabled);
-    let header = articles.iter().map(|c| Cell::new(visible(&c.article.siglum)).set_alignment(CellAlignment::Center));
+    let header = articles.iter().map(|c| Cell::new(visible(&c.article.siglum)).set_alignment(CellAlignment::Left));
     table.set_header(std::iter::once(Cell::new("fact")).chain(header));
     for (i, fact) in run.story.facts.iter().enumerate() {
-        let cells = articles.iter().map(|c| Cell::new(glyph(c.outcomes[i].verdict)).set_alignment(CellAlignment::Center));
+        let cells = articles.iter().map(|c| Cell::new(glyph(c.outcomes[i].verdict)).set_alignment(CellAlignment::Left));
         table.add_row(std::iter::once(Cell::new(visible(&fact.id))).chain(cells));
     }
     if let Some(column) = table.column_mut(0) {

@@ -1,0 +1,88 @@
+//! What most commands start from: the rules, and the articles to check against them.
+
+use std::io::{self, IsTerminal as _};
+use std::path::PathBuf;
+
+use crosscheck::article::{self, Dateline, Source};
+use crosscheck::diagnostic::Diagnostics;
+use crosscheck::diagnostic::render::Style;
+use crosscheck::fact::Story;
+use crosscheck::fact::select::Select;
+
+use super::Error;
+
+/// Which rules and which articles
+#[derive(clap::Args)]
+pub(crate) struct InputArgs {
+    /// Articles, folders of articles, or a manifest
+    articles: Vec<PathBuf>,
+
+    /// A rule file, or a folder of rule files; may be given several times [default: rules]
+    #[arg(long, value_name = "PATH")]
+    rules: Vec<PathBuf>,
+
+    /// Only these facts: an id with `*` for any characters, `tag:…`, `severity:…` or `kind:…`; commas between several, `!` before
+    /// one for all others
+    #[arg(long, visible_alias = "filter", value_name = "FACTS")]
+    select: Vec<Select>,
+}
+
+/// Rules and articles, ready to be checked.
+pub(crate) struct Input {
+    /// The story, with the facts that were selected.
+    pub(crate) story: Story,
+    /// The articles, in the order of the report.
+    pub(crate) sources: Vec<Source>,
+    /// What could not even be found.
+    pub(crate) failures: Vec<article::Error>,
+}
+
+/// Loads what the arguments name. Problems in rules and manifests are shown on standard error.
+pub(crate) fn load(args: &InputArgs) -> Result<Input, Error> {
+    let diagnostics = Diagnostics::default();
+    let rules = if args.rules.is_empty() { vec![PathBuf::from("rules")] } else { args.rules.clone() };
+    let story = Story::load(&rules, &diagnostics);
+    show(&diagnostics);
+    let mut story = story.ok_or(Error::Diagnosed)?;
+    if !args.select.is_empty() {
+        story.facts.retain(|fact| args.select.iter().any(|select| select.takes(fact)));
+        if story.facts.is_empty() {
+            let words: Vec<String> = args.select.iter().map(ToString::to_string).collect();
+            return Err(Error::Usage(format!("no fact is selected by `{}`", words.join("`, `"))));
+        }
+    }
+    let mut sources = Vec::new();
+    for path in &args.articles {
+        let mut paths: Vec<PathBuf> = if path.is_dir() {
+            std::fs::read_dir(path)?
+                .filter_map(Result::ok)
+                .map(|e| e.path())
+                .filter(|p| p.extension().is_some_and(|e| e == "txt"))
+                .collect()
+        } else {
+            vec![path.clone()]
+        };
+        paths.sort();
+        for path in paths {
+            let siglum =
+                char::from_u32('A' as u32 + u32::try_from(sources.len()).unwrap_or(0)).unwrap_or('?').to_string();
+            sources.push(Source {
+                path: path.display().to_string(),
+                siglum,
+                dateline: Dateline { ..story.dateline.clone() },
+                outlet: None,
+            });
+        }
+    }
+    Ok(Input { story, sources, failures: Vec::new() })
+}
+
+/// Shows problems on standard error.
+pub(crate) fn show(diagnostics: &Diagnostics) {
+    if diagnostics.is_empty() {
+        return;
+    }
+    let color = io::stderr().is_terminal();
+    let width = terminal_size::terminal_size_of(io::stderr()).map_or(100, |(width, _)| usize::from(width.0));
+    anstream::eprint!("{}", diagnostics.render(Style { color, width }));
+}
