@@ -1,8 +1,26 @@
-//! What is checked: loading an article, its metadata, the manifest of a story, sigla.
+//! What is checked: finding and loading articles, their metadata, the manifest of a story, sigla.
+//!
+//! [`find`] turns what the user named (files, folders, manifests) into [`Source`]s, each with its metadata and siglum;
+//! [`Source::load`] reads one of them, and can be called from many threads. Nothing that is wrong with one article stops another.
+
+mod decode;
+mod error;
+mod find;
+mod front_matter;
+mod index;
+mod manifest;
+mod source;
+
+use std::ops::Range;
 
 use jiff::{civil, tz::TimeZone};
 
-use crate::text::Text;
+pub use decode::Encoding;
+pub use error::Error;
+pub use find::{Found, MANIFEST_NAME, find};
+pub use source::{MAX_BYTES, Source};
+
+use crate::text::{Span, Text};
 
 /// A document with its metadata. Textual critics call it a witness.
 #[derive(Clone, Debug)]
@@ -21,12 +39,16 @@ pub struct Article {
     pub path: String,
     /// SHA-256 of the file's bytes, in lower-case hexadecimal.
     pub sha256: String,
-    /// The text that is read.
+    /// How the file's bytes were read as text.
+    pub encoding: Encoding,
+    /// The text that is read: the file without its front matter.
     pub text: Text,
+    /// Leads from the text back to the file.
+    index: index::Index,
 }
 
 /// When and where an article was written: what "yesterday", "Wednesday" and "noon" are relative to.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Dateline {
     /// The day of publication; without one, relative dates stay partial.
     pub date: Option<civil::Date>,
@@ -36,64 +58,10 @@ pub struct Dateline {
     pub zone: Option<TimeZone>,
 }
 
-/// A file that may become an article, with the metadata that its manifest gives it.
-#[derive(Clone, Debug)]
-pub struct Source {
-    /// The file, as the user gave it.
-    pub path: String,
-    /// Its siglum.
-    pub siglum: String,
-    /// Its dateline, where the manifest or the story gives one.
-    pub dateline: Dateline,
-    /// Its outlet.
-    pub outlet: Option<String>,
-}
-
-/// Why an article could not be read.
-#[derive(Debug, thiserror::Error)]
-pub enum Error {
-    /// Reading the file failed.
-    #[error("{path}: {error}")]
-    Io {
-        /// The file.
-        path: String,
-        /// What went wrong.
-        error: std::io::Error,
-    },
-}
-
-impl Error {
-    /// The file, as the user gave it.
-    pub fn path(&self) -> &str {
-        match self {
-            Self::Io { path, .. } => path,
-        }
-    }
-}
-
-impl Source {
-    /// Reads the article.
-    ///
-    /// # Errors
-    /// Where the file can't be read.
-    pub fn load(&self) -> Result<Article, Error> {
-        let text = std::fs::read_to_string(&self.path).map_err(|error| Error::Io { path: self.path.clone(), error })?;
-        Ok(Article {
-            siglum: self.siglum.clone(),
-            outlet: self.outlet.clone(),
-            title: None,
-            url: None,
-            dateline: self.dateline.clone(),
-            path: self.path.clone(),
-            sha256: String::new(),
-            text: Text::new(text),
-        })
-    }
-}
-
 impl Article {
     /// An article that is no file: an example beside a fact, a text that a program has at hand. Its siglum is A.
     pub fn from_text(text: impl Into<String>, dateline: Dateline) -> Self {
+        let text = text.into();
         Self {
             siglum: "A".to_owned(),
             outlet: None,
@@ -101,21 +69,23 @@ impl Article {
             url: None,
             dateline,
             path: "text".to_owned(),
-            sha256: String::new(),
+            sha256: source::fingerprint(text.as_bytes()),
+            encoding: Encoding::Utf8,
             text: Text::new(text),
+            index: index::Index::default(),
         }
     }
 
-    /// Where a span of the normalised text stands in the file: byte offsets there.
-    pub fn file_span(&self, span: crate::text::Span) -> std::ops::Range<u64> {
+    /// Where a span of the normalised text stands in the file: byte offsets there, whatever the file's encoding.
+    pub fn file_span(&self, span: Span) -> Range<u64> {
         let span = self.text.source_span(span);
-        u64::from(span.start)..u64::from(span.end)
+        let at = |offset| self.index.file_offset(self.encoding, self.text.source(), offset);
+        at(span.start)..at(span.end)
     }
 
-    /// The line, and the column in code points, of a byte offset in the source; both from 1.
+    /// The line and the column, both counted from 1 (columns in code points), of a byte offset in
+    /// [`Text::source`]. They count in the file: front matter has lines too.
     pub fn line_column(&self, offset: u32) -> (usize, usize) {
-        let before = &self.text.source()[..offset as usize];
-        let line = before.rfind('\n').map_or(0, |at| at + 1);
-        (before.matches('\n').count() + 1, before[line..].chars().count() + 1)
+        self.index.line_column(self.text.source(), offset)
     }
 }

@@ -67,10 +67,15 @@ codes! {
         BAD_TIME = "bad-time": "a value that is not one date or time",
         BAD_TOLERANCE = "bad-tolerance": "a tolerance that is not an amount of what the value is measured in",
         BAD_QUOTE = "bad-quote": "a quotation that cannot be compared with anything",
+        // Manifests.
+        BAD_SIGLUM = "bad-siglum": "a siglum that is empty, long, or has spaces",
+        DUPLICATE_SIGLUM = "duplicate-siglum": "two articles with one siglum",
+        DUPLICATE_PATH = "duplicate-path": "an article that is listed twice",
         // Tests.
         BAD_MARK = "bad-mark": "the marks ‹ › of a test are not one pair",
     }
     Warning {
+        UNLISTED_ARTICLE = "unlisted-article": "an article beside a manifest that does not list it",
         UNUSED_NAME = "unused-name": "an alias that no term uses",
     }
 }

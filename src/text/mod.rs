@@ -3,6 +3,7 @@
 //! Nothing here knows what a word means; that begins in [`reading`](crate::reading).
 
 mod abbreviation;
+mod markdown;
 mod normal;
 mod paragraph;
 mod sentence;
@@ -56,9 +57,20 @@ impl Text {
     /// # Panics
     /// Where `source` is 4 GiB or longer; loading an article refuses that before.
     pub fn new(source: impl Into<String>) -> Self {
-        let source = source.into();
+        Self::with_markup(source.into(), |_| Vec::new())
+    }
+
+    /// Normalises `source`, written in Markdown, and finds its structure. Its marks are not read: of a link, only the text is.
+    ///
+    /// # Panics
+    /// Where `source` is 4 GiB or longer; loading an article refuses that before.
+    pub fn markdown(source: impl Into<String>) -> Self {
+        Self::with_markup(source.into(), markdown::markup)
+    }
+
+    fn with_markup(source: String, markup: impl FnOnce(&str) -> Vec<normal::Markup>) -> Self {
         assert!(u32::try_from(source.len()).is_ok(), "a text is shorter than 4 GiB");
-        let (normal, map) = normal::normalize(&source, &[]);
+        let (normal, map) = normal::normalize(&source, &markup(&source));
         let normal = paragraph::unwrap_lines(normal);
         let mut tokens = Vec::with_capacity(normal.len() / 5);
         token::tokenize(&normal, &mut tokens);

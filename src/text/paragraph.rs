@@ -100,8 +100,9 @@ fn begins_item(line: &str) -> bool {
 
 /// Whether a line ends in a word, a number or a comma. Very short lines are verses, lists, or labels.
 fn stops_inside(line: &str) -> bool {
-    line.len() >= 20
-        && line.ends_with(|c: char| c.is_alphanumeric() || matches!(c, ',' | '-' | '\u{2013}' | '\u{2014}' | '\''))
+    let words = line.trim_end_matches(['"', '\'', ')', ']']);
+    let open = |c: char| c.is_alphanumeric() || matches!(c, ',' | '-' | '\u{2013}' | '\u{2014}');
+    line.len() >= 20 && words.ends_with(open)
 }
 
 /// Whether a word begins with a small letter and is no address or handle.
