@@ -3,7 +3,7 @@
 use std::io::{self, IsTerminal as _};
 use std::path::PathBuf;
 
-use crosscheck::article::{self, Dateline, Source};
+use crosscheck::article::{self, Source};
 use crosscheck::diagnostic::Diagnostics;
 use crosscheck::diagnostic::render::Style;
 use crosscheck::fact::Story;
@@ -51,30 +51,13 @@ pub(crate) fn load(args: &InputArgs) -> Result<Input, Error> {
             return Err(Error::Usage(format!("no fact is selected by `{}`", words.join("`, `"))));
         }
     }
-    let mut sources = Vec::new();
-    for path in &args.articles {
-        let mut paths: Vec<PathBuf> = if path.is_dir() {
-            std::fs::read_dir(path)?
-                .filter_map(Result::ok)
-                .map(|e| e.path())
-                .filter(|p| p.extension().is_some_and(|e| e == "txt"))
-                .collect()
-        } else {
-            vec![path.clone()]
-        };
-        paths.sort();
-        for path in paths {
-            let siglum =
-                char::from_u32('A' as u32 + u32::try_from(sources.len()).unwrap_or(0)).unwrap_or('?').to_string();
-            sources.push(Source {
-                path: path.display().to_string(),
-                siglum,
-                dateline: Dateline { ..story.dateline.clone() },
-                outlet: None,
-            });
-        }
+    let diagnostics = Diagnostics::default();
+    let article::Found { sources, failures } = article::find(&args.articles, &story.dateline, &diagnostics);
+    show(&diagnostics);
+    if diagnostics.has_errors() {
+        return Err(Error::Diagnosed);
     }
-    Ok(Input { story, sources, failures: Vec::new() })
+    Ok(Input { story, sources, failures })
 }
 
 /// Shows problems on standard error.
