@@ -1,6 +1,7 @@
 //! The command line: arguments here, one file per subcommand.
 
 mod check;
+mod compare_quotes;
 mod explain;
 mod input;
 mod progress;
@@ -38,6 +39,7 @@ enum Color {
 #[derive(Subcommand)]
 enum Command {
     Check(check::Args),
+    CompareQuotes(compare_quotes::Args),
     Explain(explain::Args),
     Read(read::Args),
 }
@@ -85,6 +87,7 @@ pub(crate) fn run() -> ExitCode {
     }
     let outcome = match &cli.command {
         Command::Check(args) => check::run(args),
+        Command::CompareQuotes(args) => compare_quotes::run(args),
         Command::Explain(args) => explain::run(args),
         Command::Read(args) => read::run(args),
     };

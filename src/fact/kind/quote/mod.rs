@@ -1,11 +1,27 @@
-//! `quote`: what somebody said, word for word.
+//! A `quote` fact: a remark as it was made, who made it, and what a newspaper may do to it.
+
+mod align;
+mod change;
+mod class;
+mod judge;
+mod look;
+mod policy;
+mod remark;
+mod show;
+mod style;
+mod weight;
+mod words;
+
+pub use class::Class;
+pub use policy::Policy;
 
 use super::Scope;
-use crate::diagnostic::{Str, Table};
-use crate::fact::terms::{TermHits, TermId};
+use crate::diagnostic::{Diagnostic, Str, Table, codes};
+use crate::fact::terms::TermId;
 use crate::fact::{Findings, Passage};
-use crate::reading::Readings;
 use crate::text::Text;
+use class::Comparison;
+use remark::Remark;
 
 /// Expects the words somebody said.
 #[derive(Clone, Debug)]
@@ -14,21 +30,56 @@ pub struct Quote {
     pub text: Str,
     /// Who said them.
     pub speaker: Option<TermId>,
+    /// Which classes still agree.
+    pub policy: Policy,
+    /// The words ready to be compared.
+    words: Text,
 }
 
 impl Quote {
-    /// Reads `{ text, speaker }`.
+    /// Reads `{ text, speaker, policy }`.
     pub(crate) fn parse(table: Table<'_>, scope: &mut Scope<'_>) -> Option<Self> {
         let text = table.required_str("text");
         let speaker = table.terms("speaker", scope.terms);
+        let policy = Policy::parse(&table, Policy::default());
+        let diagnostics = table.diagnostics();
         table.finish();
-        Some(Self { text: text?, speaker })
+        let text = text?;
+        let words = Text::new(text.value.as_str());
+        if Remark::whole(&words).items.iter().all(words::Item::is_gap) {
+            let problem = Diagnostic::new(codes::BAD_QUOTE, text.at, "the quotation holds no word");
+            diagnostics.push(problem.help("write the words as they were said, without the quotation marks around them"));
+            return None;
+        }
+        Some(Self { text, speaker, policy, words })
     }
 
     /// Quotations are judged once per article, not by sentence.
     pub(crate) fn judge(&self, _passage: &Passage<'_>, _findings: &mut Findings) {}
+}
 
-    /// Judges the quotations of an article.
-    pub(crate) fn judge_article(&self, _text: &Text, _readings: &Readings, _hits: &TermHits, _findings: &mut Findings) {
-    }
+/// Two versions of a remark compared, for `crosscheck compare-quotes`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Versions {
+    /// How the second stands to the first.
+    pub class: Class,
+    /// What alters it: the words as said and as printed, either empty where words were added or left out.
+    pub diff: Vec<(String, String)>,
+    /// How unlikely it is that chance explains what they share; no unit.
+    pub score: i32,
+    /// What they share of what was compared, in percent.
+    pub shared: i32,
+}
+
+/// Compares a remark as it was made with one as it was printed, both without quotation marks around them. `contractions` says that
+/// "I'm" and "I am" are the same words.
+pub fn compare(said: &str, printed: &str, contractions: bool) -> Versions {
+    let (said, printed) = (Text::new(said), Text::new(printed));
+    let (said, printed) = (Remark::whole(&said), Remark::whole(&printed));
+    let comparison = Comparison::new(&said, &printed, contractions);
+    let diff = comparison
+        .alterations()
+        .map(|c| (said.slice(c.said.clone()).to_owned(), printed.slice(c.printed.clone()).to_owned()))
+        .collect();
+    Versions { class: comparison.class, diff, score: comparison.score, shared: comparison.shared }
 }

@@ -1,0 +1,233 @@
+//! Judges the quotations of an article against a remark.
+
+use rustc_hash::FxHashSet;
+
+use super::change::ChangeKind;
+use super::class::{ALTERED_FLOOR, Class, Comparison, EXCERPT_FLOOR};
+use super::remark::Remark;
+use super::{Quote, show, weight};
+use crate::fact::evidence::{Findings, Fit, Stance};
+use crate::fact::terms::TermHits;
+use crate::reading::Readings;
+use crate::reading::quotation::{Quotation, Speaker};
+use crate::text::{Span, Text, TokenKind};
+
+/// One quotation that has something in common with the remark.
+struct Candidate<'t> {
+    printed: Remark<'t>,
+    comparison: Comparison,
+    class: Class,
+    attribution: Attribution,
+    span: Span,
+}
+
+/// How the speaker of a quotation stands to the fact's.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Attribution {
+    /// The fact names no speaker, or the same.
+    Same,
+    /// The article doesn't let a reader know for certain.
+    Unclear,
+    /// Somebody else, by name.
+    Other(Speaker),
+}
+
+impl Quote {
+    /// Judges the quotations of an article.
+    pub(crate) fn judge_article(&self, text: &Text, readings: &Readings, hits: &TermHits, findings: &mut Findings) {
+        let said = Remark::whole(&self.words);
+        // What could concern the remark at all: the words in common that are more than grammar.
+        let telling: FxHashSet<&str> = said
+            .items
+            .iter()
+            .filter(|i| i.weight > weight::GRAMMAR)
+            .flat_map(|i| [i.canon.as_str(), i.plain.as_str()])
+            .filter(|w| !w.is_empty())
+            .collect();
+        let mut candidates = Vec::new();
+        for quotation in &readings.quotations {
+            if !concerns(text, &quotation.parts, &telling, said.items.len()) {
+                continue;
+            }
+            let printed = Remark::of(text, &quotation.parts);
+            let comparison = Comparison::new(&said, &printed, self.policy.contractions);
+            let attribution = self.attribution(text, quotation, hits);
+            let class = self.class(&said, &comparison, attribution);
+            let span = printed.span(comparison.printed.clone()).unwrap_or_else(|| quotation.span());
+            candidates.push(Candidate { printed, comparison, class, attribution, span });
+        }
+        for (i, candidate) in candidates.iter().enumerate() {
+            findings.step(candidate.span, || show::explain(&said, &candidate.printed, &candidate.comparison, candidate.class));
+            let nearer = candidates.iter().enumerate().any(|(j, other)| j != i && nearer(other, candidate, j < i));
+            if candidate.class == Class::Absent {
+                continue;
+            }
+            if nearer {
+                findings.step(candidate.span, || "the same words stand elsewhere in the article nearer to what was said".to_owned());
+                continue;
+            }
+            let sentence = text.sentence_at(candidate.span.start);
+            let (stance, reason) = self.stance(text, &said, candidate);
+            findings.push(stance, candidate.span, sentence, reason);
+        }
+        if findings.evidence.is_empty() {
+            self.paraphrase(text, readings, &said, &telling, hits, findings);
+        }
+    }
+
+    fn class(&self, said: &Remark<'_>, comparison: &Comparison, attribution: Attribution) -> Class {
+        let whole = comparison.whole(said);
+        let sure = match comparison.class {
+            Class::Absent => return Class::Absent,
+            Class::Altered => comparison.score >= ALTERED_FLOOR,
+            // A short remark quoted whole says enough in its speaker's mouth, and little in another's.
+            _ => comparison.score >= EXCERPT_FLOOR || (whole && attribution == Attribution::Same && self.speaker.is_some()),
+        };
+        match attribution {
+            _ if !sure => Class::Absent,
+            Attribution::Same => comparison.class,
+            Attribution::Unclear => comparison.class,
+            // Somebody else's words in part, or somebody else's like them: people say the same things.
+            Attribution::Other(_) if comparison.class == Class::Altered || comparison.score < 2 * EXCERPT_FLOOR => Class::Absent,
+            Attribution::Other(_) => Class::Misattributed,
+        }
+    }
+
+    fn stance(&self, text: &Text, said: &Remark<'_>, candidate: &Candidate<'_>) -> (Stance, String) {
+        let Candidate { printed, comparison, class, attribution, .. } = candidate;
+        let unclear = match attribution {
+            Attribution::Unclear => "; who says so is not clear",
+            _ => "",
+        };
+        let fit = match class {
+            Class::Verbatim => Fit::Exact,
+            Class::Excerpt if super::look::compare(said, printed, &comparison.alignment.steps) == Class::Verbatim => Fit::Exact,
+            _ => Fit::Variant,
+        };
+        match class {
+            Class::Misattributed => {
+                let who = match attribution {
+                    Attribution::Other(speaker) => text.slice(speaker.written),
+                    _ => "somebody else",
+                };
+                (Stance::Refutes, format!("misattributed: the words are given to \"{who}\""))
+            }
+            Class::Altered if *attribution == Attribution::Unclear && comparison.score < 2 * ALTERED_FLOOR => {
+                (Stance::Undecided, format!("{}{unclear}", show::altered(said, printed, comparison)))
+            }
+            Class::Altered => (Stance::Refutes, format!("{}{unclear}", show::altered(said, printed, comparison))),
+            class if self.policy.allows(*class) => (Stance::Supports(fit), format!("{}{unclear}", show::agrees(said, comparison, *class))),
+            Class::Excerpt => (Stance::Undecided, format!("only a part is quoted, and the policy is {}", self.policy.through.name())),
+            class => (
+                Stance::Refutes,
+                format!("{}, and the policy is {}", show::agrees(said, comparison, *class), self.policy.through.name()),
+            ),
+        }
+    }
+
+    /// Whether the fact's speaker is the one a quotation is given to.
+    fn attribution(&self, text: &Text, quotation: &Quotation, hits: &TermHits) -> Attribution {
+        let Some(term) = self.speaker else { return Attribution::Same };
+        let named = |span: Span| {
+            let tokens = text.token_at(span.start)..text.tokens().partition_point(|t| t.span.start < span.end);
+            !hits.within(term, tokens).is_empty()
+        };
+        let Some(speaker) = quotation.speaker else { return Attribution::Unclear };
+        if named(speaker.written) || speaker.described.is_some_and(named) {
+            return Attribution::Same;
+        }
+        // The fact's speaker is named around the quotation: who knows in what part.
+        let first = text.sentence_at(quotation.span().start);
+        let last = text.sentence_at(quotation.span().end);
+        let around = text.sentences()[first.saturating_sub(1)..(last + 2).min(text.sentences().len())].iter().any(|sentence| {
+            hits.within(term, sentence.tokens.clone()).iter().any(|hit| {
+                let span = text.token_span(hit.tokens.clone());
+                !quotation.parts.iter().any(|part| part.contains(span))
+            })
+        });
+        let name = text.slice(speaker.written).chars().any(char::is_uppercase) || speaker.described.is_some();
+        if speaker.named && name && !around { Attribution::Other(speaker) } else { Attribution::Unclear }
+    }
+
+    /// Nothing is quoted; somebody may still have put it in words of their own.
+    fn paraphrase(
+        &self,
+        text: &Text,
+        readings: &Readings,
+        said: &Remark<'_>,
+        telling: &FxHashSet<&str>,
+        hits: &TermHits,
+        findings: &mut Findings,
+    ) {
+        for (index, sentence) in text.sentences().iter().enumerate() {
+            let furniture = text.paragraphs().get(sentence.paragraph).is_some_and(|p| p.furniture);
+            if furniture || !concerns(text, &[sentence.span], telling, said.items.len()) {
+                continue;
+            }
+            let quoted = readings.quotations.partition_point(|q| q.span().end <= sentence.span.start);
+            let inside = readings.quotations.get(quoted).is_some_and(|q| q.parts.iter().any(|p| p.overlaps(sentence.span)));
+            let speaks = self.speaker.is_none_or(|term| !hits.within(term, sentence.tokens.clone()).is_empty());
+            if inside || !speaks {
+                continue;
+            }
+            let told = Remark::of(text, &[sentence.span]);
+            let comparison = Comparison::new(said, &told, true);
+            findings.step(sentence.span, || show::explain(said, &told, &comparison, comparison.class));
+            if comparison.score >= EXCERPT_FLOOR {
+                let reason = "told without quotation marks, which says nothing of the words";
+                findings.push(Stance::Undecided, sentence.span, index, reason);
+            }
+        }
+    }
+}
+
+/// Whether some words share enough with the remark to be worth aligning.
+fn concerns(text: &Text, parts: &[Span], telling: &FxHashSet<&str>, said: usize) -> bool {
+    let wanted = if said < 6 { 1 } else { 2 };
+    let mut found = 0;
+    for part in parts {
+        let from = text.token_at(part.start);
+        for (i, token) in text.tokens().iter().enumerate().skip(from).take_while(|(_, t)| t.span.start < part.end) {
+            if matches!(token.kind, TokenKind::Word | TokenKind::Number) {
+                let word = text.word(i);
+                let known = if word.bytes().any(|b| b.is_ascii_uppercase()) || !word.is_ascii() {
+                    telling.contains(word.to_lowercase().as_str())
+                } else {
+                    telling.contains(word)
+                };
+                found += usize::from(known);
+                if found >= wanted {
+                    return true;
+                }
+            }
+        }
+    }
+    false
+}
+
+/// Whether another quotation prints the same words of the remark, and is nearer to them; of two alike the first is.
+fn nearer(other: &Candidate<'_>, candidate: &Candidate<'_>, first: bool) -> bool {
+    let (a, b) = (&other.comparison.said, &candidate.comparison.said);
+    let shared = a.end.min(b.end).saturating_sub(a.start.max(b.start));
+    let altered = |c: &Candidate<'_>| c.class == Class::Altered;
+    let agrees = |c: &Candidate<'_>| c.class <= Class::Marked;
+    if 2 * shared < b.len() {
+        return false;
+    }
+    (agrees(other) && altered(candidate))
+        || (altered(other)
+            && altered(candidate)
+            && (other.comparison.shared, first) > (candidate.comparison.shared, !first)
+            && other.comparison.shared >= candidate.comparison.shared)
+}
+
+/// What brackets or an ellipsis hide, for the reason.
+pub(super) fn hides(comparison: &Comparison, said: &Remark<'_>) -> Option<String> {
+    comparison
+        .changes
+        .iter()
+        .filter(|c| matches!(c.kind, ChangeKind::Ellipsis | ChangeKind::Bracket | ChangeKind::Between))
+        .flat_map(|c| said.items[c.said.clone()].iter())
+        .find(|i| weight::denies(&i.plain) || weight::counts(&i.canon))
+        .map(|i| said.text.as_str()[i.span.clone()].to_owned())
+}

@@ -1,0 +1,95 @@
+//! Words for people: the reason in one line, the alignment in a few.
+
+use super::change::{Change, ChangeKind};
+use super::class::{Class, Comparison};
+use super::judge::hides;
+use super::remark::Remark;
+
+/// How many alterations a reason names, and how many words of each.
+const NAMED: usize = 3;
+const WORDS: usize = 8;
+
+/// `altered: "our" → "the"`, the first changes only.
+pub(super) fn altered(said: &Remark<'_>, printed: &Remark<'_>, comparison: &Comparison) -> String {
+    let all: Vec<String> = comparison.alterations().map(|c| change(said, printed, c)).collect();
+    let mut named = all.get(..NAMED.min(all.len())).unwrap_or_default().join(", ");
+    if all.len() > NAMED {
+        named += &format!(" and {} more", all.len() - NAMED);
+    }
+    format!("altered: {named}")
+}
+
+fn change(said: &Remark<'_>, printed: &Remark<'_>, change: &Change) -> String {
+    let (a, b) = (short(said.slice(change.said.clone())), short(printed.slice(change.printed.clone())));
+    match (change.kind, a.is_empty(), b.is_empty()) {
+        (ChangeKind::Hides, _, true) => format!("\"{a}\" is hidden"),
+        (_, true, _) => format!("\"{b}\" was added"),
+        (_, _, true) => format!("\"{a}\" was left out"),
+        _ => format!("\"{a}\" → \"{b}\""),
+    }
+}
+
+/// The first and the last words of a long stretch, on one line.
+fn short(words: &str) -> String {
+    let words: Vec<&str> = words.split_whitespace().collect();
+    if words.len() <= WORDS {
+        return words.join(" ");
+    }
+    format!("{} … {}", words[..WORDS - 3].join(" "), words[words.len() - 2..].join(" "))
+}
+
+/// Why a quotation agrees.
+pub(super) fn agrees(said: &Remark<'_>, comparison: &Comparison, class: Class) -> String {
+    let reason = match class {
+        Class::Verbatim => "verbatim",
+        Class::Typographic => "the same but for typography",
+        Class::Styled => "the same but for house style",
+        Class::Excerpt => "an excerpt, no word changed",
+        _ => "what was changed is marked",
+    };
+    match hides(comparison, said) {
+        Some(hidden) => format!("{reason}; hidden is \"{hidden}\""),
+        None => reason.to_owned(),
+    }
+}
+
+/// The alignment: a line for what was said, a line for what was printed, with the differences between brackets and signs.
+pub(super) fn explain(said: &Remark<'_>, printed: &Remark<'_>, comparison: &Comparison, class: Class) -> String {
+    const WIDEST: usize = 40;
+    let mut lines = vec![format!(
+        "{}: {} % of what was compared is the same, weight {}",
+        class.name(),
+        comparison.shared,
+        comparison.score
+    )];
+    let mut at = (comparison.said.start, comparison.printed.start);
+    let mut line = |sign: &str, words: &str| {
+        let words: Vec<&str> = words.split_whitespace().collect();
+        if words.len() > WIDEST {
+            lines.push(format!("  {sign} {} … {}", words[..WIDEST / 2].join(" "), words[words.len() - WIDEST / 2..].join(" ")));
+        } else if !words.is_empty() {
+            lines.push(format!("  {sign} {}", words.join(" ")));
+        }
+    };
+    line("…", said.slice(0..comparison.said.start));
+    for change in &comparison.changes {
+        line("=", said.slice(at.0..change.said.start.max(at.0)));
+        let note = match change.kind {
+            ChangeKind::Typography => "typography",
+            ChangeKind::Style => "style",
+            ChangeKind::Between => "between two pairs of marks",
+            ChangeKind::Ellipsis => "an ellipsis",
+            ChangeKind::Bracket => "brackets",
+            ChangeKind::Contraction => "a contraction",
+            ChangeKind::Silent => "in silence",
+            ChangeKind::Hides => "hidden behind a mark",
+        };
+        line("-", said.slice(change.said.clone()));
+        line("+", printed.slice(change.printed.clone()));
+        line(" ", &format!("({note})"));
+        at = (change.said.end, change.printed.end);
+    }
+    line("=", said.slice(at.0..comparison.said.end.max(at.0)));
+    line("…", said.slice(comparison.said.end..said.items.len()));
+    lines.join("\n")
+}

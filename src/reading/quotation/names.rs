@@ -1,0 +1,163 @@
+//! The names of people and institutions, as far as capitals and titles give them away.
+
+use std::ops::Range;
+
+use rustc_hash::FxHashMap;
+
+use super::remarks::sentence_of;
+use crate::text::{Text, TokenKind};
+
+/// Words that tell a role; before a name they belong to it ("White House spokeswoman Lindsay Walters").
+const ROLES: &str = "spokesman spokeswoman spokesperson mayor governor president senator secretary director chief chairman \
+    chairwoman chair officer official aide adviser advisor attorney lawyer judge justice minister leader deputy general editor \
+    author professor analyst reporter correspondent anchor host commissioner sheriff superintendent congressman congresswoman \
+    representative ambassador strategist candidate nominee manager counsel executive founder owner coach captain lieutenant \
+    sergeant detective activist economist scientist actor actress singer pastor bishop pope king queen prince princess duke \
+    vice-president co-founder ceo republican democrat press deputy assistant former acting senior interim";
+
+/// Words that begin a sentence with a capital and name nobody.
+const OPENERS: &str = "but and so yet or still instead however meanwhile later then also earlier unfortunately moreover \
+    nevertheless nonetheless indeed perhaps maybe now today yesterday tomorrow tonight once only even both either neither all some \
+    many most few several more less another other others each every no not nothing if when while although though because since \
+    unless until after before during in on at by for from with without under over about as of to into through despite according \
+    following amid among the a an this that these those there here it its he she they we you i his her their our your my what who \
+    which where why how never always just like officials police authorities critics supporters democrats republicans lawmakers \
+    experts people asked speaking writing citing mr mrs ms that's it's he's she's they're we're i'm let's one two three four five \
+    six seven eight nine ten hundreds thousands dozens roughly nearly almost much monday tuesday wednesday thursday friday saturday \
+    sunday january february march april may june july august september october november december jan feb aug sept oct nov dec";
+
+/// The last word of a name that is no person's.
+const INSTITUTIONS: &str = "house department senate congress court courts police times post press union association committee party \
+    conference council agency bureau company inc corp university ministry office administration pentagon kremlin service commission \
+    government city county state states nations board group institute foundation center league organization journal news tower \
+    street cnn nbc abc cbs fbi cia doj nsa irs epa white twitter facebook google";
+
+#[derive(Debug)]
+pub(super) struct Names {
+    roles: rustc_hash::FxHashSet<&'static str>,
+    openers: rustc_hash::FxHashSet<&'static str>,
+    institutions: rustc_hash::FxHashSet<&'static str>,
+    /// By last name: the tokens of its fullest mention outside quotations, the first of equals.
+    fullest: FxHashMap<String, Range<usize>>,
+}
+
+impl Names {
+    /// The names of a text; `quoted` are the tokens of its quotations, in order.
+    pub(super) fn of(text: &Text, quoted: &[Range<usize>]) -> Self {
+        let words = |list: &'static str| list.split_ascii_whitespace().collect();
+        let mut names = Self {
+            roles: words(ROLES),
+            openers: words(OPENERS),
+            institutions: words(INSTITUTIONS),
+            fullest: FxHashMap::default(),
+        };
+        let mut at = 0;
+        let mut quotes = quoted.iter().peekable();
+        while at < text.tokens().len() {
+            if let Some(quote) = quotes.peek()
+                && at >= quote.start
+            {
+                at = at.max(quote.end);
+                quotes.next();
+                continue;
+            }
+            let run = names.run(text, at);
+            if run.is_empty() {
+                at += 1;
+                continue;
+            }
+            let key = names.last_name(text, &run);
+            if let Some(key) = key {
+                let old = names.fullest.get(&key).map_or(0, |r| names.words(text, r));
+                if names.words(text, &run) > old {
+                    names.fullest.insert(key, run.clone());
+                }
+            }
+            at = run.end;
+        }
+        names
+    }
+
+    fn words(&self, text: &Text, run: &Range<usize>) -> usize {
+        run.clone().filter(|&i| text.tokens()[i].kind == TokenKind::Word).count()
+    }
+
+    pub(super) fn is_role(&self, word: &str) -> bool {
+        self.roles.contains(word)
+    }
+
+    pub(super) fn is_opener(&self, word: &str) -> bool {
+        self.openers.contains(word)
+    }
+
+    /// The tokens of a name that begins at `at`, with the titles before it; empty where none does.
+    pub(super) fn run(&self, text: &Text, at: usize) -> Range<usize> {
+        let tokens = text.tokens();
+        let word = |i: usize| tokens.get(i).is_some_and(|t| t.capital && t.kind == TokenKind::Word);
+        if !word(at) && !word(at + 1) {
+            return at..at;
+        }
+        let sentence_end = text.sentences().get(sentence_of(text, at)).map_or(tokens.len(), |s| s.tokens.end);
+        let mut end = at;
+        let mut i = at;
+        let mut capitals = 0;
+        while let Some(token) = tokens.get(i)
+            && i < sentence_end.min(at + 16)
+        {
+            let lower = text.word(i).to_lowercase();
+            let lower = lower.as_str();
+            let before = if capitals > 0 { text.word(i - 1).to_lowercase() } else { String::new() };
+            let next_capital = word(i + 1);
+            if token.kind == TokenKind::Word && token.capital {
+                let title = matches!(lower, "mr" | "mrs" | "ms");
+                if self.openers.contains(lower) && !title && !(capitals > 0 && before == "white") {
+                    break;
+                }
+                capitals += 1;
+                end = i + 1;
+            } else {
+                let particle = matches!(
+                    lower,
+                    "de" | "van" | "von" | "der" | "bin" | "al" | "la" | "le" | "du" | "di" | "da" | "del" | "el" | "ibn"
+                );
+                let glue = next_capital && (self.roles.contains(lower) || (particle && (capitals > 0 || i == at)));
+                // "Secretary of State", "Department of Justice".
+                let of = lower == "of"
+                    && next_capital
+                    && (self.roles.contains(before.as_str()) || self.institutions.contains(before.as_str()));
+                // An initial or an abbreviated title ("Gov. Lee"), a double name.
+                let mark = capitals > 0
+                    && matches!(lower, "." | "-")
+                    && !token.spaced
+                    && (next_capital || tokens.get(i + 1).is_some_and(|_| self.roles.contains(text.word(i + 1))));
+                if !(token.kind == TokenKind::Word && (glue || of) || mark) {
+                    break;
+                }
+            }
+            i += 1;
+        }
+        if capitals == 0 { at..at } else { at..end }
+    }
+
+    /// The last name of a run, in lower case.
+    pub(super) fn last_name(&self, text: &Text, run: &Range<usize>) -> Option<String> {
+        run.clone()
+            .rev()
+            .filter(|&i| text.tokens()[i].kind == TokenKind::Word)
+            .map(|i| text.word(i).to_lowercase())
+            .find(|w| !matches!(w.as_str(), "jr" | "sr" | "ii" | "iii"))
+    }
+
+    /// Whether a name is a person's, as far as can be told.
+    pub(super) fn is_person(&self, text: &Text, run: &Range<usize>) -> bool {
+        let the = run.start > 0 && text.word(run.start - 1).eq_ignore_ascii_case("the");
+        let last = self.last_name(text, run);
+        !the && last.is_some_and(|last| !self.institutions.contains(last.as_str()) && !self.roles.contains(last.as_str()))
+    }
+
+    /// The fullest mention of the person whose name ends a run.
+    pub(super) fn fullest(&self, text: &Text, run: &Range<usize>) -> Option<Range<usize>> {
+        let key = self.last_name(text, run)?;
+        self.fullest.get(&key).cloned()
+    }
+}
