@@ -54,6 +54,17 @@ const BRACKET_STANDS_FOR: usize = 8;
 /// How many words on either side are tried as one word in two spellings.
 const SPELLED_APART: usize = 3;
 
+/// Where a differing stretch stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Side {
+    /// Before the first word in common.
+    Head,
+    /// Between two.
+    Inside,
+    /// Behind the last.
+    Tail,
+}
+
 /// Judges differing stretches of two remarks.
 pub(super) struct Judge<'a, 't> {
     pub(super) said: &'a Remark<'t>,
@@ -64,19 +75,25 @@ pub(super) struct Judge<'a, 't> {
 
 impl Judge<'_, '_> {
     /// The changes that make one stretch, in order; none where the stretch is empty.
-    pub(super) fn group(&self, mut said: Range<usize>, mut printed: Range<usize>, changes: &mut Vec<Change>) {
+    pub(super) fn group(&self, side: Side, mut said: Range<usize>, mut printed: Range<usize>, changes: &mut Vec<Change>) {
         let mut behind = Vec::new();
-        while let Some((kind, s, p)) = self.peel(&said, &printed, true) {
+        let end = side != Side::Inside;
+        while side != Side::Head
+            && let Some((kind, s, p)) = self.peel(&said, &printed, true)
+        {
             changes.push(Change { kind, said: said.start..said.start + s, printed: printed.start..printed.start + p });
             said.start += s;
             printed.start += p;
         }
-        while let Some((kind, s, p)) = self.peel(&said, &printed, false) {
+        while side != Side::Tail
+            && let Some((kind, s, p)) = self.peel(&said, &printed, false)
+        {
             behind.push(Change { kind, said: said.end - s..said.end, printed: printed.end - p..printed.end });
             said.end -= s;
             printed.end -= p;
         }
-        if !said.is_empty() || !printed.is_empty() {
+        // At an end, what only one of the two has says that the other was cut there.
+        if if end { !said.is_empty() && !printed.is_empty() } else { !said.is_empty() || !printed.is_empty() } {
             self.core(said, printed, changes);
         }
         changes.extend(behind.into_iter().rev());
@@ -101,11 +118,27 @@ impl Judge<'_, '_> {
                 if joined(&a) == joined(&b) && !false_friends(&a, &b) {
                     return Some((ChangeKind::Typography, s, p));
                 }
+                if masked(&joined(&a), &joined(&b)) {
+                    return Some((ChangeKind::Bracket, s, p));
+                }
                 if expanded(&a).iter().any(|x| expanded(&b).contains(x)) {
                     let kind = if self.contractions { ChangeKind::Style } else { ChangeKind::Contraction };
                     return Some((kind, s, p));
                 }
             }
+        }
+        // An editor's words at the edge of other words.
+        let editors = |items: &[Item], range: &Range<usize>| {
+            let edge = if front { range.start } else { range.end.wrapping_sub(1) };
+            range.len() > 1
+                && items[edge].bracket == Bracket::Square
+                && items[range.clone()].iter().any(|i| !i.is_gap() && !i.bracket.whole())
+        };
+        if editors(&self.printed.items, printed) {
+            return Some((ChangeKind::Bracket, 0, 1));
+        }
+        if editors(&self.said.items, said) {
+            return Some((ChangeKind::Bracket, 1, 0));
         }
         // A filler, or a word of grammar said twice.
         let (said_edge, printed_edge) = if front { (said.start, printed.start) } else { (said.end, printed.end) };
@@ -206,7 +239,13 @@ impl Judge<'_, '_> {
     /// What left out a stretch: `kind`, or [`ChangeKind::Hides`] where the words that go on behind it were denied by it.
     fn hidden(&self, said: &Range<usize>, kind: ChangeKind) -> ChangeKind {
         let items = &self.said.items[said.clone()];
-        let denial = items.iter().rposition(|i| weight::denies(&i.plain));
+        // "if not", "whether or not", "not only" deny nothing.
+        let idiom = |at: usize| {
+            let before = at.checked_sub(1).map_or("", |b| items[b].plain.as_str());
+            let behind = items.get(at + 1).map_or("", |b| b.plain.as_str());
+            matches!(before, "if" | "or" | "why") || matches!(behind, "only" | "just" | "doubt" | "matter")
+        };
+        let denial = (0..items.len()).rev().find(|&at| weight::denies(&items[at].plain) && !idiom(at));
         let governs = denial.is_some_and(|at| items[at..].iter().all(|i| !i.is_gap() && i.after == Boundary::None));
         if governs { ChangeKind::Hides } else { kind }
     }
@@ -226,6 +265,19 @@ impl Judge<'_, '_> {
 /// The words of some items run together, without apostrophes.
 fn joined(items: &[Item]) -> String {
     items.iter().flat_map(|i| i.plain.chars()).filter(|c| *c != '\'').collect()
+}
+
+/// "f**k": the same word with letters masked.
+fn masked(a: &str, b: &str) -> bool {
+    let fits = |mask: &str, word: &str| {
+        let (Some(head), Some(tail)) = (mask.split('*').next(), mask.rsplit('*').next()) else { return false };
+        mask.contains('*')
+            && !head.is_empty()
+            && head.len() + tail.len() < word.len()
+            && word.starts_with(head)
+            && word.ends_with(tail)
+    };
+    fits(a, b) || fits(b, a)
 }
 
 /// Words that an apostrophe turns into others.

@@ -3,7 +3,7 @@
 use rustc_hash::FxHashSet;
 
 use super::change::ChangeKind;
-use super::class::{ALTERED_FLOOR, Class, Comparison, EXCERPT_FLOOR};
+use super::class::{Class, Comparison, EXCERPT_FLOOR};
 use super::remark::Remark;
 use super::{Quote, show, weight};
 use crate::fact::evidence::{Findings, Fit, Stance};
@@ -79,7 +79,7 @@ impl Quote {
         let whole = comparison.whole(said);
         let sure = match comparison.class {
             Class::Absent => return Class::Absent,
-            Class::Altered => comparison.score >= ALTERED_FLOOR,
+            Class::Altered => true,
             // A short remark quoted whole says enough in its speaker's mouth, and little in another's.
             _ => comparison.score >= EXCERPT_FLOOR || (whole && attribution == Attribution::Same && self.speaker.is_some()),
         };
@@ -112,7 +112,7 @@ impl Quote {
                 };
                 (Stance::Refutes, format!("misattributed: the words are given to \"{who}\""))
             }
-            Class::Altered if *attribution == Attribution::Unclear && comparison.score < 2 * ALTERED_FLOOR => {
+            Class::Altered if *attribution == Attribution::Unclear && comparison.score < 3 * EXCERPT_FLOOR => {
                 (Stance::Undecided, format!("{}{unclear}", show::altered(said, printed, comparison)))
             }
             Class::Altered => (Stance::Refutes, format!("{}{unclear}", show::altered(said, printed, comparison))),

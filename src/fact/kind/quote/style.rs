@@ -101,7 +101,7 @@ pub(super) fn canonize(text: &str, items: &mut Vec<Item>) {
             continue;
         }
         let mut word = here.clone();
-        word.canon = single(text, here, items.get(i + 1)).into_owned();
+        word.canon = single(text, here).into_owned();
         out.push(word);
         i += 1;
     }
@@ -157,7 +157,7 @@ fn upper(word: &str) -> bool {
     !word.contains(char::is_lowercase)
 }
 
-fn single<'i>(text: &str, item: &'i Item, _next: Option<&Item>) -> Cow<'i, str> {
+fn single<'i>(text: &str, item: &'i Item) -> Cow<'i, str> {
     let plain = item.plain.as_str();
     // Only a printed period makes an abbreviation: "Mass." is a state, "mass" is not.
     if text[item.span.end..].starts_with('.')
@@ -186,7 +186,7 @@ fn spelling(plain: &str) -> Cow<'_, str> {
     const OUR: &[&str] = &[
         "favour", "colour", "labour", "honour", "neighbour", "rumour", "humour", "behaviour", "endeavour", "flavour",
         "harbour", "parlour", "rigour", "savour", "vigour", "valour", "odour", "armour", "candour", "clamour", "fervour",
-        "tumour", "vapour", "splendour", "saviour",
+        "tumour", "vapour", "splendour", "saviour", "demeanour",
     ];
     if !plain.is_ascii() || plain.len() < 5 {
         return Cow::Borrowed(plain);

@@ -185,6 +185,7 @@ impl Scanner<'_> {
         let mut chars = self.rest().char_indices().peekable();
         let mut square = self.square;
         let mut before = ' ';
+        let mut dotted = false;
         while let Some((i, c)) = chars.next() {
             let next = chars.peek().map_or(' ', |&(_, n)| n);
             let keep = if digits_first {
@@ -194,10 +195,12 @@ impl Scanner<'_> {
                 }
             } else {
                 c.is_alphanumeric()
+                    || (c == '*' && before.is_alphanumeric() || c == '*' && before == '*')
                     || (c == '\'' && before.is_alphanumeric() && next.is_alphanumeric())
-                    || (c == '.' && initialism_period(before, next, i, &self.rest()[i + 1..]))
+                    || (c == '.' && initialism_period(before, next, i, dotted, &self.rest()[i + 1..]))
             };
             if keep {
+                dotted |= c == '.';
                 plain.extend(c.to_lowercase().filter(|c| *c != '.' || digits_first));
                 end = start + i + c.len_utf8();
                 if square > 0 {
@@ -302,8 +305,8 @@ fn ordinal_tail(rest: &str, before: char) -> bool {
     matches!(rest[..len].to_ascii_lowercase().as_str(), "st" | "nd" | "rd" | "th" | "s")
 }
 
-/// Whether a period at byte `at` of a word stands in an initialism: "U.S.", "p.m.", "D.C.".
-fn initialism_period(before: char, next: char, at: usize, rest: &str) -> bool {
+/// Whether a period at byte `at` of a word stands in an initialism: "U.S.", "p.m.", "D.C."; `dotted` says that one stood before.
+fn initialism_period(before: char, next: char, at: usize, dotted: bool, rest: &str) -> bool {
     if !before.is_alphabetic() || at % 2 == 0 {
         return false;
     }
@@ -312,7 +315,7 @@ fn initialism_period(before: char, next: char, at: usize, rest: &str) -> bool {
         let mut chars = rest.chars();
         chars.next().is_some_and(char::is_alphabetic) && !chars.next().is_some_and(char::is_alphanumeric)
     };
-    (next.is_alphabetic() && letter_then_end(rest)) || (at >= 3 && !next.is_alphanumeric())
+    (next.is_alphabetic() && letter_then_end(rest)) || (at >= 3 && dotted && !next.is_alphanumeric())
 }
 
 #[cfg(test)]
