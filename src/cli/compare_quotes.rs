@@ -5,9 +5,9 @@ use std::io::{self, BufRead as _, Write as _};
 use crosscheck::fact::kind::quote::{Class, compare};
 use serde::{Deserialize, Serialize};
 
-use super::Exit;
+use super::{Error, Exit};
 
-/// Compare a remark as it was made with a remark as it was printed.
+/// Compare a remark as it was made with a remark as it was printed
 #[derive(clap::Args)]
 pub(crate) struct Args {
     /// Be a filter: JSON lines with `a` (as said) and `b` (as printed) in, JSON lines with `class` and `diff` out.
@@ -38,14 +38,14 @@ struct Output {
     shared: i32,
 }
 
-pub(crate) fn run(args: &Args) -> io::Result<Exit> {
+pub(crate) fn run(args: &Args) -> Result<Exit, Error> {
     let mut out = io::BufWriter::new(io::stdout().lock());
     for line in io::stdin().lock().lines() {
         let line = line?;
         if line.trim().is_empty() {
             continue;
         }
-        let input: Input = serde_json::from_str(&line)?;
+        let input: Input = serde_json::from_str(&line).map_err(io::Error::from)?;
         let versions = compare(&input.a, &input.b, args.contractions);
         let operation = |(a, b): (String, String)| match (a.is_empty(), b.is_empty()) {
             (true, _) => ("insert", a, b),
@@ -59,7 +59,7 @@ pub(crate) fn run(args: &Args) -> io::Result<Exit> {
             score: versions.score,
             shared: versions.shared,
         };
-        serde_json::to_writer(&mut out, &output)?;
+        serde_json::to_writer(&mut out, &output).map_err(io::Error::from)?;
         out.write_all(b"\n")?;
     }
     out.flush()?;

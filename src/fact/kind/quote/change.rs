@@ -77,23 +77,25 @@ impl Judge<'_, '_> {
     /// The changes that make one stretch, in order; none where the stretch is empty.
     pub(super) fn group(&self, side: Side, mut said: Range<usize>, mut printed: Range<usize>, changes: &mut Vec<Change>) {
         let mut behind = Vec::new();
-        let end = side != Side::Inside;
-        while side != Side::Head
-            && let Some((kind, s, p)) = self.peel(&said, &printed, true)
-        {
+        let (whole_said, whole_printed) = (said.clone(), printed.clone());
+        while let Some((kind, s, p)) = self.peel(&said, &printed, true) {
             changes.push(Change { kind, said: said.start..said.start + s, printed: printed.start..printed.start + p });
             said.start += s;
             printed.start += p;
         }
-        while side != Side::Tail
-            && let Some((kind, s, p)) = self.peel(&said, &printed, false)
-        {
+        while let Some((kind, s, p)) = self.peel(&said, &printed, false) {
             behind.push(Change { kind, said: said.end - s..said.end, printed: printed.end - p..printed.end });
             said.end -= s;
             printed.end -= p;
         }
-        // At an end, what only one of the two has says that the other was cut there.
-        if if end { !said.is_empty() && !printed.is_empty() } else { !said.is_empty() || !printed.is_empty() } {
+        // At an end, what only one of the two has says that the other was cut there, unless both begin (or end) alike again.
+        let cut = match side {
+            Side::Inside => false,
+            Side::Head => said.start == whole_said.start || printed.start == whole_printed.start,
+            Side::Tail => said.end == whole_said.end || printed.end == whole_printed.end,
+        };
+        let differs = !said.is_empty() || !printed.is_empty();
+        if differs && !(cut && (said.is_empty() || printed.is_empty())) {
             self.core(said, printed, changes);
         }
         changes.extend(behind.into_iter().rev());
