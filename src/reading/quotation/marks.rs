@@ -130,7 +130,10 @@ fn way(text: &Text, mark: usize, paragraph: &Range<usize>) -> Way {
     let next = tokens.get(mark + 1).filter(|_| mark + 1 < paragraph.end);
     let after = next.map_or("", |_| text.word(mark + 1));
     let after_closes = next.is_none_or(|t| t.spaced)
-        || matches!(after, "," | "." | ";" | ":" | "?" | "!" | ")" | "]" | "-" | "/" | "\u{2013}" | "\u{2014}" | "\u{2026}");
+        || matches!(
+            after,
+            "," | "." | ";" | ":" | "?" | "!" | ")" | "]" | "-" | "/" | "\u{2013}" | "\u{2014}" | "\u{2026}"
+        );
     match (before_opens, after_closes) {
         (true, false) => Way::Opens,
         (false, true) => Way::Closes,

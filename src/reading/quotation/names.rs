@@ -118,7 +118,19 @@ impl Names {
             } else {
                 let particle = matches!(
                     lower,
-                    "de" | "van" | "von" | "der" | "bin" | "al" | "la" | "le" | "du" | "di" | "da" | "del" | "el" | "ibn"
+                    "de" | "van"
+                        | "von"
+                        | "der"
+                        | "bin"
+                        | "al"
+                        | "la"
+                        | "le"
+                        | "du"
+                        | "di"
+                        | "da"
+                        | "del"
+                        | "el"
+                        | "ibn"
                 );
                 let glue = next_capital && (self.roles.contains(lower) || (particle && (capitals > 0 || i == at)));
                 // "Secretary of State", "Department of Justice".
@@ -152,7 +164,8 @@ impl Names {
     pub(super) fn is_person(&self, text: &Text, run: &Range<usize>) -> bool {
         let the = run.start > 0 && text.word(run.start - 1).eq_ignore_ascii_case("the");
         let last = self.last_name(text, run);
-        !the && last.is_some_and(|last| !self.institutions.contains(last.as_str()) && !self.roles.contains(last.as_str()))
+        !the && last
+            .is_some_and(|last| !self.institutions.contains(last.as_str()) && !self.roles.contains(last.as_str()))
     }
 
     /// The fullest mention of the person whose name ends a run.

@@ -65,9 +65,8 @@ pub(super) fn attribute(text: &Text, parts: &[Part]) -> Vec<Quotation> {
                 end = end.max(attributed.end);
             }
             let next = parts.get(at + 1);
-            let joins = next.is_some_and(|next| {
-                continues(text, &parts[at], next, after.as_ref().map(|(_, range)| range.clone()))
-            });
+            let joins = next
+                .is_some_and(|next| continues(text, &parts[at], next, after.as_ref().map(|(_, range)| range.clone())));
             found = found.or(after.take().map(|(who, range)| (who, range.start)));
             if !joins {
                 break;
@@ -202,12 +201,14 @@ impl Reader<'_> {
         let outside = |i: &usize| self.part_at(*i).is_none();
         let verb = (from..to).rev().filter(outside).find(|&i| self.is_verb(i));
         let Some(verb) = verb else {
-            let according = (from..to).rev().filter(outside).find(|&i| self.lower(i) == "according" && self.word(i + 1) == "to")?;
+            let according =
+                (from..to).rev().filter(outside).find(|&i| self.lower(i) == "according" && self.word(i + 1) == "to")?;
             return Some((self.phrase(according + 2, to)?, according));
         };
         if verbs::participle(self.word(verb)) {
             // "in a statement saying": whoever the sentence is about; but "Smith said, calling it": whoever said.
-            let earlier = (from..verb).rev().filter(outside).find(|&i| self.is_verb(i) && !verbs::participle(self.word(i)));
+            let earlier =
+                (from..verb).rev().filter(outside).find(|&i| self.is_verb(i) && !verbs::participle(self.word(i)));
             return match earlier {
                 Some(earlier) => self.clause_speaker(from, earlier + 1, sentence_start),
                 None => self.subject(sentence_start).map(|who| (who, verb)),
@@ -242,13 +243,17 @@ impl Reader<'_> {
             return if opening > from { self.phrase_before(opening, from) } else { None };
         }
         // The longest name that ends here.
-        let start = (from.max(end.saturating_sub(14))..end).find(|&i| self.names.run(self.text, i).end == end && !self.names.run(self.text, i).is_empty());
+        let start = (from.max(end.saturating_sub(14))..end)
+            .find(|&i| self.names.run(self.text, i).end == end && !self.names.run(self.text, i).is_empty());
         if let Some(start) = start {
             let before = if start > from { self.lower(start - 1) } else { String::new() };
             if matches!(before.as_str(), "of" | "for" | "in" | "at" | "from" | "with" | "by" | "on" | "to") {
                 let role = (from.max(start.saturating_sub(8))..start).rev().find(|&i| self.determiner(i));
                 return match role {
-                    Some(role) if matches!(before.as_str(), "of" | "for" | "at" | "in") && !(role..end).any(|i| self.word(i) == ",") => {
+                    Some(role)
+                        if matches!(before.as_str(), "of" | "for" | "at" | "in")
+                            && !(role..end).any(|i| self.word(i) == ",") =>
+                    {
                         Some(Who::Role(role..end))
                     }
                     _ => None,
@@ -260,7 +265,9 @@ impl Reader<'_> {
             return None;
         }
         // "the department said", "officials said".
-        let start = (from.max(last.saturating_sub(6))..=last).rev().find(|&i| self.determiner(i) || (i > from && self.stops(i - 1)));
+        let start = (from.max(last.saturating_sub(6))..=last)
+            .rev()
+            .find(|&i| self.determiner(i) || (i > from && self.stops(i - 1)));
         let start = start.unwrap_or(last);
         self.role(start..end)
     }
@@ -270,7 +277,8 @@ impl Reader<'_> {
     }
 
     fn stops(&self, i: usize) -> bool {
-        self.text.tokens()[i].kind != TokenKind::Word || matches!(self.lower(i).as_str(), "that" | "but" | "and" | "as" | "when" | "while" | "because" | "if")
+        self.text.tokens()[i].kind != TokenKind::Word
+            || matches!(self.lower(i).as_str(), "that" | "but" | "and" | "as" | "when" | "while" | "because" | "if")
     }
 
     fn named(&self, phrase: Range<usize>, name: Range<usize>) -> Who {
@@ -280,15 +288,98 @@ impl Reader<'_> {
     /// A role: it must hold a noun that can speak.
     fn role(&self, tokens: Range<usize>) -> Option<Who> {
         const SPEAKERS: &[&str] = &[
-            "officials", "official", "police", "authorities", "critics", "supporters", "lawyers", "lawyer", "prosecutors",
-            "experts", "aides", "statement", "report", "letter", "memo", "department", "company", "group", "agency",
-            "organization", "court", "judges", "administration", "campaign", "committee", "team", "office", "family", "woman",
-            "man", "father", "mother", "son", "daughter", "brother", "sister", "wife", "husband", "neighbor", "neighbour", "witness",
-            "witnesses", "source", "sources", "person", "people", "union", "city", "government", "ministry", "researchers",
-            "scientists", "doctors", "nurse", "doctor", "teacher", "student", "students", "democrat", "republican", "billionaire",
-            "businessman", "lawmaker", "lawmakers", "veteran", "suspect", "victim", "spokespeople", "union", "network", "newspaper",
-            "paper", "magazine", "document", "filing", "complaint", "lawsuit", "indictment", "ruling", "duo", "couple", "others",
-            "politician", "politicians", "leaders", "senators", "mayors", "governors", "voter", "voters", "resident", "residents",
+            "officials",
+            "official",
+            "police",
+            "authorities",
+            "critics",
+            "supporters",
+            "lawyers",
+            "lawyer",
+            "prosecutors",
+            "experts",
+            "aides",
+            "statement",
+            "report",
+            "letter",
+            "memo",
+            "department",
+            "company",
+            "group",
+            "agency",
+            "organization",
+            "court",
+            "judges",
+            "administration",
+            "campaign",
+            "committee",
+            "team",
+            "office",
+            "family",
+            "woman",
+            "man",
+            "father",
+            "mother",
+            "son",
+            "daughter",
+            "brother",
+            "sister",
+            "wife",
+            "husband",
+            "neighbor",
+            "neighbour",
+            "witness",
+            "witnesses",
+            "source",
+            "sources",
+            "person",
+            "people",
+            "union",
+            "city",
+            "government",
+            "ministry",
+            "researchers",
+            "scientists",
+            "doctors",
+            "nurse",
+            "doctor",
+            "teacher",
+            "student",
+            "students",
+            "democrat",
+            "republican",
+            "billionaire",
+            "businessman",
+            "lawmaker",
+            "lawmakers",
+            "veteran",
+            "suspect",
+            "victim",
+            "spokespeople",
+            "union",
+            "network",
+            "newspaper",
+            "paper",
+            "magazine",
+            "document",
+            "filing",
+            "complaint",
+            "lawsuit",
+            "indictment",
+            "ruling",
+            "duo",
+            "couple",
+            "others",
+            "politician",
+            "politicians",
+            "leaders",
+            "senators",
+            "mayors",
+            "governors",
+            "voter",
+            "voters",
+            "resident",
+            "residents",
         ];
         let can_speak = tokens.clone().any(|i| {
             let lower = self.lower(i);
@@ -307,7 +398,10 @@ impl Reader<'_> {
                 || self.determiner(at)
                 || !self.names.run(self.text, at).is_empty()
                 || !self.names.is_opener(&lower)
-                || matches!(lower.as_str(), "officials" | "police" | "authorities" | "critics" | "supporters" | "experts"))
+                || matches!(
+                    lower.as_str(),
+                    "officials" | "police" | "authorities" | "critics" | "supporters" | "experts"
+                ))
     }
 
     /// The phrase that begins at `at` and ends before `limit`: "New Orleans Mayor Mitch Landrieu", "he", "a spokesman for the mayor".
@@ -333,7 +427,19 @@ impl Reader<'_> {
                     && (self.text.tokens()[i].kind == TokenKind::Mark && self.word(i) != "-"
                         || matches!(
                             self.lower(i).as_str(),
-                            "in" | "on" | "at" | "during" | "after" | "before" | "when" | "while" | "as" | "who" | "to" | "about" | "that" | "told"
+                            "in" | "on"
+                                | "at"
+                                | "during"
+                                | "after"
+                                | "before"
+                                | "when"
+                                | "while"
+                                | "as"
+                                | "who"
+                                | "to"
+                                | "about"
+                                | "that"
+                                | "told"
                         )
                         || self.is_verb(i))
             })
@@ -364,7 +470,9 @@ impl Reader<'_> {
         if !run.is_empty() && run.end <= limit {
             return Some(self.named(at..run.end, run));
         }
-        let end = (from..limit.min(from + 8)).find(|&i| self.text.tokens()[i].kind != TokenKind::Word || self.is_verb(i)).unwrap_or(limit.min(from + 8));
+        let end = (from..limit.min(from + 8))
+            .find(|&i| self.text.tokens()[i].kind != TokenKind::Word || self.is_verb(i))
+            .unwrap_or(limit.min(from + 8));
         self.role(at..end)
     }
 
@@ -390,9 +498,36 @@ impl Reader<'_> {
             }
             let adverbial = matches!(
                 lower.as_str(),
-                "in" | "on" | "at" | "after" | "before" | "during" | "as" | "while" | "when" | "if" | "despite" | "since" | "although"
-                    | "though" | "by" | "for" | "with" | "following" | "under" | "from" | "asked" | "speaking" | "writing" | "citing"
-                    | "because" | "until" | "unlike" | "like" | "to" | "about" | "over"
+                "in" | "on"
+                    | "at"
+                    | "after"
+                    | "before"
+                    | "during"
+                    | "as"
+                    | "while"
+                    | "when"
+                    | "if"
+                    | "despite"
+                    | "since"
+                    | "although"
+                    | "though"
+                    | "by"
+                    | "for"
+                    | "with"
+                    | "following"
+                    | "under"
+                    | "from"
+                    | "asked"
+                    | "speaking"
+                    | "writing"
+                    | "citing"
+                    | "because"
+                    | "until"
+                    | "unlike"
+                    | "like"
+                    | "to"
+                    | "about"
+                    | "over"
             );
             if adverbial {
                 at = (at..end).find(|&i| self.word(i) == "," && self.part_at(i).is_none())? + 1;
@@ -408,12 +543,18 @@ impl Reader<'_> {
                     return Some(self.named(at..run.end, run));
                 }
                 let end = (at + 1..end.min(at + 8))
-                    .find(|&i| self.text.tokens()[i].kind != TokenKind::Word || self.is_verb(i) || verbs::between(&self.lower(i)))
+                    .find(|&i| {
+                        self.text.tokens()[i].kind != TokenKind::Word
+                            || self.is_verb(i)
+                            || verbs::between(&self.lower(i))
+                    })
                     .unwrap_or(at + 2)
                     .min(end);
                 return self.role(at..end);
             }
-            let skipped = self.names.is_opener(&lower) || verbs::between(&lower) || self.text.tokens()[at].kind != TokenKind::Word;
+            let skipped = self.names.is_opener(&lower)
+                || verbs::between(&lower)
+                || self.text.tokens()[at].kind != TokenKind::Word;
             if !skipped {
                 return self.role(at..(at + 3).min(end));
             }
@@ -456,7 +597,9 @@ impl Reader<'_> {
             return name;
         }
         let first = name.end + 1;
-        let noun = self.determiner(first) || self.names.is_role(&self.lower(first)) || !self.names.run(self.text, first).is_empty();
+        let noun = self.determiner(first)
+            || self.names.is_role(&self.lower(first))
+            || !self.names.run(self.text, first).is_empty();
         let limit = sentence.end.min(first + 20);
         let end = (first..limit).find(|&i| matches!(self.word(i), "," | "." | ";" | "\"") || self.is_verb(i));
         match end {
@@ -494,7 +637,11 @@ impl Reader<'_> {
                 if self.part_at(sentence.tokens.start).is_none_or(|p| p.end < sentence.tokens.end) {
                     match self.subject(sentence.tokens.start) {
                         Some(Who::Name { phrase, name }) if self.is_person(&phrase, &name) => {
-                            let fullest = self.names.fullest(self.text, &name).filter(|f| self.len(f) > self.len(&name)).unwrap_or(name);
+                            let fullest = self
+                                .names
+                                .fullest(self.text, &name)
+                                .filter(|f| self.len(f) > self.len(&name))
+                                .unwrap_or(name);
                             return Some((self.span(self.with_apposition(fullest)), back <= 2));
                         }
                         Some(Who::Role(phrase)) => {
@@ -553,7 +700,8 @@ impl Reader<'_> {
             // Nothing but the attribution stands between: its sentence is the one before.
             let last = self.parts[previous.parts.clone()].last()?;
             let adjacent = sentence_of(self.text, previous.end.saturating_sub(1)) == sentence_of(self.text, before);
-            let near = self.parts[previous.parts.start].paragraph + 1 >= part.paragraph || last.paragraph + 1 >= part.paragraph;
+            let near = self.parts[previous.parts.start].paragraph + 1 >= part.paragraph
+                || last.paragraph + 1 >= part.paragraph;
             if adjacent && near && self.paragraph_gap(last.paragraph, part.paragraph) {
                 return Some(speaker);
             }

@@ -28,7 +28,9 @@ const BETWEEN: &str = "has have had also later then reportedly would will did do
 fn forms() -> FxHashSet<String> {
     let mut forms: FxHashSet<String> = IRREGULAR.split_ascii_whitespace().map(str::to_owned).collect();
     // Said to be verbs of saying only with what follows them ("shot back", "put it"); see `is_saying`.
-    for weak in ["shot", "went", "gave", "laid", "made", "think", "thinks", "thought", "read", "reading", "sang", "sung"] {
+    for weak in
+        ["shot", "went", "gave", "laid", "made", "think", "thinks", "thought", "read", "reading", "sang", "sung"]
+    {
         forms.remove(weak);
     }
     for stem in REGULAR.split_ascii_whitespace() {
@@ -44,12 +46,69 @@ fn forms() -> FxHashSet<String> {
         }
     }
     // Nouns far more often than verbs; as verbs they would take "his claim" for "he claims".
-    for noun in ["post", "posts", "text", "texts", "email", "emails", "message", "messages", "claim", "report", "state", "states",
-        "point", "points", "comment", "promise", "attack", "attacks", "call", "calls", "offer", "note", "notes", "stress", "demand",
-        "pledge", "brand", "brands", "label", "vow", "signal", "remark", "remarks", "protest", "question", "ask", "answer", "advise",
-        "tweet", "tweets", "reports", "reporting", "attacked", "attacking", "refused", "refuse", "refusing", "reading", "joke",
-        "comments", "reply", "praise", "sum", "snap", "mention", "shout", "repeat", "writing", "offers", "offering", "offered"]
-    {
+    for noun in [
+        "post",
+        "posts",
+        "text",
+        "texts",
+        "email",
+        "emails",
+        "message",
+        "messages",
+        "claim",
+        "report",
+        "state",
+        "states",
+        "point",
+        "points",
+        "comment",
+        "promise",
+        "attack",
+        "attacks",
+        "call",
+        "calls",
+        "offer",
+        "note",
+        "notes",
+        "stress",
+        "demand",
+        "pledge",
+        "brand",
+        "brands",
+        "label",
+        "vow",
+        "signal",
+        "remark",
+        "remarks",
+        "protest",
+        "question",
+        "ask",
+        "answer",
+        "advise",
+        "tweet",
+        "tweets",
+        "reports",
+        "reporting",
+        "attacked",
+        "attacking",
+        "refused",
+        "refuse",
+        "refusing",
+        "reading",
+        "joke",
+        "comments",
+        "reply",
+        "praise",
+        "sum",
+        "snap",
+        "mention",
+        "shout",
+        "repeat",
+        "writing",
+        "offers",
+        "offering",
+        "offered",
+    ] {
         forms.remove(noun);
     }
     forms

@@ -75,7 +75,13 @@ pub(super) struct Judge<'a, 't> {
 
 impl Judge<'_, '_> {
     /// The changes that make one stretch, in order; none where the stretch is empty.
-    pub(super) fn group(&self, side: Side, mut said: Range<usize>, mut printed: Range<usize>, changes: &mut Vec<Change>) {
+    pub(super) fn group(
+        &self,
+        side: Side,
+        mut said: Range<usize>,
+        mut printed: Range<usize>,
+        changes: &mut Vec<Change>,
+    ) {
         let mut behind = Vec::new();
         let (whole_said, whole_printed) = (said.clone(), printed.clone());
         while let Some((kind, s, p)) = self.peel(&said, &printed, true) {
@@ -306,7 +312,9 @@ fn expanded(items: &[Item]) -> Vec<String> {
         let words = contraction(&item.plain);
         forms = forms
             .iter()
-            .flat_map(|form| words.iter().map(move |word| if form.is_empty() { word.clone() } else { format!("{form} {word}") }))
+            .flat_map(|form| {
+                words.iter().map(move |word| if form.is_empty() { word.clone() } else { format!("{form} {word}") })
+            })
             .collect();
     }
     forms

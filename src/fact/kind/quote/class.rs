@@ -208,7 +208,8 @@ fn heads(said: &Remark<'_>, printed: &Remark<'_>, s: usize, p: usize) -> (Range<
         before.iter().rposition(|i| i.is_gap() || i.after == Boundary::Sentence).map_or(0, |i| i + 1)
     };
     let (said_from, printed_from) = (begin(said, s), begin(printed, p));
-    let clause = |remark: &Remark<'_>, at: usize| remark.items[..at].last().is_some_and(|i| i.after >= Boundary::Clause);
+    let clause =
+        |remark: &Remark<'_>, at: usize| remark.items[..at].last().is_some_and(|i| i.after >= Boundary::Clause);
     if said_from == s || printed_from == p || (clause(said, s) && clause(printed, p)) {
         return (s..s, p..p);
     }
@@ -229,7 +230,8 @@ fn tails(said: &Remark<'_>, printed: &Remark<'_>, s: usize, p: usize) -> (Range<
         }
     };
     let (said_to, printed_to) = (end(said, s), end(printed, p));
-    let clause = |remark: &Remark<'_>, at: usize| remark.items[..at].last().is_some_and(|i| i.after >= Boundary::Clause);
+    let clause =
+        |remark: &Remark<'_>, at: usize| remark.items[..at].last().is_some_and(|i| i.after >= Boundary::Clause);
     if said_to == s || printed_to == p || (clause(said, s) && clause(printed, p)) {
         return (s..s, p..p);
     }
@@ -248,7 +250,8 @@ fn share(said: &Remark<'_>, printed: &Remark<'_>, alignment: &Alignment, changes
             Step::Said(_) | Step::Printed(_) => 0,
         })
         .sum();
-    let weigh = |remark: &Remark<'_>, range: &Range<usize>| remark.items[range.clone()].iter().map(|i| i.weight).sum::<i32>();
+    let weigh =
+        |remark: &Remark<'_>, range: &Range<usize>| remark.items[range.clone()].iter().map(|i| i.weight).sum::<i32>();
     let differing: i32 = changes
         .iter()
         .filter(|c| c.kind.alters())

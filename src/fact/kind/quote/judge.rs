@@ -57,13 +57,17 @@ impl Quote {
             candidates.push(Candidate { printed, comparison, class, attribution, span });
         }
         for (i, candidate) in candidates.iter().enumerate() {
-            findings.step(candidate.span, || show::explain(&said, &candidate.printed, &candidate.comparison, candidate.class));
+            findings.step(candidate.span, || {
+                show::explain(&said, &candidate.printed, &candidate.comparison, candidate.class)
+            });
             let nearer = candidates.iter().enumerate().any(|(j, other)| j != i && nearer(other, candidate, j < i));
             if candidate.class == Class::Absent {
                 continue;
             }
             if nearer {
-                findings.step(candidate.span, || "the same words stand elsewhere in the article nearer to what was said".to_owned());
+                findings.step(candidate.span, || {
+                    "the same words stand elsewhere in the article nearer to what was said".to_owned()
+                });
                 continue;
             }
             let sentence = text.sentence_at(candidate.span.start);
@@ -81,14 +85,19 @@ impl Quote {
             Class::Absent => return Class::Absent,
             Class::Altered => true,
             // A short remark quoted whole says enough in its speaker's mouth, and little in another's.
-            _ => comparison.score >= EXCERPT_FLOOR || (whole && attribution == Attribution::Same && self.speaker.is_some()),
+            _ => {
+                comparison.score >= EXCERPT_FLOOR
+                    || (whole && attribution == Attribution::Same && self.speaker.is_some())
+            }
         };
         match attribution {
             _ if !sure => Class::Absent,
             Attribution::Same => comparison.class,
             Attribution::Unclear => comparison.class,
             // Somebody else's words in part, or somebody else's like them: people say the same things.
-            Attribution::Other(_) if comparison.class == Class::Altered || comparison.score < 2 * EXCERPT_FLOOR => Class::Absent,
+            Attribution::Other(_) if comparison.class == Class::Altered || comparison.score < 2 * EXCERPT_FLOOR => {
+                Class::Absent
+            }
             Attribution::Other(_) => Class::Misattributed,
         }
     }
@@ -101,7 +110,9 @@ impl Quote {
         };
         let fit = match class {
             Class::Verbatim => Fit::Exact,
-            Class::Excerpt if super::look::compare(said, printed, &comparison.alignment.steps) == Class::Verbatim => Fit::Exact,
+            Class::Excerpt if super::look::compare(said, printed, &comparison.alignment.steps) == Class::Verbatim => {
+                Fit::Exact
+            }
             _ => Fit::Variant,
         };
         match class {
@@ -116,8 +127,12 @@ impl Quote {
                 (Stance::Undecided, format!("{}{unclear}", show::altered(said, printed, comparison)))
             }
             Class::Altered => (Stance::Refutes, format!("{}{unclear}", show::altered(said, printed, comparison))),
-            class if self.policy.allows(*class) => (Stance::Supports(fit), format!("{}{unclear}", show::agrees(said, comparison, *class))),
-            Class::Excerpt => (Stance::Undecided, format!("only a part is quoted, and the policy is {}", self.policy.through.name())),
+            class if self.policy.allows(*class) => {
+                (Stance::Supports(fit), format!("{}{unclear}", show::agrees(said, comparison, *class)))
+            }
+            Class::Excerpt => {
+                (Stance::Undecided, format!("only a part is quoted, and the policy is {}", self.policy.through.name()))
+            }
             class => (
                 Stance::Refutes,
                 format!("{}, and the policy is {}", show::agrees(said, comparison, *class), self.policy.through.name()),
@@ -139,12 +154,13 @@ impl Quote {
         // The fact's speaker is named around the quotation: who knows in what part.
         let first = text.sentence_at(quotation.span().start);
         let last = text.sentence_at(quotation.span().end);
-        let around = text.sentences()[first.saturating_sub(1)..(last + 2).min(text.sentences().len())].iter().any(|sentence| {
-            hits.within(term, sentence.tokens.clone()).iter().any(|hit| {
-                let span = text.token_span(hit.tokens.clone());
-                !quotation.parts.iter().any(|part| part.contains(span))
-            })
-        });
+        let around =
+            text.sentences()[first.saturating_sub(1)..(last + 2).min(text.sentences().len())].iter().any(|sentence| {
+                hits.within(term, sentence.tokens.clone()).iter().any(|hit| {
+                    let span = text.token_span(hit.tokens.clone());
+                    !quotation.parts.iter().any(|part| part.contains(span))
+                })
+            });
         let name = text.slice(speaker.written).chars().any(char::is_uppercase) || speaker.described.is_some();
         if speaker.named && name && !around { Attribution::Other(speaker) } else { Attribution::Unclear }
     }
@@ -165,7 +181,8 @@ impl Quote {
                 continue;
             }
             let quoted = readings.quotations.partition_point(|q| q.span().end <= sentence.span.start);
-            let inside = readings.quotations.get(quoted).is_some_and(|q| q.parts.iter().any(|p| p.overlaps(sentence.span)));
+            let inside =
+                readings.quotations.get(quoted).is_some_and(|q| q.parts.iter().any(|p| p.overlaps(sentence.span)));
             let speaks = self.speaker.is_none_or(|term| !hits.within(term, sentence.tokens.clone()).is_empty());
             if inside || !speaks {
                 continue;

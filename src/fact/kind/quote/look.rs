@@ -28,7 +28,8 @@ pub(super) fn compare(said: &Remark<'_>, printed: &Remark<'_>, steps: &[Step]) -
             let between = |remark: &Remark<'_>, at: usize| {
                 (remark.items[at - 1].after, remark.items[at - 1].span.end..remark.items[at].span.start)
             };
-            let ((said_after, said_between), (printed_after, printed_between)) = (between(said, s), between(printed, p));
+            let ((said_after, said_between), (printed_after, printed_between)) =
+                (between(said, s), between(printed, p));
             opens = said_after != printed_after || said_after == Boundary::Sentence;
             // An amount written "$5" has its unit behind it without letters of its own.
             let plain = said_between.start <= said_between.end && printed_between.start <= printed_between.end;
@@ -36,7 +37,8 @@ pub(super) fn compare(said: &Remark<'_>, printed: &Remark<'_>, steps: &[Step]) -
                 class = class.max(Class::Typographic);
             }
         }
-        let (said_word, printed_word) = (said.source(said_item.span.clone()), printed.source(printed_item.span.clone()));
+        let (said_word, printed_word) =
+            (said.source(said_item.span.clone()), printed.source(printed_item.span.clone()));
         if said_word != printed_word {
             class = class.max(word(said_word, printed_word, opens));
         }

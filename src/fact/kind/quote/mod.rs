@@ -48,7 +48,8 @@ impl Quote {
         let words = Text::new(text.value.as_str());
         if Remark::whole(&words).items.iter().all(words::Item::is_gap) {
             let problem = Diagnostic::new(codes::BAD_QUOTE, text.at, "the quotation holds no word");
-            diagnostics.push(problem.help("write the words as they were said, without the quotation marks around them"));
+            diagnostics
+                .push(problem.help("write the words as they were said, without the quotation marks around them"));
             return None;
         }
         Some(Self { text, speaker, policy, words })

@@ -66,7 +66,11 @@ pub(super) fn explain(said: &Remark<'_>, printed: &Remark<'_>, comparison: &Comp
     let mut line = |sign: &str, words: &str| {
         let words: Vec<&str> = words.split_whitespace().collect();
         if words.len() > WIDEST {
-            lines.push(format!("  {sign} {} … {}", words[..WIDEST / 2].join(" "), words[words.len() - WIDEST / 2..].join(" ")));
+            lines.push(format!(
+                "  {sign} {} … {}",
+                words[..WIDEST / 2].join(" "),
+                words[words.len() - WIDEST / 2..].join(" ")
+            ));
         } else if !words.is_empty() {
             lines.push(format!("  {sign} {}", words.join(" ")));
         }

@@ -47,7 +47,17 @@ pub(super) fn denies(plain: &str) -> bool {
     plain.ends_with("n't")
         || matches!(
             plain,
-            "not" | "no" | "never" | "none" | "nothing" | "nobody" | "nor" | "neither" | "without" | "cannot" | "nowhere"
+            "not"
+                | "no"
+                | "never"
+                | "none"
+                | "nothing"
+                | "nobody"
+                | "nor"
+                | "neither"
+                | "without"
+                | "cannot"
+                | "nowhere"
         )
 }
 
