@@ -3,7 +3,7 @@
 pub mod evidence;
 pub mod kind;
 pub mod select;
-mod story;
+pub mod story;
 pub mod terms;
 
 use std::ops::Range;

@@ -5,6 +5,8 @@ pub mod pattern;
 pub mod quantity;
 pub mod quote;
 pub mod term;
+#[cfg(test)]
+pub(crate) mod testing;
 pub mod when;
 
 use super::{Findings, Passage};

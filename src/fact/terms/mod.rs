@@ -29,6 +29,7 @@ use parse::Alternative;
 
 pub(crate) use parse::regex;
 pub use scan::TermSet;
+pub(crate) use scan::{one_line, tokens_of};
 
 /// Names one compiled term of a [`TermSet`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]

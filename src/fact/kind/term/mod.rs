@@ -1,0 +1,234 @@
+//! `term`: which of a closed set of phrases stands in a slot: a role, a place, a party, a cause.
+
+mod slot;
+
+use std::ops::Range;
+
+use super::Scope;
+use crate::diagnostic::Table;
+use crate::fact::evidence::{Fit, Stance};
+use crate::fact::terms::{TermId, TermMatch};
+use crate::fact::{Findings, Passage};
+use crate::reading::clause::clauses;
+
+use slot::{Bond, Slot};
+
+/// Expects a phrase in the slot of what the fact is about.
+#[derive(Clone, Debug)]
+pub struct Term {
+    /// The phrases that agree.
+    is: TermId,
+    /// The phrases that contradict.
+    not: Option<TermId>,
+}
+
+/// A phrase of either side where it stands in a sentence.
+#[derive(Clone, Debug)]
+struct Phrase {
+    tokens: Range<usize>,
+    /// Whether it is one of `is`, one of `not`.
+    is: bool,
+    not: bool,
+}
+
+impl Term {
+    /// Reads `{ is, not }`.
+    pub(crate) fn parse(table: Table<'_>, scope: &mut Scope<'_>) -> Option<Self> {
+        let is = table.required_terms("is", scope.terms);
+        let not = table.terms("not", scope.terms);
+        let whole = not.is_some() == table.has("not");
+        table.finish();
+        Some(Self { is: is?, not }).filter(|_| whole)
+    }
+
+    /// Judges the phrases of a sentence: of two that overlap the longer counts ("vice president" is not "president"), and a phrase
+    /// counts only where it is bound to what the fact is about.
+    pub(crate) fn judge(&self, passage: &Passage<'_>, findings: &mut Findings) {
+        let tokens = passage.tokens();
+        let is = passage.hits.within(self.is, tokens.clone());
+        let not = self.not.map_or(&[][..], |not| passage.hits.within(not, tokens.clone()));
+        if is.is_empty() && not.is_empty() {
+            return;
+        }
+        let phrases = longest(is, not);
+        let clauses = clauses(passage.text, passage.sentence);
+        let slot = Slot::new(passage, &clauses);
+        let bonds: Vec<(Phrase, Bond)> =
+            phrases.into_iter().map(|phrase| (phrase.clone(), slot.bond(&phrase.tokens))).collect();
+        // "infrastructure or health care": who names both sides in one slot says neither.
+        let loose = |side: fn(&Phrase) -> bool| bonds.iter().any(|(phrase, bond)| *bond == Bond::Near && side(phrase));
+        let both = loose(|phrase| phrase.is) && loose(|phrase| phrase.not);
+        for (phrase, bond) in bonds {
+            let span = passage.text.token_span(phrase.tokens.clone());
+            let words = passage.text.slice(span).replace('\n', " ");
+            let (stance, reason) = match bond {
+                Bond::Apart(why) => {
+                    findings.step(span, || format!("left: \"{words}\" {why}"));
+                    continue;
+                }
+                Bond::Doubt(why) => (Stance::Undecided, format!("\"{words}\" {why}")),
+                Bond::Bound | Bond::Near if phrase.is && phrase.not => {
+                    (Stance::Undecided, format!("\"{words}\" is both expected and excluded"))
+                }
+                Bond::Near if both => (Stance::Undecided, format!("\"{words}\" is not the only one named")),
+                Bond::Bound | Bond::Near if phrase.is => {
+                    (Stance::Supports(Fit::Exact), format!("\"{words}\" is expected"))
+                }
+                Bond::Bound | Bond::Near => (Stance::Refutes, format!("\"{words}\" is excluded")),
+                Bond::Denied if phrase.is && !phrase.not => {
+                    (Stance::Refutes, format!("\"{words}\" is expected and is denied"))
+                }
+                Bond::Denied => (Stance::Undecided, format!("\"{words}\" is denied, which leaves all else open")),
+            };
+            findings.push(stance, span, passage.sentence, reason);
+        }
+    }
+}
+
+/// The phrases of both sides in the order of the text, none within another.
+fn longest(is: &[TermMatch], not: &[TermMatch]) -> Vec<Phrase> {
+    let mut all: Vec<Phrase> = is.iter().map(|m| Phrase { tokens: m.tokens.clone(), is: true, not: false }).collect();
+    all.extend(not.iter().map(|m| Phrase { tokens: m.tokens.clone(), is: false, not: true }));
+    all.sort_by_key(|phrase| (phrase.tokens.start, std::cmp::Reverse(phrase.tokens.end)));
+    let mut kept: Vec<Phrase> = Vec::with_capacity(all.len());
+    for phrase in all {
+        match kept.last_mut() {
+            Some(last) if last.tokens == phrase.tokens => {
+                last.is |= phrase.is;
+                last.not |= phrase.not;
+            }
+            Some(last) if phrase.tokens.end <= last.tokens.end => {}
+            _ => kept.push(phrase),
+        }
+    }
+    kept
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::fact::kind::testing::verdicts;
+
+    const PRESIDENT: &str = r#"about = ["Landrieu"]
+        term = { is = "president of the U.S. Conference of Mayors|conference president|president of the mayors' group", not = "vice president of the mayors' group|former conference president|conference vice president" }"#;
+
+    #[test]
+    fn a_role_is_bound_by_apposition_copula_and_title() {
+        verdicts(
+            PRESIDENT,
+            &[
+                (
+                    "Said Mitch Landrieu, president of the U.S. Conference of Mayors.",
+                    "supports `president of the U.S. Conference of Mayors`",
+                ),
+                (
+                    "New Orleans Mayor Mitch Landrieu, the conference president, said so.",
+                    "supports `conference president`",
+                ),
+                ("Conference President Mitch Landrieu said so.", "supports `Conference President`"),
+                ("The conference president, Mitch Landrieu, said so.", "supports `conference president`"),
+                ("Landrieu is the conference president.", "supports `conference president`"),
+                ("Landrieu, who is the current conference president, said so.", "supports `conference president`"),
+                ("Landrieu was elected conference president in June.", "supports `conference president`"),
+                ("Landrieu serves as conference president.", "supports `conference president`"),
+                ("The conference president is Mitch Landrieu.", "supports `conference president`"),
+                (
+                    "Landrieu, mayor of New Orleans and president of the mayors' group, stayed home.",
+                    "supports `president of the mayors' group`",
+                ),
+                (
+                    "Landrieu, mayor of New Orleans, La., and vice president of the mayors' group, stayed home.",
+                    "refutes `vice president of the mayors' group`",
+                ),
+                (
+                    "Landrieu, the vice president of the mayors' group, stayed home.",
+                    "refutes `vice president of the mayors' group`",
+                ),
+                ("Landrieu is a former conference president.", "refutes `former conference president`"),
+                ("Landrieu is the conference vice president.", "refutes `conference vice president`"),
+            ],
+        );
+    }
+
+    #[test]
+    fn a_role_of_somebody_else_decides_nothing() {
+        verdicts(
+            PRESIDENT,
+            &[
+                ("Landrieu met the conference vice president.", ""),
+                ("Landrieu said the conference vice president had left.", ""),
+                ("Landrieu and Steve Benjamin, vice president of the mayors' group, stayed home.", ""),
+                ("Steve Benjamin, vice president of the mayors' group, met Landrieu.", ""),
+                ("Landrieu's brother is the conference vice president.", ""),
+                ("An aide to Landrieu is the conference vice president.", ""),
+                ("Landrieu, an aide to the conference vice president, said so.", ""),
+                ("Landrieu, citing the conference vice president, said so.", ""),
+                ("Landrieu, who met the conference vice president, said so.", ""),
+                ("Conference Vice President Steve Benjamin met Landrieu.", ""),
+                ("Landrieu named Benjamin conference vice president.", ""),
+                ("Landrieu, Bill Peduto, the conference vice president, and others came.", ""),
+                ("When asked about Landrieu, the conference vice president declined to comment.", ""),
+            ],
+        );
+    }
+
+    #[test]
+    fn what_is_past_planned_denied_or_asked_is_undecided() {
+        verdicts(
+            PRESIDENT,
+            &[
+                ("Landrieu, the acting conference president, said so.", "undecided `conference president`"),
+                ("Landrieu will be conference president.", "undecided `conference president`"),
+                ("Landrieu could become conference president.", "undecided `conference president`"),
+                ("Landrieu is not the conference vice president.", "undecided `conference vice president`"),
+                ("Landrieu is not the conference president.", "refutes `conference president`"),
+                ("Is Landrieu the conference president?", ""),
+                ("Landrieu, the conference president-elect, said so.", "undecided `conference president`"),
+                ("Landrieu, the conference vice president's aide, said so.", "undecided `conference vice president`"),
+            ],
+        );
+    }
+
+    #[test]
+    fn a_thing_takes_what_its_clause_says() {
+        verdicts(
+            r#"about = ["meeting", "focus|discuss|talk"]
+            term = { is = "infrastructure", not = "gun control|health care" }"#,
+            &[
+                ("The meeting was to focus on infrastructure.", "supports `infrastructure`"),
+                ("At the meeting they discussed health care.", "refutes `health care`"),
+                (
+                    "The meeting focused on infrastructure or health care.",
+                    "undecided `infrastructure`; undecided `health care`",
+                ),
+                ("The meeting did not focus on health care.", "undecided `health care`"),
+                ("The meeting may focus on health care.", "undecided `health care`"),
+                ("The meeting focused on jobs, and Congress voted on health care.", ""),
+            ],
+        );
+        verdicts(
+            r#"about = ["summit", "hold"]
+            term = { is = "Geneva", not = "Vienna|Paris" }"#,
+            &[
+                ("The summit was held in Geneva.", "supports `Geneva`"),
+                ("The summit was held in Vienna.", "refutes `Vienna`"),
+                ("The summit was held by diplomats in Vienna.", ""),
+                ("The summit Vienna wanted was held in Geneva.", "supports `Geneva`"),
+            ],
+        );
+    }
+
+    #[test]
+    fn a_name_may_fill_the_slot() {
+        verdicts(
+            r#"about = ["conference president"]
+            term = { is = "Landrieu", not = "Emanuel|Garcetti" }"#,
+            &[
+                ("The conference president, Mitch Landrieu, said so.", "supports `Landrieu`"),
+                ("Rahm Emanuel, the conference president, said so.", "refutes `Emanuel`"),
+                ("The conference president met with Emanuel.", ""),
+                ("The conference president Emanuel replaced said so.", ""),
+                ("The conference president is Eric Garcetti.", "refutes `Garcetti`"),
+            ],
+        );
+    }
+}

@@ -1,0 +1,57 @@
+//! Judging sentences against a fact, for the tests of the kinds.
+
+use crate::article::Dateline;
+use crate::diagnostic::Diagnostics;
+use crate::diagnostic::render::Style;
+use crate::fact::evidence::{Findings, Passage, Stance};
+use crate::fact::story::RuleFile;
+use crate::fact::terms::TermMatch;
+use crate::fact::{Fact, Story};
+use crate::reading::Readings;
+use crate::text::Text;
+
+/// A story of one fact that has `keys` beside an id and a claim.
+pub(crate) fn story(keys: &str) -> Story {
+    let diagnostics = Diagnostics::default();
+    let text = format!("[[fact]]\nid = \"a\"\nclaim = \"A.\"\n{keys}\n");
+    let story = Story::parse(&[RuleFile { path: "story.toml".to_owned(), text }], &diagnostics);
+    story.unwrap_or_else(|| panic!("{}", diagnostics.render(Style { color: false, width: 100 })))
+}
+
+/// The evidence in every sentence of `text` that holds all entries of the fact's `about`: "supports `words`; refutes `words`".
+pub(crate) fn evidence(story: &Story, fact: &Fact, text: &str) -> String {
+    let text = Text::new(text);
+    let readings = Readings::of(&text, &Dateline::default());
+    let hits = story.terms.scan(&text);
+    let mut findings = Findings::default();
+    for (sentence, it) in text.sentences().iter().enumerate() {
+        let about: Vec<Vec<TermMatch>> =
+            fact.about.iter().map(|entry| hits.within(entry.term, it.tokens.clone()).to_vec()).collect();
+        if about.iter().zip(&fact.about).all(|(found, entry)| found.is_empty() == entry.negated) {
+            let passage = Passage { text: &text, readings: &readings, hits: &hits, sentence, about: &about };
+            fact.kind.judge(&passage, &mut findings);
+        }
+    }
+    let shown = findings.evidence.iter().map(|evidence| {
+        let stance = match evidence.stance {
+            Stance::Supports(_) => "supports",
+            Stance::Refutes => "refutes",
+            Stance::Undecided => "undecided",
+        };
+        format!("{stance} `{}`", text.slice(evidence.span))
+    });
+    shown.collect::<Vec<_>>().join("; ")
+}
+
+/// Asserts what each sentence says on a fact (see [`evidence`]).
+pub(crate) fn verdicts(keys: &str, cases: &[(&str, &str)]) {
+    let story = story(keys);
+    let mut wrong = Vec::new();
+    for (text, expected) in cases {
+        let found = evidence(&story, &story.facts[0], text);
+        if found != *expected {
+            wrong.push(format!("{text}\n  found    {found}\n  expected {expected}"));
+        }
+    }
+    assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
+}
