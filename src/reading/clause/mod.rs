@@ -4,13 +4,20 @@
 //! verb groups, [`segment`] opens and closes clauses between them. Everything is computed on demand for one sentence, in time
 //! linear in its tokens.
 
+mod effect;
 mod group;
+mod predicate;
 mod segment;
+mod subject;
 mod word;
 
 use std::ops::Range;
 
+pub use effect::Effect;
 pub use group::{Form, VerbGroup, Voice};
+pub use predicate::{Outcome, Polarity, Source, Why};
+pub use subject::{Reader, Subject, Via, is_pronoun, is_title};
+pub(crate) use word::lower;
 pub use word::{Tag, bases};
 
 use crate::text::Text;

@@ -1,9 +1,22 @@
 //! `event`: what did or did not happen.
+//!
+//! An action that is affirmed happened; an action that is denied, and an opposite that is affirmed, say that it did not. An
+//! opposite that is denied ("did not boycott") decides nothing: who does not boycott need not come. Nor does a plan, a
+//! possibility, a condition, a question, or what somebody merely claims. A refusal in so many words ("will not attend", "won't",
+//! "cannot") counts as not happening, if it is the article's word, the subject's own or that of who speaks for the subject;
+//! what others foresee does not.
+
+mod person;
+
+use std::ops::Range;
 
 use super::Scope;
 use crate::diagnostic::{Located, Table};
-use crate::fact::terms::TermId;
-use crate::fact::{Findings, Passage};
+use crate::fact::evidence::Fit;
+use crate::fact::terms::{TermId, TermMatch};
+use crate::fact::{Findings, Passage, Stance};
+use crate::reading::clause::{Clauses, Form, Outcome, Polarity, Reader, Source, Voice, Why};
+use crate::text::Text;
 
 /// Expects that something happened or did not.
 #[derive(Clone, Debug)]
@@ -18,6 +31,24 @@ pub struct Event {
     pub happened: Located<bool>,
 }
 
+/// Whether the words of an action or of an opposite were found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Role {
+    Action,
+    Opposite,
+}
+
+/// How the fact's subject stands to the verb.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Bond {
+    /// It is the subject: the tokens that say so.
+    Subject(Range<usize>),
+    /// Somebody else is, or nobody is named.
+    Other,
+    /// A pronoun (its token) that may stand for several.
+    Pronoun(usize),
+}
+
 impl Event {
     /// Reads `{ subject, action, opposite, happened }`.
     pub(crate) fn parse(table: Table<'_>, scope: &mut Scope<'_>) -> Option<Self> {
@@ -30,5 +61,304 @@ impl Event {
     }
 
     /// Judges the clauses of a sentence.
-    pub(crate) fn judge(&self, _passage: &Passage<'_>, _findings: &mut Findings) {}
+    pub(crate) fn judge(&self, passage: &Passage<'_>, findings: &mut Findings) {
+        let tokens = passage.tokens();
+        let actions = passage.hits.within(self.action, tokens.clone());
+        let opposites = self.opposite.map_or(&[][..], |o| passage.hits.within(o, tokens.clone()));
+        if actions.is_empty() && opposites.is_empty() {
+            return;
+        }
+        let verbs: Vec<usize> = actions.iter().chain(opposites).flat_map(|m| m.tokens.clone()).collect();
+        let clauses = Clauses::with_verbs(passage.text, passage.sentence, &verbs);
+        let reader = Reader::new(passage.text, &clauses);
+        let case = Case { event: self, passage, clauses: &clauses, reader, actions };
+        for m in actions {
+            case.judge(m, Role::Action, findings);
+        }
+        for m in opposites {
+            // "boycott" may be written among the actions and "decline to attend" is the action's own.
+            if !actions.iter().any(|a| a.tokens.start <= m.tokens.start && m.tokens.end <= a.tokens.end) {
+                case.judge(m, Role::Opposite, findings);
+            }
+        }
+    }
+}
+
+/// One sentence in which the words of an action or its opposite stand.
+struct Case<'a> {
+    event: &'a Event,
+    passage: &'a Passage<'a>,
+    clauses: &'a Clauses,
+    reader: Reader<'a>,
+    actions: &'a [TermMatch],
+}
+
+impl Case<'_> {
+    fn text(&self) -> &Text {
+        self.passage.text
+    }
+
+    fn words(&self, tokens: Range<usize>) -> &str {
+        self.text().slice(self.text().token_span(tokens))
+    }
+
+    fn judge(&self, m: &TermMatch, role: Role, findings: &mut Findings) {
+        let span = self.text().token_span(m.tokens.clone());
+        let group = m.tokens.clone().find_map(|t| {
+            let group = self.clauses.group_at(t)?;
+            self.clauses.groups().get(group).filter(|g| g.head == t && !g.elliptical).map(|_| group)
+        });
+        let Some(group) = group else {
+            return findings.step(span, || format!("\"{}\" is no verb here", self.words(m.tokens.clone())));
+        };
+        if role == Role::Opposite && self.governs_other(group) {
+            return findings
+                .step(span, || format!("\"{}\" is about another action here", self.words(m.tokens.clone())));
+        }
+        let outcome = self.reader.outcome(group);
+        let source = self.reader.source(group);
+        let bond = self.bond(group, &source);
+        findings.step(span, || self.parse_note(m, role, group, &outcome, &source, &bond));
+        let verb = self.decisive(group, &outcome, m);
+        let words = self.words(verb.clone()).to_owned();
+        let span = self.text().token_span(verb);
+        let sentence = self.passage.sentence;
+        match bond {
+            Bond::Other => {}
+            Bond::Pronoun(token) => {
+                let reason = format!("\"{}\" in \"{words}\" may be somebody else", self.text().word(token));
+                findings.push(Stance::Undecided, span, sentence, reason);
+            }
+            Bond::Subject(_) => {
+                let whose = self.whose(&source);
+                match self.happened(role, &outcome, &source) {
+                    Ok(happened) => {
+                        let stance = if happened == self.event.happened.value {
+                            Stance::Supports(Fit::Exact)
+                        } else {
+                            Stance::Refutes
+                        };
+                        let says = match (role, happened, outcome.polarity) {
+                            (_, _, Polarity::Refused) => "refuses",
+                            (Role::Opposite, ..) => "says the opposite",
+                            (_, true, _) => "says that it happened",
+                            (_, false, _) => "says that it did not happen",
+                        };
+                        findings.push(stance, span, sentence, format!("\"{words}\" {says}, {whose}"));
+                    }
+                    Err(why) => findings.push(Stance::Undecided, span, sentence, format!("\"{words}\" {why}, {whose}")),
+                }
+            }
+        }
+    }
+
+    /// Whether a verb such as "declined" or "failed" is followed by another verb that is what was declined: "declined to comment".
+    /// Where that verb is the action, the action is judged.
+    fn governs_other(&self, group: usize) -> bool {
+        let Some(g) = self.clauses.groups().get(group) else { return false };
+        self.clauses.groups().get(group + 1).is_some_and(|next| {
+            next.form == Form::Infinitive
+                && (g.tokens.end..next.tokens.start).all(|i| {
+                    matches!(self.clauses.tag(i), crate::reading::clause::Tag::Adv | crate::reading::clause::Tag::Not)
+                })
+        })
+    }
+
+    /// Whether it happened, or why the words do not decide it.
+    fn happened(&self, role: Role, outcome: &Outcome, source: &Source) -> Result<bool, &'static str> {
+        match (role, outcome.polarity) {
+            (Role::Action, Polarity::Affirmed) => Ok(true),
+            (Role::Action, Polarity::Denied) => Ok(false),
+            (Role::Action, Polarity::Refused) if self.may_refuse(source) => Ok(false),
+            (Role::Action, Polarity::Refused) => Err("is what somebody else foresees"),
+            (Role::Action, Polarity::Resolved) => Err("is only a plan"),
+            (Role::Opposite, Polarity::Affirmed | Polarity::Resolved) => Ok(false),
+            (Role::Opposite, Polarity::Denied | Polarity::Refused) => Err("denies the opposite, which decides nothing"),
+            (_, Polarity::Open(why)) => Err(match why {
+                Why::Plan => "is only a plan",
+                Why::Possibility => "is only a possibility",
+                Why::Counterfactual => "is only imagined",
+                Why::Question => "is asked",
+                Why::Condition => "stands under a condition",
+                Why::Claim => "is only claimed or believed",
+                Why::Degree => "is hedged",
+                Why::Part => "is said of some only",
+                Why::Governor => "is left open",
+            }),
+        }
+    }
+
+    /// Who may refuse for the subject: the article, the subject, and who speaks for the subject.
+    fn may_refuse(&self, source: &Source) -> bool {
+        match source {
+            Source::Article => true,
+            Source::Said { by, .. } => {
+                by.is_empty()
+                    || by.iter().any(|phrase| self.names_subject(phrase).is_some() || self.speaks_for(phrase))
+                    || by.iter().all(|phrase| self.pronoun(phrase).is_some())
+            }
+        }
+    }
+
+    fn speaks_for(&self, phrase: &Range<usize>) -> bool {
+        phrase.clone().any(|t| {
+            let word = crate::reading::clause::lower(self.text().word(t)).into_owned();
+            [
+                "spokes",
+                "aide",
+                "office",
+                "staff",
+                "campaign",
+                "lawyer",
+                "attorney",
+                "represent",
+                "agent",
+                "publicist",
+                "team",
+                "official",
+            ]
+            .iter()
+            .any(|w| word.starts_with(w))
+        })
+    }
+
+    /// The match of the fact's subject that heads a phrase.
+    fn names_subject(&self, phrase: &Range<usize>) -> Option<Range<usize>> {
+        let hits = self.passage.hits.within(self.event.subject, phrase.clone());
+        hits.iter().find(|m| self.reader.heads(phrase, &m.tokens)).map(|m| m.tokens.clone())
+    }
+
+    /// The token of a pronoun that is a whole phrase.
+    fn pronoun(&self, phrase: &Range<usize>) -> Option<usize> {
+        let mut words = phrase.clone().filter(|&t| {
+            !matches!(self.clauses.tag(t), crate::reading::clause::Tag::Adv | crate::reading::clause::Tag::Quote)
+        });
+        let first = words.next()?;
+        if words.next().is_some() {
+            return None;
+        }
+        let word = crate::reading::clause::lower(self.text().word(first)).into_owned();
+        let bare = word.split('\'').next().unwrap_or(&word);
+        (bare != "us" && matches!(bare, "i" | "we" | "he" | "she" | "they" | "it" | "him" | "her" | "them" | "me"))
+            .then_some(first)
+    }
+
+    /// How the fact's subject stands to a verb group.
+    fn bond(&self, group: usize, source: &Source) -> Bond {
+        let Some(g) = self.clauses.groups().get(group) else { return Bond::Other };
+        if g.voice == Voice::Passive
+            && let Some(agent) = self.reader.agent(group)
+        {
+            return match self.names_subject(&agent) {
+                Some(tokens) => Bond::Subject(tokens),
+                None => Bond::Other,
+            };
+        }
+        let phrases = self.reader.subject(group).map(|s| s.phrases).unwrap_or_default();
+        if let Some(tokens) = phrases.iter().find_map(|p| self.names_subject(p)) {
+            return Bond::Subject(tokens);
+        }
+        // A pronoun with its auxiliary in one word: "he'd".
+        let contracted =
+            g.form == Form::Finite && self.text().word(g.tokens.start).contains('\'') && phrases.is_empty();
+        let own = if contracted { self.pronoun(&(g.tokens.start..g.tokens.start + 1)) } else { None };
+        match phrases.iter().find_map(|p| self.pronoun(p)).or(own) {
+            Some(token) => self.resolve(token, source),
+            None => Bond::Other,
+        }
+    }
+
+    /// The tokens that decide: from the outermost word that negates or governs within reach to the end of the match.
+    fn decisive(&self, group: usize, outcome: &Outcome, m: &TermMatch) -> Range<usize> {
+        let Some(g) = self.clauses.groups().get(group) else { return m.tokens.clone() };
+        let mut start = g.tokens.start.min(m.tokens.start);
+        for &at in outcome.negations.iter().chain(&outcome.operators) {
+            if at < start && start - at <= 12 {
+                start = self
+                    .clauses
+                    .group_at(at)
+                    .and_then(|k| self.clauses.groups().get(k))
+                    .map_or(at, |k| k.tokens.start)
+                    .min(start);
+            }
+        }
+        let head_only = matches!(self.clauses.tag(start), crate::reading::clause::Tag::Adv) && start < g.head;
+        let start = if head_only {
+            (start..=g.head)
+                .find(|&t| !matches!(self.clauses.tag(t), crate::reading::clause::Tag::Adv))
+                .unwrap_or(start)
+        } else {
+            start
+        };
+        start..m.tokens.end.max(g.head + 1)
+    }
+
+    fn whose(&self, source: &Source) -> String {
+        match source {
+            Source::Article => "in the article's voice".to_owned(),
+            Source::Said { by, quoted } => {
+                let what = if *quoted { "quoted from" } else { "said by" };
+                match by.first() {
+                    Some(phrase) => format!("{what} {}", self.words(phrase.clone())),
+                    None => "in a quotation".to_owned(),
+                }
+            }
+        }
+    }
+
+    fn parse_note(
+        &self,
+        m: &TermMatch,
+        role: Role,
+        group: usize,
+        outcome: &Outcome,
+        source: &Source,
+        bond: &Bond,
+    ) -> String {
+        let Some(g) = self.clauses.groups().get(group) else { return String::new() };
+        let list = |tokens: &[usize]| {
+            let words: Vec<String> = tokens.iter().map(|&t| format!("\"{}\"", self.text().word(t))).collect();
+            if words.is_empty() { "none".to_owned() } else { words.join(", ") }
+        };
+        let subject = match self.reader.agent(group) {
+            Some(agent) => format!("\"{}\" (by)", self.words(agent)),
+            None => match self.reader.subject(group) {
+                Some(subject) => {
+                    let phrases: Vec<String> =
+                        subject.phrases.iter().map(|p| format!("\"{}\"", self.words(p.clone()))).collect();
+                    phrases.join(" / ")
+                }
+                None => "none found".to_owned(),
+            },
+        };
+        let who = match bond {
+            Bond::Subject(tokens) => format!("yes, \"{}\"", self.words(tokens.clone())),
+            Bond::Other => "no".to_owned(),
+            Bond::Pronoun(token) => format!("\"{}\" is not resolved", self.text().word(*token)),
+        };
+        let clause =
+            self.clauses.all().get(self.clauses.clause_of(g.head)).map_or(m.tokens.clone(), |c| c.tokens.clone());
+        format!(
+            "{}: \"{}\"\nsubject: {subject}; the fact's: {who}\nnegation: {}, within \"{}\"\nmodality: {}\nvoice: {}\nsource: {}\nread as: {}",
+            if role == Role::Action { "action" } else { "opposite" },
+            self.words(g.tokens.clone()),
+            list(&outcome.negations),
+            self.words(clause),
+            list(&outcome.operators),
+            if g.voice == Voice::Passive { "passive" } else { "active" },
+            self.whose(source),
+            match outcome.polarity {
+                Polarity::Affirmed => "it happened",
+                Polarity::Denied => "it did not happen",
+                Polarity::Refused => "it is refused",
+                Polarity::Resolved => "it was decided",
+                Polarity::Open(_) => "it is left open",
+            },
+        )
+    }
+
+    #[expect(dead_code, reason = "kept beside the matches it reads")]
+    fn is_action(&self, token: usize) -> bool {
+        self.actions.iter().any(|m| m.tokens.contains(&token))
+    }
 }

@@ -1,0 +1,362 @@
+//! Whom a pronoun stands for, where only one person can be meant.
+
+use std::ops::Range;
+
+use super::{Bond, Case};
+use crate::reading::clause::{Source, lower};
+use crate::text::{Text, TokenKind};
+
+impl Case<'_> {
+    /// A pronoun stands for the fact's subject where that is who speaks ("Mayor de Blasio tweeted that ⟨he⟩", "“⟨I⟩ will not”, he
+    /// said"), or the only person named so far in the sentence, or before it in the sentence before. Otherwise it stays open.
+    pub(super) fn resolve(&self, pronoun: usize, source: &Source) -> Bond {
+        let word = lower(self.text().word(pronoun)).into_owned();
+        let bare = word.split('\'').next().unwrap_or(&word);
+        if let Source::Said { by, quoted } = source {
+            if let Some(tokens) = by.iter().find_map(|phrase| self.names_subject(phrase))
+                && (matches!(bare, "i" | "we") == *quoted)
+            {
+                return Bond::Subject(tokens);
+            }
+            // Who says it is somebody else, so "I" is.
+            if !by.is_empty() && matches!(bare, "i" | "we") && by.iter().all(|phrase| self.pronoun(phrase).is_none()) {
+                return Bond::Other;
+            }
+        }
+        if matches!(bare, "it" | "they" | "them") {
+            return Bond::Pronoun(pronoun);
+        }
+        let sentence = self.passage.tokens();
+        let mut before = sentence.start..pronoun;
+        if matches!(bare, "i" | "me" | "we") {
+            // The speaker may be named by a pronoun behind the words: "…," he said.
+            before = sentence.start..sentence.start;
+        }
+        let here = people(self.text(), before);
+        let named = if here.is_empty() && !matches!(bare, "we") {
+            match self.passage.sentence.checked_sub(1).and_then(|s| self.text().sentences().get(s)) {
+                Some(previous) => people(self.text(), previous.tokens.clone()),
+                None => here,
+            }
+        } else {
+            here
+        };
+        match named.as_slice() {
+            [only] => {
+                let hits = self.passage.hits.of(self.event.subject);
+                match hits.iter().find(|m| m.tokens.start < only.end && only.start < m.tokens.end) {
+                    Some(m) => Bond::Subject(m.tokens.clone()),
+                    None => Bond::Other,
+                }
+            }
+            _ => Bond::Pronoun(pronoun),
+        }
+    }
+}
+
+/// Runs of capitalised words that may name a person; who is named twice counts once, by the last word of the name.
+pub(super) fn people(text: &Text, tokens: Range<usize>) -> Vec<Range<usize>> {
+    let mut found: Vec<Range<usize>> = Vec::new();
+    let mut i = tokens.start;
+    while i < tokens.end {
+        let Some(token) = text.tokens().get(i) else { break };
+        if token.kind != TokenKind::Word || !token.capital {
+            i += 1;
+            continue;
+        }
+        let start = i;
+        i += 1;
+        while i < tokens.end
+            && text.tokens().get(i).is_some_and(|t| t.kind == TokenKind::Word)
+            && (text.tokens()[i].capital
+                || particle(text.word(i)) && text.tokens().get(i + 1).is_some_and(|t| t.capital))
+        {
+            i += 1;
+        }
+        let first = start == tokens.start;
+        let run = start..i;
+        if may_be_person(text, &run, first)
+            && !found.iter().any(|f| lower(text.word(f.end - 1)) == lower(text.word(run.end - 1)))
+        {
+            found.push(run);
+        }
+    }
+    found
+}
+
+fn particle(word: &str) -> bool {
+    matches!(
+        word,
+        "de" | "van" | "von" | "der" | "den" | "bin" | "al" | "la" | "del" | "da" | "di" | "du" | "le" | "ten" | "ter"
+    )
+}
+
+/// A liberal guess: whoever may be a person counts, so that a pronoun with two possible meanings stays open.
+fn may_be_person(text: &Text, run: &Range<usize>, first: bool) -> bool {
+    let words: Vec<String> = run.clone().map(|t| lower(text.word(t)).into_owned()).collect();
+    let Some(last) = words.last() else { return false };
+    let single = words.len() == 1;
+    // Acronyms, days, months, and what opens a sentence without being a name.
+    let written = text.word(run.end - 1);
+    if written.len() > 1 && written.chars().all(|c| c.is_uppercase() || c == '.') {
+        return false;
+    }
+    if first && single && !follows_like_name(text, run.end) {
+        return false;
+    }
+    if NOT_PEOPLE.contains(&last.as_str()) || single && CLOSED.contains(&last.as_str()) {
+        return false;
+    }
+    // "in Chicago", "at the White House": places.
+    let before = run.start.checked_sub(1).map(|b| lower(text.word(b)).into_owned()).unwrap_or_default();
+    let article = before == "the" || before == "a" || before == "an";
+    if matches!(before.as_str(), "in" | "at" | "from" | "near" | "outside" | "across" | "throughout" | "into") {
+        return false;
+    }
+    if article && !words.iter().any(|w| crate::reading::clause::is_title(w)) {
+        return false;
+    }
+    // "Republican mayor", "Trump administration": the name only says whose.
+    let next_noun = text.tokens().get(run.end).is_some_and(|t| t.kind == TokenKind::Word && !t.capital)
+        && [
+            "administration",
+            "campaign",
+            "officials",
+            "mayor",
+            "mayors",
+            "residents",
+            "voters",
+            "lawmakers",
+            "senators",
+            "leaders",
+            "officers",
+        ]
+        .contains(&lower(text.word(run.end)).as_ref());
+    !next_noun
+}
+
+/// A lone capitalised word at the head of a sentence is a name where a verb or a mark follows as behind a name.
+fn follows_like_name(text: &Text, behind: usize) -> bool {
+    let Some(token) = text.tokens().get(behind) else { return false };
+    let word = lower(text.word(behind));
+    token.kind == TokenKind::Possessive
+        || word.ends_with("ed")
+        || matches!(
+            &*word,
+            "said"
+                | "says"
+                | "was"
+                | "is"
+                | "has"
+                | "had"
+                | "will"
+                | "would"
+                | "did"
+                | "told"
+                | "went"
+                | ","
+                | "and"
+                | "who"
+                | "won"
+                | "lost"
+                | "left"
+                | "wrote"
+                | "also"
+                | "never"
+        )
+}
+
+const NOT_PEOPLE: &[&str] = &[
+    "monday",
+    "tuesday",
+    "wednesday",
+    "thursday",
+    "friday",
+    "saturday",
+    "sunday",
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+    "house",
+    "department",
+    "court",
+    "city",
+    "university",
+    "party",
+    "council",
+    "association",
+    "conference",
+    "committee",
+    "county",
+    "state",
+    "states",
+    "senate",
+    "congress",
+    "street",
+    "avenue",
+    "road",
+    "company",
+    "corp",
+    "inc",
+    "group",
+    "bank",
+    "times",
+    "post",
+    "journal",
+    "news",
+    "press",
+    "agency",
+    "bureau",
+    "office",
+    "ministry",
+    "union",
+    "league",
+    "team",
+    "york",
+    "angeles",
+    "francisco",
+    "chicago",
+    "washington",
+    "america",
+    "london",
+    "paris",
+    "orleans",
+    "america",
+    "kingdom",
+    "europe",
+    "china",
+    "russia",
+    "twitter",
+    "facebook",
+    "hall",
+    "school",
+    "college",
+    "hospital",
+    "airport",
+    "park",
+    "center",
+    "centre",
+    "act",
+    "bill",
+    "law",
+    "republican",
+    "democrat",
+    "democrats",
+    "republicans",
+    "democratic",
+    "american",
+    "americans",
+    "committee",
+    "commission",
+    "board",
+    "force",
+    "army",
+    "navy",
+    "police",
+    "tower",
+    "day",
+    "constitution",
+    "services",
+    "service",
+    "security",
+    "enforcement",
+    "customs",
+    "immigration",
+    "administration",
+    "parliament",
+    "cup",
+    "series",
+    "open",
+    "games",
+];
+
+const CLOSED: &[&str] = &[
+    "the",
+    "a",
+    "an",
+    "in",
+    "on",
+    "at",
+    "but",
+    "and",
+    "he",
+    "she",
+    "it",
+    "they",
+    "we",
+    "i",
+    "after",
+    "before",
+    "when",
+    "while",
+    "as",
+    "if",
+    "this",
+    "that",
+    "these",
+    "those",
+    "his",
+    "her",
+    "their",
+    "our",
+    "my",
+    "for",
+    "with",
+    "by",
+    "of",
+    "to",
+    "not",
+    "no",
+    "there",
+    "here",
+    "what",
+    "who",
+    "why",
+    "how",
+    "so",
+    "then",
+    "although",
+    "though",
+    "because",
+    "since",
+    "instead",
+    "still",
+    "also",
+    "both",
+    "neither",
+    "nor",
+    "or",
+    "many",
+    "some",
+    "most",
+    "all",
+    "several",
+    "few",
+    "one",
+    "two",
+    "mr",
+    "mrs",
+    "ms",
+    "dr",
+    "mayor",
+    "president",
+    "governor",
+    "officials",
+    "critics",
+    "police",
+    "yesterday",
+    "today",
+    "last",
+    "earlier",
+    "later",
+    "asked",
+];

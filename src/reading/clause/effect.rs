@@ -1,0 +1,163 @@
+//! What a verb, noun or adjective says of the clause it governs: "refused to attend" denies it, "managed to attend" affirms it,
+//! "planned to attend" leaves it open.
+//!
+//! After Karttunen's implicative verbs: each governor has one effect where it is affirmed and one where it is denied ("failed to"
+//! denies, "did not fail to" affirms, "did not refuse to" leaves open).
+
+use super::word::bases;
+
+/// What happens to the polarity of what is governed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Effect {
+    /// It is as it is said: "managed to".
+    Keeps,
+    /// It is the other way round: "refused to".
+    Flips,
+    /// It may be either: "wanted to".
+    Opens,
+}
+
+use Effect::{Flips, Keeps, Opens};
+
+/// The effects of a governor that is affirmed, and of one that is denied.
+pub(super) type Signature = (Effect, Effect);
+
+const NEUTRAL: Signature = (Opens, Opens);
+
+/// How a verb bears on its infinitive: "refused ⟨to attend⟩", "was forced ⟨to cancel⟩".
+pub(super) fn infinitive(verb: &str, passive: bool, object: bool, follower: &str) -> Signature {
+    let of = |base: &str| -> Option<Signature> {
+        Some(match base {
+            "manage" | "dare" | "bother" | "deign" | "happen" | "proceed" | "get" => (Keeps, Flips),
+            "refuse" | "decline" | "cease" | "forget-about" => (Flips, Opens),
+            "fail" | "neglect" | "forget" | "omit" => (Flips, Keeps),
+            "hesitate" => (Opens, Keeps),
+            "begin" | "start" | "continue" | "go" if !object && base != "go" => (Keeps, Opens),
+            "help" => (Keeps, Opens),
+            "choose" | "elect" | "opt" | "vote" | "decide" if !passive => (Opens, Opens),
+            "force" | "compel" | "oblige" if passive || object => (Keeps, Opens),
+            "cause" | "lead" | "prompt" | "get-to" | "drive" if object => (Keeps, Opens),
+            "allow" | "permit" | "let" | "enable" => (Opens, Flips),
+            "try" | "attempt" | "seek" => (Opens, Opens),
+            "forbid" | "bar" | "prohibit" | "ban" => (Flips, Opens),
+            "appear" | "seem" | "turn" if follower == "have" => (Opens, Opens),
+            "turn" => (Keeps, Flips),
+            _ => return None,
+        })
+    };
+    bases(verb).find_map(|b| of(&b)).unwrap_or(NEUTRAL)
+}
+
+/// Verbs whose past says that what was chosen was done, if what was chosen is an opposite: "chose to boycott", "voted to block".
+pub(super) fn is_choice(verb: &str) -> bool {
+    bases(verb).any(|b| matches!(&*b, "choose" | "elect" | "opt" | "vote" | "decide"))
+}
+
+/// How an adjective or noun with "be" bears on its infinitive: "was unable ⟨to attend⟩", "the first ⟨to attend⟩".
+pub(super) fn complement_word(word: &str) -> Option<Signature> {
+    Some(match word {
+        "able" => (Keeps, Flips),
+        "unable" | "incapable" | "powerless" => (Flips, Keeps),
+        "first" | "second" | "third" | "last" | "latest" | "only" => (Keeps, Opens),
+        "refusal" | "failure" | "inability" | "unwillingness" | "reluctance" => (Flips, Opens),
+        "decision" | "choice" | "move" => (Opens, Opens),
+        "unwilling" | "reluctant" | "loath" | "likely" | "unlikely" | "set" | "ready" | "willing" | "poised"
+        | "free" | "eager" | "due" | "supposed" | "expected" | "welcome" | "happy" | "glad" | "prepared"
+        | "determined" | "scheduled" | "hesitant" | "plan" | "plans" | "attempt" | "attempts" | "effort"
+        | "efforts" | "bid" | "threat" | "threats" | "right" | "power" | "authority" | "order" | "orders" | "vote"
+        | "proposal" | "request" | "call" | "calls" | "pledge" | "promise" | "vow" | "offer" | "invitation"
+        | "chance" | "opportunity" | "ability" | "intention" | "intent" | "desire" | "wish" | "agreement" | "deal"
+        | "pressure" | "reason" | "way" | "time" | "need" | "permission" | "enough" | "going" | "campaign" | "push"
+        | "fight" | "motion" | "law" | "rule" | "option" | "willingness" | "readiness" | "opportunities"
+        | "motions" | "moves" | "willingly" => NEUTRAL,
+        _ => return None,
+    })
+}
+
+/// How what stands before a form in "-ing" bears on it: "without ⟨attending⟩", "by ⟨blocking⟩".
+pub(super) fn preposition(word: &str) -> Option<Signature> {
+    Some(match word {
+        "without" | "instead" => (Flips, Flips),
+        "after" | "by" | "since" | "while" | "despite" => (Keeps, Opens),
+        _ => return None,
+    })
+}
+
+/// How a verb bears on a form in "-ing", by the preposition between: "barred from ⟨attending⟩", "avoided ⟨attending⟩".
+pub(super) fn gerund(verb: &str, between: &str) -> Signature {
+    let of = |base: &str| -> Option<Signature> {
+        Some(match (base, between) {
+            (
+                "prevent" | "bar" | "block" | "stop" | "keep" | "ban" | "prohibit" | "preclude" | "restrain"
+                | "disqualify" | "deter" | "dissuade" | "refrain" | "abstain" | "shy" | "exclude" | "enjoin" | "forbid"
+                | "discourage" | "bow" | "excuse" | "desist" | "recuse",
+                "from",
+            ) => {
+                if matches!(base, "discourage" | "excuse" | "restrain") {
+                    NEUTRAL
+                } else {
+                    (Flips, Opens)
+                }
+            }
+            ("avoid" | "skip" | "escape" | "resist", "") => (Flips, Opens),
+            ("miss", "") => (Flips, Keeps),
+            ("rule" | "hold" | "put", "out" | "off") => (Flips, Opens),
+            ("deny", "") => (Flips, Opens),
+            ("admit" | "acknowledge" | "regret" | "recall" | "remember" | "confirm" | "confess", "" | "to") => {
+                (Keeps, Opens)
+            }
+            ("begin" | "start" | "finish" | "continue" | "end", "" | "up") => {
+                (Keeps, if base == "finish" { Opens } else { Flips })
+            }
+            ("keep", "" | "on") => (Keeps, Opens),
+            ("wind", "up") | ("succeed", "in") => (Keeps, Flips),
+            ("persist" | "join", "in") => (Keeps, Opens),
+            ("fail", "at" | "in") => (Flips, Opens),
+            ("convict" | "guilty", "of") => (Keeps, Opens),
+            (
+                "apologize" | "apologise" | "thank" | "praise" | "criticize" | "criticise" | "blame" | "fault"
+                | "condemn" | "credit",
+                "for",
+            ) => (Keeps, Opens),
+            _ => return None,
+        })
+    };
+    bases(verb).find_map(|b| of(&b)).unwrap_or(NEUTRAL)
+}
+
+/// How a verb of saying or thinking bears on what is said or thought.
+pub(super) fn clause(verb: &str) -> Signature {
+    let of = |base: &str| -> Option<Signature> {
+        Some(match base {
+            "say" | "tell" | "announce" | "report" | "add" | "note" | "state" | "declare" | "tweet" | "write"
+            | "explain" | "stress" | "emphasize" | "insist" | "maintain" | "warn" | "testify" | "repeat"
+            | "reiterate" | "post" | "continue" | "inform" | "assure" | "quip" | "joke" | "observe" | "remark"
+            | "recount" | "vow" | "pledge" | "promise" | "decide" | "rule" | "point" | "comment" | "complain"
+            | "conclude" | "determine" | "hold" | "indicate" | "caution" | "reply" | "respond" | "boast" | "signal"
+            | "agree" | "assert" | "disclose" | "notify" => (Keeps, Opens),
+            "confirm" | "admit" | "acknowledge" | "know" | "regret" | "realize" | "realise" | "reveal" | "learn"
+            | "discover" | "remember" | "recall" | "forget" | "notice" | "concede" | "understand" | "find" | "show"
+            | "prove" | "see" | "hear" | "lament" | "recognize" => (
+                Keeps,
+                if matches!(base, "confirm" | "find" | "show" | "prove" | "see" | "hear") { Opens } else { Keeps },
+            ),
+            "deny" | "dispute" | "refute" | "rebut" | "disprove" => (Flips, Opens),
+            _ => return None,
+        })
+    };
+    bases(verb).find_map(|b| of(&b)).unwrap_or(NEUTRAL)
+}
+
+/// How a noun or adjective bears on the clause behind its "that": "the fact that", "it is not true that".
+pub(super) fn that_word(word: &str) -> Signature {
+    match word {
+        "fact" | "news" | "announcement" | "statement" | "confirmation" | "knowledge" | "admission" | "revelation" => {
+            (Keeps, Opens)
+        }
+        "true" | "certain" | "correct" => (Keeps, Flips),
+        "clear" | "obvious" | "evident" | "notable" | "remarkable" | "ironic" | "surprising" | "glad" | "sorry"
+        | "proud" | "happy" | "disappointed" | "aware" | "unfortunate" | "angry" | "surprised" => (Keeps, Opens),
+        "false" | "untrue" | "wrong" | "incorrect" | "denial" => (Flips, Opens),
+        _ => NEUTRAL,
+    }
+}

@@ -1,0 +1,769 @@
+//! Whether what a verb says is affirmed, denied or left open, by everything in the sentence that bears on it.
+//!
+//! A verb's own group is read first (negations, modals), then its subject ("no court"), then what governs its clause, outwards:
+//! "did not ⟨fail to ⟨attend⟩⟩", "denied that ⟨he refused to ⟨attend⟩⟩". A negation reaches as far as its clause.
+
+use super::effect::{self, Effect, Signature};
+use super::segment::is_saying;
+use super::subject::{DEPTH, Reader, Via};
+use super::{ClauseKind, Form, Tag, Voice, bases};
+
+/// Whether it happened, as far as the sentence says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Polarity {
+    /// It happened, or happens.
+    Affirmed,
+    /// It did not happen, or does not.
+    Denied,
+    /// It will not be done: "would not attend", "won't", "cannot".
+    Refused,
+    /// Somebody decided to do it: "decided to boycott".
+    Resolved,
+    /// It may be either, and why.
+    Open(Why),
+}
+
+/// Why a sentence leaves open whether something happened.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Why {
+    /// Planned, promised, expected: "will", "was set to".
+    Plan,
+    /// Possible, allowed, obliged: "may", "could", "should".
+    Possibility,
+    /// Contrary to fact: "would have attended".
+    Counterfactual,
+    /// Asked: "Did …?", "whether".
+    Question,
+    /// Under a condition: "if", "unless".
+    Condition,
+    /// Somebody's belief or allegation: "claimed", "reportedly".
+    Claim,
+    /// Hardly, almost, rarely.
+    Degree,
+    /// Governed by a word that says nothing of it: "wanted to", "did not refuse to".
+    Governor,
+    /// Of some of them only: "not all mayors".
+    Part,
+}
+
+/// What was read of a verb group.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Outcome {
+    /// Whether it happened.
+    pub polarity: Polarity,
+    /// The tokens that negate, from the verb outwards.
+    pub negations: Vec<usize>,
+    /// The tokens that make it a plan or a possibility or govern it, from the verb outwards.
+    pub operators: Vec<usize>,
+}
+
+/// Whose word it is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Source {
+    /// The article's own.
+    Article,
+    /// Somebody's: the tokens of the phrase that names them, where the sentence does.
+    Said {
+        /// Token ranges of the speaker's phrases.
+        by: Vec<std::ops::Range<usize>>,
+        /// Whether the words stand in quotation marks.
+        quoted: bool,
+    },
+}
+
+fn open(why: Why) -> Polarity {
+    Polarity::Open(why)
+}
+
+impl Polarity {
+    fn under(self, effect: Effect, why: Why) -> Self {
+        match (effect, self) {
+            (_, Self::Open(_)) | (Effect::Keeps, _) => self,
+            (Effect::Flips, Self::Affirmed) => Self::Denied,
+            (Effect::Flips, Self::Denied) => Self::Affirmed,
+            _ => open(why),
+        }
+    }
+}
+
+impl Reader<'_> {
+    /// Whether what a verb group says happened.
+    pub fn outcome(&self, group: usize) -> Outcome {
+        let mut outcome = Outcome { polarity: Polarity::Affirmed, negations: Vec::new(), operators: Vec::new() };
+        outcome.polarity = self.polarity(group, &mut outcome, 0);
+        outcome
+    }
+
+    fn polarity(&self, group: usize, out: &mut Outcome, depth: usize) -> Polarity {
+        let Some(g) = self.c.groups().get(group) else { return open(Why::Governor) };
+        if depth > DEPTH {
+            return open(Why::Governor);
+        }
+        let own = self.local(group, out);
+        let own = if self.questioned(g.tokens.end) { open(Why::Question) } else { own };
+        let lead = g.shares.unwrap_or(group);
+        match self.c.groups().get(lead).map_or(g.form, |l| l.form) {
+            Form::Finite => self.context(self.clause_with(group), own, out, depth),
+            Form::Infinitive => self.infinitive(lead, own, out, depth),
+            Form::Ing => self.ing(lead, own, out, depth),
+            Form::Participle => self.participle(lead, own, out, depth),
+        }
+    }
+
+    /// The group by itself, with its subject.
+    fn local(&self, group: usize, out: &mut Outcome) -> Polarity {
+        let Some(g) = self.c.groups().get(group) else { return open(Why::Governor) };
+        let lead = g.shares.and_then(|k| self.c.groups().get(k));
+        let mut negations = g.negations;
+        out.negations.extend(g.negation);
+        let mut modal = g.modal;
+        let mut perfect = g.perfect;
+        if let Some(lead) = lead {
+            negations += lead.negations;
+            out.negations.extend(lead.negation);
+            modal = modal.or(lead.modal);
+            perfect |= lead.perfect;
+        }
+        let mut degree = None;
+        let span = lead.map_or(g.tokens.start, |l| l.tokens.start)..g.tokens.end;
+        for i in span.clone() {
+            let word = self.word(i);
+            match &*word {
+                "almost" | "nearly" | "hardly" | "barely" | "scarcely" | "rarely" | "seldom" => {
+                    degree = Some(Why::Degree)
+                }
+                "allegedly" | "supposedly" | "purportedly" | "possibly" | "perhaps" | "probably" | "likely"
+                | "maybe" => degree = Some(Why::Claim),
+                "no" if self.word(i + 1) == "longer" && g.negations == 0 => {
+                    negations += 1;
+                    out.negations.push(i);
+                }
+                _ => continue,
+            }
+            if degree.is_some() {
+                out.operators.push(i);
+            }
+        }
+        // "no longer", "not" may stand just before the group.
+        if g.tokens.start >= 2 && self.word(g.tokens.start - 1) == "longer" && self.word(g.tokens.start - 2) == "no" {
+            negations += 1;
+            out.negations.push(g.tokens.start - 2);
+        }
+        if g.inverted && g.tokens.start > 0 {
+            let front = self.word(g.tokens.start - 1);
+            if matches!(&*front, "nor" | "neither") && g.negations == 0 {
+                negations += 1;
+                out.negations.push(g.tokens.start - 1);
+            } else if g.negations == 0
+                && let Some(no) = self.fronted_negation(g.tokens.start)
+            {
+                negations += 1;
+                out.negations.push(no);
+            } else if matches!(&*self.word(g.tokens.start), "had" | "should" | "were") && negations == 0 {
+                return open(Why::Condition);
+            }
+        }
+        if let Some(subject) = self.subject(group)
+            && subject.via == Via::Own
+            && let Some(first) = subject.phrases.first()
+        {
+            match self.quantifier(first) {
+                Quantifier::None(at) => {
+                    negations += 1;
+                    out.negations.push(at);
+                }
+                Quantifier::Few(at) => {
+                    out.operators.push(at);
+                    degree = Some(Why::Part);
+                }
+                Quantifier::Part(at) if negations % 2 == 1 => {
+                    out.operators.push(at);
+                    degree = Some(Why::Part);
+                }
+                _ => {}
+            }
+        }
+        if let Some(why) = degree {
+            return open(why);
+        }
+        let denied = negations % 2 == 1;
+        if let Some(modal) = modal {
+            out.operators.push(modal);
+            return self.modal(modal, denied, perfect);
+        }
+        if g.form == Form::Finite && g.present && lead.is_none() && self.in_future_clause(group) {
+            return open(Why::Condition);
+        }
+        if denied { Polarity::Denied } else { Polarity::Affirmed }
+    }
+
+    /// "Never has …", "At no time did …", "Under no circumstances".
+    fn fronted_negation(&self, aux: usize) -> Option<usize> {
+        let from = (self.c.tokens().start..aux)
+            .rev()
+            .take(6)
+            .take_while(|&i| !self.c.tag(i).is_break() && self.c.group_at(i).is_none())
+            .last()?;
+        (from..aux).find(|&i| matches!(&*self.word(i), "never" | "no" | "nowhere") && self.word(i + 1) != "only")
+    }
+
+    fn modal(&self, modal: usize, denied: bool, perfect: bool) -> Polarity {
+        let word = self.word(modal);
+        match &*word {
+            "will" | "won't" | "would" | "wouldn't" | "'d" | "going" | "gonna" => match (denied, perfect) {
+                (true, false) => Polarity::Refused,
+                (_, true) if word.starts_with("would") => open(Why::Counterfactual),
+                _ => open(Why::Plan),
+            },
+            _ if word.ends_with("'ll") || word.ends_with("'d") => {
+                if denied && !perfect {
+                    Polarity::Refused
+                } else {
+                    open(Why::Plan)
+                }
+            }
+            "can" | "can't" | "cannot" | "could" | "couldn't" if denied && !perfect => Polarity::Refused,
+            "had" if !denied => Polarity::Affirmed,
+            "is" | "are" | "was" | "were" | "be" | "am" => open(Why::Plan),
+            _ if perfect && matches!(&*word, "could" | "might" | "should" | "couldn't" | "shouldn't") => {
+                open(Why::Counterfactual)
+            }
+            _ => open(Why::Possibility),
+        }
+    }
+
+    /// "when the court rules": a present that has not come yet.
+    fn in_future_clause(&self, group: usize) -> bool {
+        let clause = self.c.all().get(self.clause_with(group));
+        clause.is_some_and(|c| match c.kind {
+            ClauseKind::Subordinate { conjunction } => {
+                matches!(
+                    &*self.word(conjunction),
+                    "when" | "whenever" | "until" | "till" | "once" | "after" | "before" | "where" | "wherever"
+                )
+            }
+            _ => false,
+        })
+    }
+
+    /// Whether the words around a token end in a question mark.
+    fn questioned(&self, from: usize) -> bool {
+        (from..self.c.tokens().end)
+            .find(|&i| {
+                self.is(i, &[Tag::Stop]) && self.word(i) != "."
+                    || self.is(i, &[Tag::Quote]) && i > from && self.is(i - 1, &[Tag::Stop, Tag::Comma])
+            })
+            .is_some_and(|i| self.word(i) == "?" || i > 0 && self.word(i - 1) == "?")
+    }
+
+    /// What the front of a subject says of how many it is true.
+    fn quantifier(&self, phrase: &std::ops::Range<usize>) -> Quantifier {
+        let start = phrase.start;
+        let word = self.word(start);
+        let next = self.word(start + 1);
+        // "not all", "not a single": the negation stands before the phrase or in it.
+        let not = self
+            .is(start, &[Tag::Not])
+            .then_some(start)
+            .or_else(|| (start > 0 && self.is(start - 1, &[Tag::Not])).then(|| start - 1));
+        if let Some(not) = not {
+            let first = if self.is(start, &[Tag::Not]) { next } else { word };
+            return match &*first {
+                "a" | "one" | "any" => Quantifier::None(not),
+                _ => Quantifier::Few(not),
+            };
+        }
+        match &*word {
+            "no" if next != "longer" && next != "." => Quantifier::None(start),
+            "none" | "neither" | "nobody" | "nothing" => {
+                if (start..phrase.end).any(|i| matches!(&*self.word(i), "but" | "except")) {
+                    Quantifier::Few(start)
+                } else {
+                    Quantifier::None(start)
+                }
+            }
+            "nor" => Quantifier::None(start),
+            "few" | "fewer" | "hardly" | "barely" | "scarcely" => Quantifier::Few(start),
+            "some" | "many" | "most" | "other" | "others" | "another" | "several" | "two" | "three" | "certain"
+            | "half" => Quantifier::Part(start),
+            "a" | "one"
+                if matches!(
+                    &*next,
+                    "few"
+                        | "number"
+                        | "handful"
+                        | "couple"
+                        | "different"
+                        | "second"
+                        | "third"
+                        | "minority"
+                        | "of"
+                        | "majority"
+                ) =>
+            {
+                Quantifier::Part(start)
+            }
+            "all" | "both" | "every" | "everyone" | "everybody" | "each" => Quantifier::All,
+            _ => Quantifier::Whole,
+        }
+    }
+
+    /// What everything around a clause makes of a polarity in it.
+    fn context(&self, clause: usize, own: Polarity, out: &mut Outcome, depth: usize) -> Polarity {
+        let mut value = own;
+        let mut at = clause;
+        for _ in 0..DEPTH {
+            let Some(c) = self.c.all().get(at) else { return value };
+            // "…, critics claimed": whoever says it may only believe it.
+            for attribution in self.c.all().iter().filter(|a| a.kind == ClauseKind::Attribution && a.host == Some(at)) {
+                if let Some(verb) = attribution.verb.and_then(|v| self.c.groups().get(v)) {
+                    let (keeps, _) = effect::clause(&self.word(verb.head));
+                    if keeps != Effect::Keeps {
+                        out.operators.push(verb.head);
+                        value = value.under(keeps, Why::Claim);
+                    }
+                }
+            }
+            if self.conditioned(at) && matches!(value, Polarity::Refused) {
+                value = open(Why::Condition);
+            }
+            match c.kind {
+                ClauseKind::Main => {
+                    return value;
+                }
+                ClauseKind::Subordinate { conjunction } => {
+                    let word = self.word(conjunction);
+                    let even = matches!(&*word, "if" | "unless" | "whether" | "lest")
+                        || word == "as" && matches!(&*self.word(conjunction + 1), "if" | "though");
+                    if even {
+                        out.operators.push(conjunction);
+                        return value
+                            .under(Effect::Opens, if word == "whether" { Why::Question } else { Why::Condition });
+                    }
+                }
+                ClauseKind::Complement => {
+                    let (effect, token) = self.complement_effect(at, out, depth);
+                    if let Some(token) = token {
+                        out.operators.push(token);
+                    }
+                    value = value.under(effect, Why::Claim);
+                }
+                ClauseKind::Restrictive | ClauseKind::NonRestrictive => {
+                    // "anyone who attended", "any court that blocks".
+                    let before = c.tokens.start.checked_sub(1).and_then(|b| {
+                        (self.c.tokens().start..=b)
+                            .rev()
+                            .take(4)
+                            .find(|&i| matches!(&*self.word(i), "any" | "anyone" | "anybody" | "whoever"))
+                    });
+                    if let Some(any) = before {
+                        out.operators.push(any);
+                        return value.under(Effect::Opens, Why::Condition);
+                    }
+                    return value;
+                }
+                ClauseKind::Comparison => return value.under(Effect::Opens, Why::Possibility),
+                ClauseKind::Quoted | ClauseKind::Parenthetical | ClauseKind::Attribution => {
+                    // Quoted words are somebody's word for it; what they say holds as said.
+                    if c.kind == ClauseKind::Quoted
+                        && let Some(verb) = self.quoting(at)
+                        && let (effect @ (Effect::Opens | Effect::Flips), _) = effect::clause(&self.word(verb))
+                        && !is_asking(&self.word(verb))
+                        && !is_saying(&self.word(verb))
+                    {
+                        out.operators.push(verb);
+                        return value.under(effect, Why::Claim);
+                    }
+                    return value;
+                }
+                ClauseKind::Coordinate | ClauseKind::Conjunct | ClauseKind::Participial | ClauseKind::Infinitive => {}
+            }
+            match c.host {
+                Some(host) => at = host,
+                None => return value,
+            }
+        }
+        value
+    }
+
+    /// Whether a clause hangs on an "if" or "unless".
+    fn conditioned(&self, clause: usize) -> bool {
+        self.c.all().iter().any(|c| {
+            c.host == Some(clause)
+                && matches!(c.kind, ClauseKind::Subordinate { conjunction }
+                    if matches!(&*self.word(conjunction), "if" | "unless") && self.word(conjunction.wrapping_sub(1)) != "even" && self.word(conjunction.wrapping_sub(1)) != "as")
+        })
+    }
+
+    /// The verb of saying that quoted words belong to.
+    fn quoting(&self, clause: usize) -> Option<usize> {
+        let host = self.c.all().get(clause)?.host?;
+        let verb = self.c.all().get(host)?.verb?;
+        Some(self.c.groups().get(verb)?.head)
+    }
+
+    /// What governs a complement clause, and how.
+    fn complement_effect(&self, clause: usize, out: &mut Outcome, depth: usize) -> (Effect, Option<usize>) {
+        let Some(c) = self.c.all().get(clause) else { return (Effect::Opens, None) };
+        let start = c.tokens.start;
+        // What, why and how he did presuppose that he did.
+        if matches!(&*self.word(start), "why" | "how" | "what") {
+            return (Effect::Keeps, None);
+        }
+        let governor = (0..self.c.groups().partition_point(|g| g.tokens.end <= start)).next_back();
+        let Some(k) = governor else { return (Effect::Opens, None) };
+        let Some(verb) = self.c.groups().get(k) else { return (Effect::Opens, None) };
+        // "the fact that", "it is true that", "no evidence that".
+        let before = self.word_before(start).unwrap_or(start);
+        let copula = self.is(verb.head, &[Tag::Be]);
+        let word = self.word(verb.head);
+        let noun = before >= verb.tokens.end && self.c.tag(before).is_nominal();
+        let (signature, token): (Signature, usize) = if noun
+            && (copula
+                || effect::that_word(&self.word(before)) != (Effect::Opens, Effect::Opens)
+                || !super::segment::takes_clause(&word)
+                || is_abstract(&self.word(before)))
+        {
+            (effect::that_word(&self.word(before)), before)
+        } else if copula {
+            ((Effect::Keeps, Effect::Opens), verb.head)
+        } else {
+            (effect::clause(&word), verb.head)
+        };
+        let mut inner = Outcome { polarity: Polarity::Affirmed, negations: Vec::new(), operators: Vec::new() };
+        let said = self.polarity(k, &mut inner, depth + 1);
+        let effect = match said {
+            Polarity::Affirmed | Polarity::Resolved => signature.0,
+            Polarity::Denied => signature.1,
+            // "would say that", "is expected to announce that".
+            Polarity::Refused | Polarity::Open(_) => {
+                if signature == (Effect::Keeps, Effect::Keeps) {
+                    Effect::Keeps
+                } else {
+                    Effect::Opens
+                }
+            }
+        };
+        if effect == Effect::Keeps {
+            (effect, None)
+        } else {
+            out.negations.extend(inner.negations);
+            (effect, Some(token))
+        }
+    }
+
+    /// What a governor makes of what it governs, the governor itself being affirmed, denied or open.
+    fn governed(&self, own: Polarity, by: usize, signature: Signature, out: &mut Outcome, depth: usize) -> Polarity {
+        let mut above = Outcome { polarity: Polarity::Affirmed, negations: Vec::new(), operators: Vec::new() };
+        let governor = self.polarity(by, &mut above, depth + 1);
+        let value = match governor {
+            Polarity::Affirmed => own.under(signature.0, Why::Governor),
+            Polarity::Denied => own.under(signature.1, Why::Governor),
+            Polarity::Refused => match own.under(signature.1, Why::Governor) {
+                Polarity::Denied => Polarity::Refused,
+                other => other.under(Effect::Opens, Why::Plan),
+            },
+            Polarity::Resolved => own.under(Effect::Opens, Why::Plan),
+            Polarity::Open(why) => own.under(Effect::Opens, why),
+        };
+        out.negations.extend(above.negations);
+        out.operators.extend(above.operators);
+        value
+    }
+
+    fn infinitive(&self, group: usize, own: Polarity, out: &mut Outcome, depth: usize) -> Polarity {
+        let Some(g) = self.c.groups().get(group) else { return open(Why::Governor) };
+        let Some(before) = self.word_before(g.tokens.start) else { return open(Why::Governor) };
+        let Some(k) = self.governor(group) else { return open(Why::Plan) };
+        let Some(verb) = self.c.groups().get(k) else { return open(Why::Governor) };
+        let head = self.word(verb.head);
+        let copula = self.is(verb.head, &[Tag::Be, Tag::Have])
+            || bases(&head).any(|b| matches!(&*b, "become" | "remain" | "prove" | "stay" | "seem"));
+        let word = self.word(before);
+        let inside = verb.tokens.contains(&before);
+        if !inside {
+            // "was too ill to attend"
+            if copula && (verb.tokens.end..g.tokens.start).any(|i| self.word(i) == "too") {
+                out.operators.push(before);
+                return self.governed(own, k, (Effect::Flips, Effect::Opens), out, depth);
+            }
+            if let Some(signature) = effect::complement_word(&word) {
+                out.operators.push(before);
+                if copula {
+                    return self.governed(own, k, signature, out, depth);
+                }
+                // "his decision to boycott angered", "announced her refusal to attend".
+                return match &*word {
+                    "decision" | "choice" | "move" => match own {
+                        Polarity::Denied => Polarity::Refused,
+                        Polarity::Affirmed => Polarity::Resolved,
+                        other => other,
+                    },
+                    _ => own.under(signature.0, Why::Plan),
+                };
+            }
+        }
+        out.operators.push(verb.head);
+        let object = !inside && (verb.tokens.end..g.tokens.start).any(|i| self.c.tag(i).is_nominal());
+        let follower = self.word(g.tokens.start + 1);
+        if effect::is_choice(&head) && verb.voice == Voice::Active && !object {
+            let mut above = Outcome { polarity: Polarity::Affirmed, negations: Vec::new(), operators: Vec::new() };
+            let governor = self.polarity(k, &mut above, depth + 1);
+            out.negations.extend(above.negations);
+            out.operators.extend(above.operators);
+            let decides = bases(&head).any(|b| b == "decide");
+            return match (governor, own) {
+                (Polarity::Affirmed, Polarity::Denied) if decides => Polarity::Refused,
+                (Polarity::Affirmed, Polarity::Affirmed) if decides => Polarity::Resolved,
+                (Polarity::Affirmed, own) => own,
+                (Polarity::Open(why), own) => own.under(Effect::Opens, why),
+                (_, own) => own.under(Effect::Opens, Why::Governor),
+            };
+        }
+        let signature = effect::infinitive(&head, verb.voice == Voice::Passive, object, &follower);
+        let purpose = object
+            && !matches!(signature, (Effect::Opens, _))
+            && !matches!(
+                &*head,
+                "forced"
+                    | "force"
+                    | "compelled"
+                    | "obliged"
+                    | "allowed"
+                    | "allow"
+                    | "permitted"
+                    | "led"
+                    | "prompted"
+                    | "caused"
+                    | "helped"
+                    | "drove"
+            );
+        let signature = if purpose { (Effect::Opens, Effect::Opens) } else { signature };
+        let value = self.governed(own, k, signature, out, depth);
+        if value == open(Why::Governor) && matches!(signature, (Effect::Opens, _)) { open(Why::Plan) } else { value }
+    }
+
+    fn ing(&self, group: usize, own: Polarity, out: &mut Outcome, depth: usize) -> Polarity {
+        let Some(g) = self.c.groups().get(group) else { return open(Why::Governor) };
+        let before = self.word_before(g.tokens.start);
+        let governor = self.governor(group);
+        let Some(before) = before else {
+            // At the front: as true as the sentence.
+            return self.beside(group, own, out, depth);
+        };
+        let word = self.word(before);
+        let tag = self.c.tag(before);
+        if tag == Tag::Prep || tag == Tag::SubPrep || tag == Tag::To {
+            let phrase = if word == "of" && self.word(before.wrapping_sub(1)) == "instead" {
+                "instead".into()
+            } else if word == "than" && self.word(before.wrapping_sub(1)) == "rather" {
+                "without".into()
+            } else {
+                word.clone()
+            };
+            if let Some(signature) = effect::preposition(&phrase) {
+                out.operators.push(before);
+                if signature.0 == Effect::Keeps {
+                    return self.beside(group, own, out, depth);
+                }
+                // Whatever the host says, "without attending" is no attendance; an open host leaves it open.
+                return match governor.map(|k| {
+                    self.polarity(
+                        k,
+                        &mut Outcome { polarity: Polarity::Affirmed, negations: Vec::new(), operators: Vec::new() },
+                        depth + 1,
+                    )
+                }) {
+                    Some(Polarity::Open(why)) => open(why),
+                    _ => own.under(signature.0, Why::Governor),
+                };
+            }
+            let Some(k) = governor else { return open(Why::Governor) };
+            let Some(verb) = self.c.groups().get(k) else { return open(Why::Governor) };
+            out.operators.push(verb.head);
+            let noun = before.checked_sub(1).filter(|&n| n >= verb.tokens.end && self.c.tag(n).is_nominal());
+            if word != "from"
+                && let Some(noun) = noun
+                && verb.voice == Voice::Active
+                && effect::gerund(&self.word(verb.head), &word) == (Effect::Opens, Effect::Opens)
+            {
+                let _ = noun;
+                return open(Why::Governor);
+            }
+            return self.governed(own, k, effect::gerund(&self.word(verb.head), &word), out, depth);
+        }
+        if let Some(k) = governor
+            && let Some(verb) = self.c.groups().get(k)
+        {
+            // "avoided attending", "ruled out attending", "ended up attending".
+            if verb.tokens.end == g.tokens.start || verb.tokens.end == before + 1 && verb.tokens.contains(&before) {
+                out.operators.push(verb.head);
+                return self.governed(own, k, effect::gerund(&self.word(verb.head), ""), out, depth);
+            }
+            if before == verb.tokens.end && self.is(before, &[Tag::Prep]) {
+                out.operators.push(verb.head);
+                return self.governed(own, k, effect::gerund(&self.word(verb.head), &word), out, depth);
+            }
+        }
+        if matches!(&*word, "if" | "unless" | "whether" | "when" | "as") {
+            out.operators.push(before);
+            return own.under(if word == "when" { Effect::Keeps } else { Effect::Opens }, Why::Condition);
+        }
+        self.beside(group, own, out, depth)
+    }
+
+    /// A participle says as much as the clause it stands beside.
+    fn beside(&self, group: usize, own: Polarity, out: &mut Outcome, depth: usize) -> Polarity {
+        let clause = self.c.all().get(self.clause_with(group));
+        let host = clause.and_then(|c| c.host).and_then(|h| self.c.all().get(h));
+        let Some(verb) = host.and_then(|h| h.verb).filter(|&v| v != group) else { return own };
+        let mut above = Outcome { polarity: Polarity::Affirmed, negations: Vec::new(), operators: Vec::new() };
+        match self.polarity(verb, &mut above, depth + 1) {
+            Polarity::Open(why) => {
+                out.operators.extend(above.operators);
+                own.under(Effect::Opens, why)
+            }
+            Polarity::Refused | Polarity::Resolved => own.under(Effect::Opens, Why::Plan),
+            _ => own,
+        }
+    }
+
+    fn participle(&self, group: usize, own: Polarity, out: &mut Outcome, depth: usize) -> Polarity {
+        let Some(g) = self.c.groups().get(group) else { return open(Why::Governor) };
+        if let Some(before) = self.word_before(g.tokens.start) {
+            let word = self.word(before);
+            if matches!(&*word, "if" | "unless" | "whether" | "once" | "until" | "when" | "as") {
+                out.operators.push(before);
+                return own.under(Effect::Opens, Why::Condition);
+            }
+            // "remain blocked", "get fired", "wants it blocked".
+            if let Some(k) = self.c.group_at(before).filter(|&k| k != group) {
+                return self.governed(own, k, (Effect::Keeps, Effect::Flips), out, depth);
+            }
+            if let Some(k) = self.governor(group)
+                && let Some(verb) = self.c.groups().get(k)
+                && self.c.tag(before).is_nominal()
+                && bases(&self.word(verb.head)).any(|b| {
+                    matches!(&*b, "want" | "need" | "like" | "see" | "keep" | "get" | "have" | "order" | "demand")
+                })
+            {
+                out.operators.push(verb.head);
+                return own.under(Effect::Opens, Why::Governor);
+            }
+        }
+        own
+    }
+
+    /// Whose word a verb group is.
+    pub fn source(&self, group: usize) -> Source {
+        let mut at = self.clause_with(group);
+        let mut source = None;
+        for _ in 0..DEPTH {
+            let Some(c) = self.c.all().get(at) else { break };
+            let attribution = self
+                .c
+                .all()
+                .iter()
+                .find(|a| a.kind == ClauseKind::Attribution && a.host == Some(at))
+                .and_then(|a| a.verb);
+            let speaker = attribution.or_else(|| match c.kind {
+                ClauseKind::Complement | ClauseKind::Quoted => {
+                    // The verb nearest before, or for words quoted first the verb of the clause around them.
+                    let before = (0..self.c.groups().partition_point(|g| g.tokens.end <= c.tokens.start)).next_back();
+                    before
+                        .filter(|&k| {
+                            self.c.groups().get(k).is_some_and(|v| {
+                                is_saying(&self.word(v.head)) || effect::clause(&self.word(v.head)).0 != Effect::Opens
+                            })
+                        })
+                        .or_else(|| c.host.and_then(|h| self.c.all().get(h)).and_then(|h| h.verb))
+                }
+                _ => None,
+            });
+            if let Some(verb) = speaker
+                && self.c.groups().get(verb).is_some_and(|v| {
+                    is_saying(&self.word(v.head)) || effect::clause(&self.word(v.head)).0 != Effect::Opens
+                })
+            {
+                let by = self.subject(verb).map(|s| s.phrases).unwrap_or_default();
+                source = Some(Source::Said { by, quoted: c.kind == ClauseKind::Quoted });
+                break;
+            }
+            if c.kind == ClauseKind::Quoted {
+                source = Some(Source::Said { by: Vec::new(), quoted: true });
+                break;
+            }
+            match c.host {
+                Some(host) => at = host,
+                None => break,
+            }
+        }
+        source.or_else(|| self.according()).unwrap_or(Source::Article)
+    }
+
+    /// "according to Politico".
+    fn according(&self) -> Option<Source> {
+        let to = self.c.tokens().find(|&i| self.word(i) == "according" && self.word(i + 1) == "to")? + 2;
+        let end = (to..self.c.tokens().end)
+            .find(|&i| !(self.c.tag(i).is_nominal() || self.word(i) == "of"))
+            .unwrap_or(self.c.tokens().end);
+        (to < end).then(|| Source::Said { by: std::iter::once(to..end).collect(), quoted: false })
+    }
+}
+
+fn is_asking(verb: &str) -> bool {
+    bases(verb).any(|b| matches!(&*b, "ask" | "wonder"))
+}
+
+/// Nouns that stand for what their "that" says: "the claim that", "evidence that".
+fn is_abstract(noun: &str) -> bool {
+    matches!(
+        noun,
+        "evidence"
+            | "claim"
+            | "claims"
+            | "allegation"
+            | "allegations"
+            | "accusation"
+            | "accusations"
+            | "rumor"
+            | "rumors"
+            | "rumour"
+            | "rumours"
+            | "idea"
+            | "belief"
+            | "hope"
+            | "hopes"
+            | "fear"
+            | "fears"
+            | "possibility"
+            | "suggestion"
+            | "suggestions"
+            | "speculation"
+            | "notion"
+            | "concern"
+            | "concerns"
+            | "doubt"
+            | "doubts"
+            | "proof"
+            | "indication"
+            | "sign"
+            | "signs"
+            | "chance"
+            | "theory"
+            | "charge"
+            | "charges"
+            | "assumption"
+            | "expectation"
+            | "prediction"
+            | "impression"
+    )
+}
+
+enum Quantifier {
+    None(usize),
+    Few(usize),
+    Part(usize),
+    All,
+    Whole,
+}
