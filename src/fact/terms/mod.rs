@@ -215,6 +215,39 @@ impl Builder {
         }
     }
 
+    /// The phrases of a term that was compiled before, aliases followed, each as its words; regular expressions left out.
+    pub(crate) fn phrases(&mut self, text: &Str, diagnostics: &Diagnostics) -> Vec<Vec<String>> {
+        // What is wrong with the term was reported when it was compiled.
+        if !self.known.contains_key(&text.value) {
+            return Vec::new();
+        }
+        let alternatives = self.expand(text, diagnostics).unwrap_or_default();
+        let words = alternatives.into_iter().filter_map(|(_, simple)| match simple {
+            Simple::Phrase(elements) => elements
+                .into_iter()
+                .map(|element| match element {
+                    parse::Element::Word(word) => Some(word),
+                    parse::Element::Possessive | parse::Element::Mark(_) => None,
+                })
+                .collect(),
+            Simple::Pattern(_) => None,
+        });
+        words.collect()
+    }
+
+    /// Compiles phrases that a kind derives from what an author wrote; they are no term of the author's.
+    pub(crate) fn derived(&mut self, phrases: &[String]) -> TermId {
+        let text = phrases.join("|");
+        if let Some(id) = self.known.get(&text) {
+            return *id;
+        }
+        let words = |phrase: &String| phrase.split(' ').map(|word| parse::Element::Word(word.to_owned())).collect();
+        let alternatives = phrases.iter().map(|phrase| (0, Simple::Phrase(words(phrase)))).collect();
+        let id = self.set.add(&text, Vec::new(), alternatives);
+        self.known.insert(text, id);
+        id
+    }
+
     /// The compiled terms. An alias that nothing uses is reported.
     pub fn build(self, diagnostics: &Diagnostics) -> TermSet {
         for (name, entry) in self.names.iter().filter(|(_, entry)| !entry.used) {

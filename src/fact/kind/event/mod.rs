@@ -7,15 +7,17 @@
 //! what others foresee does not.
 
 mod person;
+#[cfg(test)]
+mod tests;
 
 use std::ops::Range;
 
 use super::Scope;
-use crate::diagnostic::{Located, Table};
+use crate::diagnostic::{Diagnostics, Located, Str, Table};
 use crate::fact::evidence::Fit;
 use crate::fact::terms::{TermId, TermMatch};
 use crate::fact::{Findings, Passage, Stance};
-use crate::reading::clause::{Clauses, Form, Outcome, Polarity, Reader, Source, Voice, Why};
+use crate::reading::clause::{Clauses, Form, Outcome, Polarity, Reader, Source, Tag, Voice, Why, bases, lower};
 use crate::text::Text;
 
 /// Expects that something happened or did not.
@@ -29,12 +31,25 @@ pub struct Event {
     pub opposite: Option<TermId>,
     /// Whether it happened.
     pub happened: Located<bool>,
+    /// The subject's phrases with "of", cut in two, for lists: "the mayors of New York, Chicago and New Orleans".
+    lists: Vec<OfList>,
+    /// The verb of actions written in the passive ("be invited"), whose subject is the one it is done to.
+    passive: Option<TermId>,
+}
+
+/// A phrase such as "mayor of New York", its head and its tail apart.
+#[derive(Clone, Copy, Debug)]
+struct OfList {
+    head: TermId,
+    tail: TermId,
 }
 
 /// Whether the words of an action or of an opposite were found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Role {
     Action,
+    /// The action, done to the fact's subject.
+    Done,
     Opposite,
 }
 
@@ -52,12 +67,16 @@ enum Bond {
 impl Event {
     /// Reads `{ subject, action, opposite, happened }`.
     pub(crate) fn parse(table: Table<'_>, scope: &mut Scope<'_>) -> Option<Self> {
+        let diagnostics = table.diagnostics();
         let subject = table.required_terms("subject", scope.terms);
         let action = table.required_terms("action", scope.terms);
+        let written = |key| table.has(key).then(|| table.str(key)).flatten();
+        let lists = written("subject").map(|text| of_lists(&text, scope, diagnostics)).unwrap_or_default();
+        let passive = written("action").and_then(|text| passives(&text, scope, diagnostics));
         let opposite = table.terms("opposite", scope.terms);
         let happened = table.required_bool("happened");
         table.finish();
-        Some(Self { subject: subject?, action: action?, opposite, happened: happened? })
+        Some(Self { subject: subject?, action: action?, opposite, happened: happened?, lists, passive })
     }
 
     /// Judges the clauses of a sentence.
@@ -65,15 +84,22 @@ impl Event {
         let tokens = passage.tokens();
         let actions = passage.hits.within(self.action, tokens.clone());
         let opposites = self.opposite.map_or(&[][..], |o| passage.hits.within(o, tokens.clone()));
-        if actions.is_empty() && opposites.is_empty() {
+        let passives = self.passive.map_or(&[][..], |p| passage.hits.within(p, tokens.clone()));
+        if actions.is_empty() && opposites.is_empty() && passives.is_empty() {
             return;
         }
-        let verbs: Vec<usize> = actions.iter().chain(opposites).flat_map(|m| m.tokens.clone()).collect();
+        let verbs: Vec<usize> =
+            actions.iter().chain(opposites).chain(passives).flat_map(|m| m.tokens.clone()).collect();
         let clauses = Clauses::with_verbs(passage.text, passage.sentence, &verbs);
         let reader = Reader::new(passage.text, &clauses);
-        let case = Case { event: self, passage, clauses: &clauses, reader, actions };
+        let case = Case { event: self, passage, clauses: &clauses, reader };
+        for m in passives {
+            case.judge(m, Role::Done, findings);
+        }
         for m in actions {
-            case.judge(m, Role::Action, findings);
+            if !passives.iter().any(|p| m.tokens.start <= p.tokens.start && p.tokens.end <= m.tokens.end) {
+                case.judge(m, Role::Action, findings);
+            }
         }
         for m in opposites {
             // "boycott" may be written among the actions and "decline to attend" is the action's own.
@@ -90,7 +116,34 @@ struct Case<'a> {
     passage: &'a Passage<'a>,
     clauses: &'a Clauses,
     reader: Reader<'a>,
-    actions: &'a [TermMatch],
+}
+
+/// Cuts the phrases of a subject at their "of".
+fn of_lists(subject: &Str, scope: &mut Scope<'_>, diagnostics: &Diagnostics) -> Vec<OfList> {
+    let phrases = scope.terms.phrases(subject, diagnostics);
+    let cut = |words: &Vec<String>| {
+        let of = words.iter().position(|w| w == "of").filter(|&of| of > 0 && of + 1 < words.len())?;
+        Some((words[..of].join(" "), words[of + 1..].join(" ")))
+    };
+    phrases
+        .iter()
+        .filter_map(cut)
+        .map(|(head, tail)| OfList { head: scope.terms.derived(&[head]), tail: scope.terms.derived(&[tail]) })
+        .collect()
+}
+
+/// The verbs of actions that are written in the passive.
+fn passives(action: &Str, scope: &mut Scope<'_>, diagnostics: &Diagnostics) -> Option<TermId> {
+    let phrases = scope.terms.phrases(action, diagnostics);
+    let verbs: Vec<String> = phrases
+        .iter()
+        .filter_map(|words| match words.as_slice() {
+            [be, participle] if be == "be" => Some(bases(participle)),
+            _ => None,
+        })
+        .flatten()
+        .collect();
+    (!verbs.is_empty()).then(|| scope.terms.derived(&verbs))
 }
 
 impl Case<'_> {
@@ -117,7 +170,7 @@ impl Case<'_> {
         }
         let outcome = self.reader.outcome(group);
         let source = self.reader.source(group);
-        let bond = self.bond(group, &source);
+        let bond = self.bond(group, role, &source);
         findings.step(span, || self.parse_note(m, role, group, &outcome, &source, &bond));
         let verb = self.decisive(group, &outcome, m);
         let words = self.words(verb.clone()).to_owned();
@@ -158,20 +211,18 @@ impl Case<'_> {
         let Some(g) = self.clauses.groups().get(group) else { return false };
         self.clauses.groups().get(group + 1).is_some_and(|next| {
             next.form == Form::Infinitive
-                && (g.tokens.end..next.tokens.start).all(|i| {
-                    matches!(self.clauses.tag(i), crate::reading::clause::Tag::Adv | crate::reading::clause::Tag::Not)
-                })
+                && (g.tokens.end..next.tokens.start).all(|i| matches!(self.clauses.tag(i), Tag::Adv | Tag::Not))
         })
     }
 
     /// Whether it happened, or why the words do not decide it.
     fn happened(&self, role: Role, outcome: &Outcome, source: &Source) -> Result<bool, &'static str> {
         match (role, outcome.polarity) {
-            (Role::Action, Polarity::Affirmed) => Ok(true),
-            (Role::Action, Polarity::Denied) => Ok(false),
-            (Role::Action, Polarity::Refused) if self.may_refuse(source) => Ok(false),
-            (Role::Action, Polarity::Refused) => Err("is what somebody else foresees"),
-            (Role::Action, Polarity::Resolved) => Err("is only a plan"),
+            (Role::Action | Role::Done, Polarity::Affirmed) => Ok(true),
+            (Role::Action | Role::Done, Polarity::Denied) => Ok(false),
+            (Role::Action | Role::Done, Polarity::Refused) if self.may_refuse(source) => Ok(false),
+            (Role::Action | Role::Done, Polarity::Refused) => Err("is what somebody else foresees"),
+            (Role::Action | Role::Done, Polarity::Resolved) => Err("is only a plan"),
             (Role::Opposite, Polarity::Affirmed | Polarity::Resolved) => Ok(false),
             (Role::Opposite, Polarity::Denied | Polarity::Refused) => Err("denies the opposite, which decides nothing"),
             (_, Polarity::Open(why)) => Err(match why {
@@ -202,7 +253,7 @@ impl Case<'_> {
 
     fn speaks_for(&self, phrase: &Range<usize>) -> bool {
         phrase.clone().any(|t| {
-            let word = crate::reading::clause::lower(self.text().word(t)).into_owned();
+            let word = lower(self.text().word(t)).into_owned();
             [
                 "spokes",
                 "aide",
@@ -228,34 +279,68 @@ impl Case<'_> {
         hits.iter().find(|m| self.reader.heads(phrase, &m.tokens)).map(|m| m.tokens.clone())
     }
 
+    /// The match of the fact's subject that heads one of the phrases of a subject, or an item of their list: "the mayors of New
+    /// York, Chicago and New Orleans" are three mayors.
+    fn named(&self, phrases: &[Range<usize>]) -> Option<Range<usize>> {
+        if let Some(tokens) = phrases.iter().find_map(|p| self.names_subject(p)) {
+            return Some(tokens);
+        }
+        let (first, last) = (phrases.first()?, phrases.last()?);
+        self.event.lists.iter().find_map(|list| {
+            let head = self.passage.hits.within(list.head, first.clone()).iter().find(|m| {
+                self.reader.heads(first, &m.tokens)
+                    && m.tokens.end < first.end
+                    && self.text().word(m.tokens.end) == "of"
+            })?;
+            let from = head.tokens.end + 1;
+            let items = self.passage.hits.within(list.tail, from..last.end.max(from));
+            items.iter().find(|m| self.is_item(from, &m.tokens)).map(|m| m.tokens.clone())
+        })
+    }
+
+    /// Whether a match is an item of the list of names that begins at `from`.
+    fn is_item(&self, from: usize, m: &Range<usize>) -> bool {
+        let joint = |t: usize| matches!(self.clauses.tag(t), Tag::Comma | Tag::Coord);
+        let names = (from..m.start).all(|t| joint(t) || self.clauses.tag(t) == Tag::Name);
+        let begins = m.start == from || joint(m.start - 1);
+        let behind = self.clauses.tag(m.end);
+        names && begins && !matches!(behind, Tag::Name | Tag::Noun | Tag::Owner)
+    }
+
     /// The token of a pronoun that is a whole phrase.
     fn pronoun(&self, phrase: &Range<usize>) -> Option<usize> {
-        let mut words = phrase.clone().filter(|&t| {
-            !matches!(self.clauses.tag(t), crate::reading::clause::Tag::Adv | crate::reading::clause::Tag::Quote)
-        });
+        let mut words = phrase.clone().filter(|&t| !matches!(self.clauses.tag(t), Tag::Adv | Tag::Quote));
         let first = words.next()?;
         if words.next().is_some() {
             return None;
         }
-        let word = crate::reading::clause::lower(self.text().word(first)).into_owned();
+        let word = lower(self.text().word(first)).into_owned();
         let bare = word.split('\'').next().unwrap_or(&word);
         (bare != "us" && matches!(bare, "i" | "we" | "he" | "she" | "they" | "it" | "him" | "her" | "them" | "me"))
             .then_some(first)
     }
 
     /// How the fact's subject stands to a verb group.
-    fn bond(&self, group: usize, source: &Source) -> Bond {
+    fn bond(&self, group: usize, role: Role, source: &Source) -> Bond {
         let Some(g) = self.clauses.groups().get(group) else { return Bond::Other };
+        if role == Role::Done && g.voice == Voice::Active {
+            let object = self.reader.object(group);
+            return match object.as_ref().and_then(|o| self.named(std::slice::from_ref(o))) {
+                Some(tokens) => Bond::Subject(tokens),
+                None => Bond::Other,
+            };
+        }
         if g.voice == Voice::Passive
+            && role != Role::Done
             && let Some(agent) = self.reader.agent(group)
         {
-            return match self.names_subject(&agent) {
+            return match self.named(&[agent]) {
                 Some(tokens) => Bond::Subject(tokens),
                 None => Bond::Other,
             };
         }
         let phrases = self.reader.subject(group).map(|s| s.phrases).unwrap_or_default();
-        if let Some(tokens) = phrases.iter().find_map(|p| self.names_subject(p)) {
+        if let Some(tokens) = self.named(&phrases) {
             return Bond::Subject(tokens);
         }
         // A pronoun with its auxiliary in one word: "he'd".
@@ -282,11 +367,9 @@ impl Case<'_> {
                     .min(start);
             }
         }
-        let head_only = matches!(self.clauses.tag(start), crate::reading::clause::Tag::Adv) && start < g.head;
+        let head_only = matches!(self.clauses.tag(start), Tag::Adv) && start < g.head;
         let start = if head_only {
-            (start..=g.head)
-                .find(|&t| !matches!(self.clauses.tag(t), crate::reading::clause::Tag::Adv))
-                .unwrap_or(start)
+            (start..=g.head).find(|&t| !matches!(self.clauses.tag(t), Tag::Adv)).unwrap_or(start)
         } else {
             start
         };
@@ -340,7 +423,7 @@ impl Case<'_> {
             self.clauses.all().get(self.clauses.clause_of(g.head)).map_or(m.tokens.clone(), |c| c.tokens.clone());
         format!(
             "{}: \"{}\"\nsubject: {subject}; the fact's: {who}\nnegation: {}, within \"{}\"\nmodality: {}\nvoice: {}\nsource: {}\nread as: {}",
-            if role == Role::Action { "action" } else { "opposite" },
+            if role == Role::Opposite { "opposite" } else { "action" },
             self.words(g.tokens.clone()),
             list(&outcome.negations),
             self.words(clause),
@@ -355,10 +438,5 @@ impl Case<'_> {
                 Polarity::Open(_) => "it is left open",
             },
         )
-    }
-
-    #[expect(dead_code, reason = "kept beside the matches it reads")]
-    fn is_action(&self, token: usize) -> bool {
-        self.actions.iter().any(|m| m.tokens.contains(&token))
     }
 }

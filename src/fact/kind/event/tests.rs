@@ -1,0 +1,184 @@
+//! The suite: sentences as newspapers write them, by construction, and what they say of an event.
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+
+use super::Event;
+use crate::article::Dateline;
+use crate::diagnostic::{Diagnostics, Document};
+use crate::fact::kind::Scope;
+use crate::fact::terms::{Builder, TermSet};
+use crate::fact::{Findings, Passage, Stance};
+use crate::reading::Readings;
+use crate::text::Text;
+
+/// An event as a rule would have it, expected to have happened.
+struct Rule {
+    event: Event,
+    terms: TermSet,
+}
+
+impl Rule {
+    /// From `{ subject, action, opposite, happened }`, as in a rule file.
+    fn new(table: &str) -> Self {
+        let diagnostics = Diagnostics::default();
+        let source = format!("event = {table}\n");
+        let file = diagnostics.file("story.toml", source.as_str());
+        let document = Document::parse(file, &source, &diagnostics);
+        let mut builder = Builder::default();
+        let dateline = Dateline::default();
+        let table = document.root().table("event").expect("a table");
+        let event = Event::parse(table, &mut Scope { terms: &mut builder, dateline: &dateline }).expect("an event");
+        assert!(!diagnostics.has_errors());
+        Self { event, terms: builder.build(&diagnostics) }
+    }
+
+    /// From `subject > action ! opposite`.
+    fn short(line: &str) -> Self {
+        let (subject, rest) = line.split_once(" > ").expect("a subject");
+        let (action, opposite) = rest.split_once(" ! ").unwrap_or((rest, ""));
+        let opposite = if opposite.is_empty() { String::new() } else { format!(", opposite = \"{opposite}\"") };
+        Self::new(&format!("{{ subject = \"{subject}\", action = \"{action}\"{opposite}, happened = true }}"))
+    }
+
+    fn findings(&self, source: &str, explain: bool) -> (Text, Findings) {
+        let text = Text::new(source);
+        let readings = Readings::of(&text, &Dateline::default());
+        let hits = self.terms.scan(&text);
+        let mut findings = Findings { steps: explain.then(Vec::new), ..Findings::default() };
+        for sentence in 0..text.sentences().len() {
+            if text.paragraphs()[text.sentences()[sentence].paragraph].furniture {
+                continue;
+            }
+            let passage = Passage { text: &text, readings: &readings, hits: &hits, sentence, about: &[] };
+            self.event.judge(&passage, &mut findings);
+        }
+        (text, findings)
+    }
+
+    /// `+` it happened, `-` it did not, `?` left open, `0` nothing said, `±` both.
+    fn read(&self, source: &str) -> char {
+        let (_, findings) = self.findings(source, false);
+        let any = |f: fn(Stance) -> bool| findings.evidence.iter().any(|e| f(e.stance));
+        match (any(|s| matches!(s, Stance::Supports(_))), any(|s| s == Stance::Refutes)) {
+            (true, true) => '±',
+            (true, false) => '+',
+            (false, true) => '-',
+            (false, false) if findings.evidence.is_empty() => '0',
+            (false, false) => '?',
+        }
+    }
+}
+
+struct Case<'a> {
+    construction: &'a str,
+    expected: char,
+    event: &'a str,
+    sentence: &'a str,
+}
+
+fn suite(source: &str) -> (BTreeMap<&str, Rule>, Vec<Case<'_>>) {
+    let mut events = BTreeMap::new();
+    let mut cases = Vec::new();
+    let mut construction = "";
+    for line in source.lines().filter(|l| !l.is_empty() && !l.starts_with('#')) {
+        if let Some(event) = line.strip_prefix("event ") {
+            let (name, rule) = event.split_once(": ").expect("a name");
+            events.insert(name, Rule::short(rule));
+        } else if let Some(name) = line.strip_prefix("== ") {
+            construction = name;
+        } else {
+            let mut parts = line.splitn(3, ' ');
+            let mut next = || parts.next().expect("expected, event and sentence");
+            let expected = next().chars().next().expect("expected");
+            let (event, sentence) = (next(), next());
+            cases.push(Case { construction, expected, event, sentence });
+        }
+    }
+    (events, cases)
+}
+
+/// Sentences by construction: how many, how many read rightly, and how many decided ones were wrong.
+#[derive(Default)]
+struct Score {
+    sentences: usize,
+    right: usize,
+    decided: usize,
+    decided_right: usize,
+    decidable: usize,
+    denied: usize,
+    denied_right: usize,
+}
+
+fn score(source: &str) -> (String, String, Score) {
+    let (events, cases) = suite(source);
+    let mut scores: BTreeMap<&str, Score> = BTreeMap::new();
+    let mut order = Vec::new();
+    let mut wrong = String::new();
+    for case in &cases {
+        let rule = events.get(case.event).unwrap_or_else(|| panic!("no event {}", case.event));
+        let got = rule.read(case.sentence);
+        if !order.contains(&case.construction) {
+            order.push(case.construction);
+        }
+        let open = |c: char| matches!(c, '?' | '0');
+        let right = got == case.expected || open(got) && open(case.expected);
+        for name in [case.construction, "all"] {
+            let score = scores.entry(name).or_default();
+            score.sentences += 1;
+            score.right += usize::from(right);
+            score.decidable += usize::from(!open(case.expected));
+            score.decided += usize::from(!open(got));
+            score.decided_right += usize::from(!open(got) && right);
+            score.denied += usize::from(matches!(got, '-' | '±'));
+            score.denied_right += usize::from(got == '-' && right);
+        }
+        if !right {
+            let _ = writeln!(
+                wrong,
+                "{} read as {got} [{}] {}: {}",
+                case.expected, case.construction, case.event, case.sentence
+            );
+            if std::env::var_os("EXPLAIN").is_some() {
+                let (_, findings) = rule.findings(case.sentence, true);
+                for step in findings.steps.iter().flatten() {
+                    let _ = writeln!(wrong, "    {}", step.note.replace('\n', "\n    "));
+                }
+                for evidence in &findings.evidence {
+                    let _ = writeln!(wrong, "    => {:?} {}", evidence.stance, evidence.reason);
+                }
+            }
+        }
+    }
+    order.push("all");
+    let mut table =
+        format!("{:<34} {:>9} {:>6} {:>10} {:>7}\n", "construction", "sentences", "right", "precision", "recall");
+    for name in order {
+        let s = &scores[name];
+        let share = |part: usize, whole: usize| {
+            if whole == 0 { "-".to_owned() } else { format!("{:.0} %", 100.0 * part as f64 / whole as f64) }
+        };
+        let _ = writeln!(
+            table,
+            "{name:<34} {:>9} {:>6} {:>10} {:>7}",
+            s.sentences,
+            s.right,
+            share(s.decided_right, s.decided),
+            share(s.decided_right, s.decidable)
+        );
+    }
+    let all = scores.remove("all").unwrap_or_default();
+    (table, wrong, all)
+}
+
+#[test]
+fn first_half() {
+    let (table, wrong, _) = score(include_str!("suite.txt"));
+    assert!(wrong.is_empty(), "{table}\n{wrong}");
+}
+
+#[test]
+fn second_half() {
+    let (table, wrong, _) = score(include_str!("blind.txt"));
+    assert!(wrong.is_empty(), "{table}\n{wrong}");
+}
