@@ -604,7 +604,6 @@ pub(super) const INVARIABLE: &[&str] = &[
     "again",
     "ago",
     "away",
-    "back",
     "down",
     "about",
     "above",

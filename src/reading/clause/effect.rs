@@ -136,8 +136,10 @@ pub(super) fn clause(verb: &str) -> Signature {
             | "conclude" | "determine" | "hold" | "indicate" | "caution" | "reply" | "respond" | "boast" | "signal"
             | "agree" | "assert" | "disclose" | "notify" => (Keeps, Opens),
             "confirm" | "admit" | "acknowledge" | "know" | "regret" | "realize" | "realise" | "reveal" | "learn"
-            | "discover" | "remember" | "recall" | "forget" | "notice" | "concede" | "understand" | "find" | "show"
-            | "prove" | "see" | "hear" | "lament" | "recognize" => (
+            | "discover" | "remember" | "recall" | "forget" | "notice" | "concede" | "understand" | "relieve"
+            | "please" | "disappoint" | "surprise" | "shock" | "anger" | "delight" | "sadden" | "alarm" | "thrill"
+            | "stun" | "amaze" | "celebrate" | "welcome" | "mourn" | "applaud" | "embarrass" | "outrage" | "find"
+            | "show" | "prove" | "see" | "hear" | "lament" | "recognize" => (
                 Keeps,
                 if matches!(base, "confirm" | "find" | "show" | "prove" | "see" | "hear") { Opens } else { Keeps },
             ),

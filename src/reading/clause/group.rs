@@ -99,7 +99,16 @@ impl<'t> Tagged<'t> {
 
     /// Index of the token before, adverbs and negations skipped.
     pub(super) fn before(&self, index: usize) -> Option<usize> {
-        (self.first..index).rev().find(|&i| !self.is(i, &[Tag::Adv, Tag::Not]))
+        let mut at = index;
+        while at > self.first {
+            at -= 1;
+            if self.word(at) == "longer" && at > self.first && self.word(at - 1) == "no" {
+                at -= 1;
+            } else if !self.is(at, &[Tag::Adv, Tag::Not]) {
+                return Some(at);
+            }
+        }
+        None
     }
 }
 
@@ -289,6 +298,12 @@ pub(super) fn groups(s: &Tagged<'_>) -> Vec<VerbGroup> {
                     }
                 }
                 group.tokens.start = from;
+            }
+            // "no longer suspends"
+            let start = group.tokens.start;
+            if s.word(start) == "longer" && start > s.first && s.word(start - 1) == "no" {
+                negate(&mut group, start - 1);
+                group.tokens.start = start - 1;
             }
             i = group.tokens.end.max(i + 1);
             out.push(group);
@@ -765,6 +780,28 @@ fn past(s: &Tagged<'_>, i: usize, groups: &[VerbGroup]) -> Option<VerbGroup> {
     Some(group)
 }
 
+/// Whether a subject may be waiting for its verb: none is finite yet, or something has opened a clause since.
+fn waits(s: &Tagged<'_>, i: usize, groups: &[VerbGroup]) -> bool {
+    let Some(last) = groups.iter().rev().find(|g| g.form == Form::Finite) else { return true };
+    (last.tokens.end..i).any(|j| {
+        s.tag(j).is_some_and(Tag::is_break)
+            || s.is(j, &[Tag::Coord, Tag::Sub, Tag::SubPrep, Tag::Rel, Tag::That, Tag::Quote])
+    })
+}
+
+/// Whether no other word before the next mark can be the finite verb.
+fn only_verb(s: &Tagged<'_>, i: usize) -> bool {
+    (i + 1..s.end())
+        .take(24)
+        .take_while(|&j| {
+            !s.tag(j).is_some_and(|t| t.is_break() || matches!(t, Tag::Sub | Tag::Rel | Tag::That | Tag::Coord))
+        })
+        .all(|j| {
+            !s.is(j, &[Tag::Modal, Tag::Be, Tag::Have, Tag::Do, Tag::Verb])
+                && !(s.is(j, &[Tag::Past]) && !s.is(j - 1, &[Tag::Det, Tag::Owner, Tag::Prep, Tag::Number]))
+        })
+}
+
 /// A present or base form that no auxiliary leads.
 fn present(s: &Tagged<'_>, i: usize, groups: &[VerbGroup]) -> Option<VerbGroup> {
     let word = s.word(i);
@@ -821,15 +858,28 @@ fn present(s: &Tagged<'_>, i: usize, groups: &[VerbGroup]) -> Option<VerbGroup> 
         Tag::Noun | Tag::Maybe if plural(&word_b) => {
             !third && (certain || object_next || zero || s.is(i + 1, &[Tag::Prep]) || ends && groups.is_empty())
         }
-        Tag::Noun | Tag::Maybe => (third || zero) && (certain || object_next),
+        Tag::Noun | Tag::Maybe => {
+            let relative = (s.first..i).rev().take(6).any(|j| s.is(j, &[Tag::Rel]))
+                && !groups.last().is_some_and(|g| g.tokens.end + 6 > i);
+            (third || zero)
+                && (certain
+                    || object_next
+                    || relative
+                    || zero && s.is(i + 1, &[Tag::Noun]) && waits(s, i, groups) && only_verb(s, i))
+        }
         Tag::Name => {
             certain
                 || (third || zero || plural(&word_b))
                     && (object_next
                         || ends && (s.is(i + 1, &[Tag::Prep]) || s.tag(i + 1).is_none() || s.is(i + 1, &[Tag::Stop])))
-                || third && groups.is_empty() && s.is(i + 1, &[Tag::Noun, Tag::Maybe]) && s.is(b, &[Tag::Name])
+                || (third || zero) && waits(s, i, groups) && s.is(i + 1, &[Tag::Noun, Tag::Maybe]) && only_verb(s, i)
         }
-        Tag::Close | Tag::Quote | Tag::Comma | Tag::Dash => certain || third && object_next,
+        Tag::Close | Tag::Quote | Tag::Comma | Tag::Dash => {
+            let first = !groups.iter().any(|g| g.form == Form::Finite);
+            certain
+                || third && object_next
+                || first && (third || zero) && (object_next || s.is(i + 1, &[Tag::Noun])) && only_verb(s, i)
+        }
         Tag::Number | Tag::Det => certain && !third && (is_quantifier(&word_b) || s.is(b, &[Tag::Number])),
         Tag::Prep => certain && is_particle(&word_b),
         Tag::Past | Tag::Verb | Tag::Ing

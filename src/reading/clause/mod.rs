@@ -17,8 +17,8 @@ pub use effect::Effect;
 pub use group::{Form, VerbGroup, Voice};
 pub use predicate::{Outcome, Polarity, Source, Why};
 pub use subject::{Reader, Subject, Via, is_pronoun, is_title};
-pub(crate) use word::lower;
 pub use word::{Tag, bases};
+pub(crate) use word::{lower, tag};
 
 use crate::text::Text;
 

@@ -5,7 +5,7 @@
 
 use super::effect::{self, Effect, Signature};
 use super::segment::is_saying;
-use super::subject::{DEPTH, Reader, Via};
+use super::subject::{DEPTH, Reader, Via, is_time};
 use super::{ClauseKind, Form, Tag, Voice, bases};
 
 /// Whether it happened, as far as the sentence says.
@@ -44,6 +44,8 @@ pub enum Why {
     Governor,
     /// Of some of them only: "not all mayors".
     Part,
+    /// Of another time: "previously", "before".
+    Earlier,
 }
 
 /// What was read of a verb group.
@@ -132,8 +134,8 @@ impl Reader<'_> {
                 "almost" | "nearly" | "hardly" | "barely" | "scarcely" | "rarely" | "seldom" => {
                     degree = Some(Why::Degree)
                 }
-                "allegedly" | "supposedly" | "purportedly" | "possibly" | "perhaps" | "probably" | "likely"
-                | "maybe" => degree = Some(Why::Claim),
+                "allegedly" | "reportedly" | "supposedly" | "purportedly" | "possibly" | "perhaps" | "probably"
+                | "likely" | "maybe" => degree = Some(Why::Claim),
                 "no" if self.word(i + 1) == "longer" && g.negations == 0 => {
                     negations += 1;
                     out.negations.push(i);
@@ -149,12 +151,12 @@ impl Reader<'_> {
             negations += 1;
             out.negations.push(g.tokens.start - 2);
         }
-        if g.inverted && g.tokens.start > 0 {
-            let front = self.word(g.tokens.start - 1);
+        if g.inverted {
+            let front = self.word(g.tokens.start.wrapping_sub(1));
             if matches!(&*front, "nor" | "neither") && g.negations == 0 {
                 negations += 1;
                 out.negations.push(g.tokens.start - 1);
-            } else if g.negations == 0
+            } else if negations == 0
                 && let Some(no) = self.fronted_negation(g.tokens.start)
             {
                 negations += 1;
@@ -183,6 +185,15 @@ impl Reader<'_> {
                 _ => {}
             }
         }
+        // "passed no bills", "arrested nobody": the object says that none was.
+        if let Some(none) = self.no_object(g.tokens.end) {
+            negations += 1;
+            out.negations.push(none);
+        }
+        if let Some(earlier) = self.earlier(group) {
+            out.operators.push(earlier);
+            degree = degree.or(Some(Why::Earlier));
+        }
         if let Some(why) = degree {
             return open(why);
         }
@@ -197,6 +208,36 @@ impl Reader<'_> {
         if denied { Polarity::Denied } else { Polarity::Affirmed }
     }
 
+    /// A word behind a verb that says that it was done to none.
+    fn no_object(&self, behind: usize) -> Option<usize> {
+        let at = (behind..self.c.tokens().end).take(3).find(|&i| !self.is(i, &[Tag::Adv]))?;
+        let none = match &*self.word(at) {
+            "nothing" | "nobody" | "none" | "neither" => true,
+            "no" => !matches!(
+                &*self.word(at + 1),
+                "fewer" | "less" | "more" | "longer" | "later" | "doubt" | "matter" | "time" | "wonder"
+            ),
+            _ => false,
+        };
+        none.then_some(at)
+    }
+
+    /// A word that puts what is said into another time: "had previously attended", "attended last year's".
+    fn earlier(&self, group: usize) -> Option<usize> {
+        let g = self.c.groups().get(group)?;
+        let clause = self.c.clause_of(g.head);
+        let end = (g.tokens.end..self.c.tokens().end)
+            .take(16)
+            .find(|&i| self.c.clause_of(i) != clause || self.c.tag(i).is_break())
+            .unwrap_or((g.tokens.end + 16).min(self.c.tokens().end));
+        (g.tokens.start..end).find(|&i| match &*self.word(i) {
+            "previously" | "formerly" => true,
+            "before" => i + 1 == end && i >= g.tokens.end,
+            "past" => self.word(i.wrapping_sub(1)) == "the" && self.word(i.wrapping_sub(2)) == "in",
+            _ => false,
+        })
+    }
+
     /// "Never has …", "At no time did …", "Under no circumstances".
     fn fronted_negation(&self, aux: usize) -> Option<usize> {
         let from = (self.c.tokens().start..aux)
@@ -204,7 +245,8 @@ impl Reader<'_> {
             .take(6)
             .take_while(|&i| !self.c.tag(i).is_break() && self.c.group_at(i).is_none())
             .last()?;
-        (from..aux).find(|&i| matches!(&*self.word(i), "never" | "no" | "nowhere") && self.word(i + 1) != "only")
+        (from..aux)
+            .find(|&i| matches!(&*self.word(i), "never" | "no" | "nowhere" | "not") && self.word(i + 1) != "only")
     }
 
     fn modal(&self, modal: usize, denied: bool, perfect: bool) -> Polarity {
@@ -349,6 +391,20 @@ impl Reader<'_> {
                     value = value.under(effect, Why::Claim);
                 }
                 ClauseKind::Restrictive | ClauseKind::NonRestrictive => {
+                    // "the fact that courts blocked it", "rumors that Acme had bought it".
+                    let that = c.tokens.start;
+                    if self.is(that, &[Tag::That])
+                        && that > self.c.tokens().start
+                        && c.verb.and_then(|v| self.subject(v)).is_some_and(|s| s.via == Via::Own)
+                    {
+                        let noun = self.word(that - 1);
+                        let (effect, _) = effect::that_word(&noun);
+                        if effect == Effect::Flips || is_abstract(&noun) {
+                            out.operators.push(that - 1);
+                            return value
+                                .under(if effect == Effect::Flips { effect } else { Effect::Opens }, Why::Claim);
+                        }
+                    }
                     // "anyone who attended", "any court that blocks".
                     let before = c.tokens.start.checked_sub(1).and_then(|b| {
                         (self.c.tokens().start..=b)
@@ -504,7 +560,11 @@ impl Reader<'_> {
             }
         }
         out.operators.push(verb.head);
-        let object = !inside && (verb.tokens.end..g.tokens.start).any(|i| self.c.tag(i).is_nominal());
+        // "forced ⟨him⟩ to", but "refused on Monday to", "refused again this week to".
+        let first = (verb.tokens.end..g.tokens.start).find(|&i| !self.is(i, &[Tag::Adv]));
+        let object = !inside
+            && first
+                .is_some_and(|i| self.c.tag(i).is_nominal() && !is_time(&self.word(i)) && !is_time(&self.word(i + 1)));
         let follower = self.word(g.tokens.start + 1);
         if effect::is_choice(&head) && verb.voice == Voice::Active && !object {
             let mut above = Outcome { polarity: Polarity::Affirmed, negations: Vec::new(), operators: Vec::new() };

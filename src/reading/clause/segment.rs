@@ -235,6 +235,7 @@ pub(super) fn segment(text: &Text, tokens: Range<usize>, verbs: &[usize]) -> Cla
     let mut segmenter =
         Segmenter { s: &s, groups, clauses: vec![main], owner, stack: vec![0], next_finite, next_break };
     segmenter.walk();
+    segmenter.repair();
     segmenter.nonfinite();
     segmenter.comparisons();
     segmenter.hulls();
@@ -372,6 +373,30 @@ impl Segmenter<'_, '_> {
             let top = self.top();
             self.own(i..i + 1, top);
             i += 1;
+        }
+    }
+
+    /// A main clause that found no verb takes that of a relative before whose verb a comma stands: "Mourinho, whose side sits
+    /// ninth, signed".
+    fn repair(&mut self) {
+        if self.has_verb(0) {
+            return;
+        }
+        let found = self.clauses.iter().position(|c| {
+            c.kind == ClauseKind::NonRestrictive
+                && c.host == Some(0)
+                && c.verb.and_then(|v| self.groups.get(v)).is_some_and(|v| {
+                    v.tokens.start > c.tokens.start + 2 && self.s.is(v.tokens.start - 1, &[Tag::Comma])
+                })
+        });
+        let Some(relative) = found else { return };
+        let Some(verb) = self.clauses.get_mut(relative).and_then(|c| c.verb.take()) else { return };
+        if let Some(main) = self.clauses.first_mut() {
+            main.verb = Some(verb);
+        }
+        let from = self.groups.get(verb).map_or(0, |v| v.tokens.start - self.s.first);
+        for owner in self.owner.iter_mut().skip(from).filter(|o| **o == relative) {
+            *owner = 0;
         }
     }
 

@@ -102,7 +102,13 @@ impl<'a> Reader<'a> {
             // "wrote and sent": one clause with two verbs.
             return clause.verb.filter(|&v| v < group).and_then(|v| self.subject_at(v, depth + 1));
         }
-        let phrases = self.phrases(index, clause.tokens.start..g.tokens.start);
+        // "in which Disney bought": what stands before the relative belongs to it.
+        let relative = matches!(clause.kind, ClauseKind::Restrictive | ClauseKind::NonRestrictive);
+        let from = (clause.tokens.start..g.tokens.start)
+            .take(6)
+            .find(|&i| relative && self.is(i, &[Tag::Rel]) && self.word(i) != "whose" && self.c.clause_of(i) == index)
+            .map_or(clause.tokens.start, |i| i + 1);
+        let phrases = self.phrases(index, from..g.tokens.start);
         if !phrases.is_empty() {
             return Some(Subject { phrases, via: Via::Own });
         }
@@ -176,6 +182,11 @@ impl<'a> Reader<'a> {
             start += 1;
         }
         let first = self.c.tag(start);
+        // "Never popular, ⟨the minister⟩", "Not content with that, …": no subject, unless it says how many.
+        let counted = matches!(self.c.tag(start + 1), Tag::Det | Tag::Number | Tag::Name | Tag::Pron);
+        if first == Tag::Not && !(self.word(start) == "not" && counted) {
+            return None;
+        }
         if start >= piece.end || !(start..piece.end).any(|i| self.c.tag(i).is_nominal()) {
             return None;
         }
@@ -441,6 +452,9 @@ impl<'a> Reader<'a> {
                     || matches!(
                         &*word,
                         "alone"
+                            | "members"
+                            | "anywhere"
+                            | "nowhere"
                             | "alike"
                             | "nationwide"
                             | "everywhere"

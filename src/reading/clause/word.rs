@@ -263,7 +263,7 @@ pub(crate) fn lower(word: &str) -> std::borrow::Cow<'_, str> {
 }
 
 /// What a word looks up to by itself, and by its ending where it is in no list.
-pub(super) fn tag(text: &Text, index: usize) -> Tag {
+pub(crate) fn tag(text: &Text, index: usize) -> Tag {
     let Some(token) = text.tokens().get(index) else { return Tag::Mark };
     let word = text.slice(token.span);
     match token.kind {

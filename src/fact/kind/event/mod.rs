@@ -164,7 +164,7 @@ impl Case<'_> {
         let Some(group) = group else {
             return findings.step(span, || format!("\"{}\" is no verb here", self.words(m.tokens.clone())));
         };
-        if role == Role::Opposite && self.governs_other(group) {
+        if role == Role::Opposite && self.governs_other(group, m.tokens.end) {
             return findings
                 .step(span, || format!("\"{}\" is about another action here", self.words(m.tokens.clone())));
         }
@@ -207,10 +207,11 @@ impl Case<'_> {
 
     /// Whether a verb such as "declined" or "failed" is followed by another verb that is what was declined: "declined to comment".
     /// Where that verb is the action, the action is judged.
-    fn governs_other(&self, group: usize) -> bool {
+    fn governs_other(&self, group: usize, behind: usize) -> bool {
         let Some(g) = self.clauses.groups().get(group) else { return false };
         self.clauses.groups().get(group + 1).is_some_and(|next| {
             next.form == Form::Infinitive
+                && next.tokens.start >= behind
                 && (g.tokens.end..next.tokens.start).all(|i| matches!(self.clauses.tag(i), Tag::Adv | Tag::Not))
         })
     }
@@ -234,6 +235,7 @@ impl Case<'_> {
                 Why::Claim => "is only claimed or believed",
                 Why::Degree => "is hedged",
                 Why::Part => "is said of some only",
+                Why::Earlier => "is about another time",
                 Why::Governor => "is left open",
             }),
         }
@@ -252,7 +254,9 @@ impl Case<'_> {
     }
 
     fn speaks_for(&self, phrase: &Range<usize>) -> bool {
-        phrase.clone().any(|t| {
+        // "its governor", "his lawyer": who belongs to somebody just named.
+        let own = phrase.clone().next().is_some_and(|t| self.clauses.tag(t) == Tag::Owner);
+        own || phrase.clone().any(|t| {
             let word = lower(self.text().word(t)).into_owned();
             [
                 "spokes",

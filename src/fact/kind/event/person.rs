@@ -135,35 +135,24 @@ fn may_be_person(text: &Text, run: &Range<usize>, first: bool) -> bool {
     !next_noun
 }
 
-/// A lone capitalised word at the head of a sentence is a name where a verb or a mark follows as behind a name.
+/// A lone capitalised word at the head of a sentence is taken for a name where a verb or a mark follows as behind a name.
 fn follows_like_name(text: &Text, behind: usize) -> bool {
-    let Some(token) = text.tokens().get(behind) else { return false };
-    let word = lower(text.word(behind));
-    token.kind == TokenKind::Possessive
-        || word.ends_with("ed")
-        || matches!(
-            &*word,
-            "said"
-                | "says"
-                | "was"
-                | "is"
-                | "has"
-                | "had"
-                | "will"
-                | "would"
-                | "did"
-                | "told"
-                | "went"
-                | ","
-                | "and"
-                | "who"
-                | "won"
-                | "lost"
-                | "left"
-                | "wrote"
-                | "also"
-                | "never"
-        )
+    use crate::reading::clause::Tag;
+    matches!(
+        crate::reading::clause::tag(text, behind),
+        Tag::Owner
+            | Tag::Past
+            | Tag::Be
+            | Tag::Have
+            | Tag::Do
+            | Tag::Modal
+            | Tag::Verb
+            | Tag::Maybe
+            | Tag::Comma
+            | Tag::Coord
+            | Tag::Rel
+            | Tag::Adv
+    )
 }
 
 const NOT_PEOPLE: &[&str] = &[
