@@ -104,6 +104,9 @@ impl<'t> Tagged<'t> {
             at -= 1;
             if self.word(at) == "longer" && at > self.first && self.word(at - 1) == "no" {
                 at -= 1;
+            } else if self.word(at) == "once" && at > self.first && self.is(at - 1, &[Tag::Name, Tag::Noun, Tag::Pron])
+            {
+                // "Trump once pledged", where "once" opens nothing.
             } else if !self.is(at, &[Tag::Adv, Tag::Not]) {
                 return Some(at);
             }

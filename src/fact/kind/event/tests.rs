@@ -182,3 +182,80 @@ fn second_half() {
     let (table, wrong, _) = score(include_str!("blind.txt"));
     assert!(wrong.is_empty(), "{table}\n{wrong}");
 }
+
+/// Events about the four articles of the fixture, as a careful reader judges them: `+` the article says that it happened, `-`
+/// that it did not, `·` neither. The order is Los Angeles Times, Governing, ABC7 New York, WPIX.
+const ARTICLES: [&str; 4] = ["latimes", "governing", "abc7ny", "wpix"];
+const READ: &[(&str, &str, &str)] = &[
+    (
+        "de Blasio attended the meeting",
+        "de Blasio|New York mayor|mayor of New York|New York's mayor > attend|meet with|show up|go to ! boycott|pull out|skip|decline|back out",
+        "----",
+    ),
+    ("courts blocked the attempt to tie the grants", "court|judge > block|limit|halt|strike down", "++·+"),
+    ("Garcetti was invited", "Garcetti > invite", "-···"),
+    ("Garcetti was invited, said in the passive", "Garcetti > be invited", "-···"),
+    (
+        "Landrieu attended the meeting",
+        "Landrieu|mayor of New Orleans > attend|go to|show up ! boycott|pull out|skip|decline|back out",
+        "-··-",
+    ),
+    (
+        "Emanuel attended the meeting",
+        "Emanuel|mayor of Chicago > attend|go to|show up ! boycott|pull out|skip|back out",
+        "-···",
+    ),
+    ("the Justice Department sent letters", "Justice Department|official > send", "+·++"),
+    ("Trump promised money for infrastructure", "Trump|president > promise|pledge", "·++·"),
+    ("Trump blasted the mayors who stayed away", "Trump > blast|criticize|denounce", "+·+·"),
+    ("the White House invited mayors", "White House > invite", "·+··"),
+    ("Sessions withheld the money", "Sessions|attorney general > pull|withhold|deny", "····"),
+    ("Fischer attended", "Fischer > attend|go to|show up", "····"),
+    ("California adopted a sanctuary law", "California > adopt|pass|enact ! repeal", "+···"),
+    ("the cities fought back", "city > fight back|sue ! comply", "+···"),
+    ("Landrieu endorsed Clinton", "Landrieu > endorse", "···+"),
+    ("de Blasio led a rally", "de Blasio > lead", "··+·"),
+    ("Barnett attended", "Barnett > go|attend ! boycott", "····"),
+];
+
+#[test]
+fn the_articles_say_who_did_and_who_did_not() {
+    let mut wrong = String::new();
+    for (name, rule, expected) in READ {
+        let rule = Rule::short(rule);
+        let got: String = ARTICLES
+            .iter()
+            .map(|article| {
+                let source =
+                    std::fs::read_to_string(format!("fixtures/mayors-meeting/{article}.txt")).expect("a fixture");
+                match rule.read(&source) {
+                    '?' | '0' => '·',
+                    decided => decided,
+                }
+            })
+            .collect();
+        if got != *expected {
+            let _ = writeln!(wrong, "{name}: {expected} read as {got}");
+            if std::env::var_os("EXPLAIN").is_some() {
+                for article in ARTICLES {
+                    let source =
+                        std::fs::read_to_string(format!("fixtures/mayors-meeting/{article}.txt")).expect("a fixture");
+                    let (text, findings) = rule.findings(&source, true);
+                    for step in findings.steps.iter().flatten() {
+                        let at = text.sentence_at(step.span.start);
+                        let _ = writeln!(
+                            wrong,
+                            "  {article}: {}\n    {}",
+                            text.slice(text.sentences()[at].span),
+                            step.note.replace('\n', "\n    ")
+                        );
+                    }
+                    for evidence in &findings.evidence {
+                        let _ = writeln!(wrong, "    => {:?} {}", evidence.stance, evidence.reason);
+                    }
+                }
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong}");
+}
