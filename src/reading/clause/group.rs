@@ -78,6 +78,16 @@ impl<'t> Tagged<'t> {
                 *tag = if ing { Tag::Ing } else { Tag::Maybe };
             }
         }
+        // "Trump once pledged": behind a noun and before a verb, "once" opens nothing.
+        for i in 1..tags.len().saturating_sub(1) {
+            if tags[i] == Tag::SubPrep
+                && matches!(tags[i - 1], Tag::Name | Tag::Noun | Tag::Pron | Tag::Rel | Tag::That)
+                && matches!(tags[i + 1], Tag::Past | Tag::Verb | Tag::Maybe | Tag::Have)
+                && lower(text.word(first + i)) == "once"
+            {
+                tags[i] = Tag::Adv;
+            }
+        }
         Self { text, first, tags }
     }
 
@@ -104,9 +114,6 @@ impl<'t> Tagged<'t> {
             at -= 1;
             if self.word(at) == "longer" && at > self.first && self.word(at - 1) == "no" {
                 at -= 1;
-            } else if self.word(at) == "once" && at > self.first && self.is(at - 1, &[Tag::Name, Tag::Noun, Tag::Pron])
-            {
-                // "Trump once pledged", where "once" opens nothing.
             } else if !self.is(at, &[Tag::Adv, Tag::Not]) {
                 return Some(at);
             }
@@ -864,11 +871,12 @@ fn present(s: &Tagged<'_>, i: usize, groups: &[VerbGroup]) -> Option<VerbGroup> 
         Tag::Noun | Tag::Maybe => {
             let relative = (s.first..i).rev().take(6).any(|j| s.is(j, &[Tag::Rel]))
                 && !groups.last().is_some_and(|g| g.tokens.end + 6 > i);
-            (third || zero)
-                && (certain
-                    || object_next
-                    || relative
-                    || zero && s.is(i + 1, &[Tag::Noun]) && waits(s, i, groups) && only_verb(s, i))
+            certain && waits(s, i, groups)
+                || (third || zero)
+                    && (certain
+                        || object_next
+                        || relative
+                        || zero && s.is(i + 1, &[Tag::Noun]) && waits(s, i, groups) && only_verb(s, i))
         }
         Tag::Name => {
             certain

@@ -265,6 +265,12 @@ mod tests {
     ];
 
     #[test]
+    #[ignore = "prints the clauses of the sentence in SENTENCE"]
+    fn look() {
+        println!("{}", show(&std::env::var("SENTENCE").unwrap_or_default()));
+    }
+
+    #[test]
     fn words_of_one_assertion_belong_together() {
         let mut wrong = String::new();
         for &(source, a, b, same) in ASSERTIONS {

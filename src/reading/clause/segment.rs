@@ -762,7 +762,14 @@ impl Segmenter<'_, '_> {
                 self.clauses[host].verb = Some(g);
                 return;
             }
-            let clause = self.open(ClauseKind::Coordinate, top, comma, start);
+            // "…, much less than the sum ⟨Trump pledged⟩".
+            let contact = self.last_phrase(comma + 1..start).filter(|&from| {
+                from > comma + 1
+                    && self.s.tag(from - 1).is_some_and(Tag::is_nominal)
+                    && self.s.is(from, &[Tag::Name, Tag::Pron])
+            });
+            let (kind, from) = contact.map_or((ClauseKind::Coordinate, comma), |from| (ClauseKind::Restrictive, from));
+            let clause = self.open(kind, top, from, start);
             self.clauses[clause].verb = Some(g);
             return;
         }
