@@ -7,9 +7,9 @@
 use std::ops::Range;
 
 use super::abbreviation::{self, Class};
-use super::{Paragraph, Sentence, Span, Token, TokenKind};
+use super::{Paragraph, Sentence, Span, Token, TokenKind, furniture};
 
-/// Cuts every paragraph into sentences.
+/// Cuts every paragraph into sentences, and says which are page furniture.
 pub(super) fn split(text: &str, tokens: &[Token], spans: Vec<Span>) -> (Vec<Paragraph>, Vec<Sentence>) {
     let mut paragraphs = Vec::with_capacity(spans.len());
     let mut sentences = Vec::new();
@@ -18,8 +18,9 @@ pub(super) fn split(text: &str, tokens: &[Token], spans: Vec<Span>) -> (Vec<Para
         let len = tokens[token..].iter().take_while(|t| t.span.end <= span.end).count();
         let first = sentences.len();
         Splitter { text, tokens: &tokens[..token + len] }.split(token, paragraphs.len(), &mut sentences);
+        let furniture = furniture::is_furniture(text, &text[span.range()], &tokens[token..token + len]);
         token += len;
-        paragraphs.push(Paragraph { span, sentences: first..sentences.len(), furniture: false });
+        paragraphs.push(Paragraph { span, sentences: first..sentences.len(), furniture });
     }
     (paragraphs, sentences)
 }
