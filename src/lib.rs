@@ -13,4 +13,5 @@ pub mod diagnostic;
 pub mod fact;
 pub mod reading;
 pub mod report;
+pub mod testing;
 pub mod text;

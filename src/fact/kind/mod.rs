@@ -43,6 +43,23 @@ macro_rules! kinds {
                 }
             }
 
+            /// Whether an article can agree with it.
+            pub fn can_agree(&self) -> bool {
+                match self {
+                    Self::Pattern(pattern) => pattern.can_agree(),
+                    _ => true,
+                }
+            }
+
+            /// Whether an article can contradict it.
+            pub fn can_contradict(&self) -> bool {
+                match self {
+                    Self::Pattern(pattern) => pattern.can_contradict(),
+                    Self::Term(term) => term.can_contradict(),
+                    _ => true,
+                }
+            }
+
             /// Reads the table that stands under the kind's key; what is wrong with it is reported.
             pub(crate) fn parse(key: &str, table: Table<'_>, scope: &mut Scope<'_>) -> Option<Self> {
                 match key {

@@ -49,6 +49,16 @@ impl Pattern {
         (whole && wanted).then_some(pattern)
     }
 
+    /// Whether it has an expression that agrees.
+    pub(crate) fn can_agree(&self) -> bool {
+        !self.agree.is_empty()
+    }
+
+    /// Whether it has an expression that contradicts.
+    pub(crate) fn can_contradict(&self) -> bool {
+        !self.contradict.is_empty()
+    }
+
     /// Judges the text of a sentence.
     ///
     /// Where an expression of one side matches within what one of the other matches ("threaten" in "not threaten"), the longer

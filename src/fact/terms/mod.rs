@@ -227,7 +227,7 @@ impl Builder {
                 .into_iter()
                 .map(|element| match element {
                     parse::Element::Word(word) => Some(word),
-                    parse::Element::Possessive | parse::Element::Mark(_) => None,
+                    parse::Element::Possessive | parse::Element::Period | parse::Element::Mark(_) => None,
                 })
                 .collect(),
             Simple::Pattern(_) => None,

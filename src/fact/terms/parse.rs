@@ -27,6 +27,8 @@ pub(super) enum Element {
     Word(String),
     /// "'s" or the "'" behind a plural.
     Possessive,
+    /// The period of an abbreviation at a phrase's end, which a text may leave out: "Atty. Gen."
+    Period,
     /// Any other single character.
     Mark(char),
 }
@@ -207,7 +209,7 @@ fn pattern_end(rest: &str) -> Option<usize> {
     None
 }
 
-/// Cuts a phrase as the texts are cut. Periods behind words are left out: "Gov." is "Gov".
+/// Cuts a phrase as the texts are cut. Periods behind words inside it are left out: "Gov. Lee" is "Gov Lee".
 fn elements(phrase: &str) -> Vec<Element> {
     let text = Text::new(phrase);
     let tokens = text.tokens();
@@ -221,6 +223,7 @@ fn elements(phrase: &str) -> Vec<Element> {
                 let behind_word = !token.spaced && i > 0 && matches!(elements.last(), Some(Element::Word(_)));
                 match word {
                     "-" => {}
+                    "." if behind_word && i + 1 == tokens.len() => elements.push(Element::Period),
                     "." if behind_word => {}
                     _ => elements.extend(word.chars().next().map(Element::Mark)),
                 }

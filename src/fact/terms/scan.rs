@@ -53,6 +53,7 @@ struct Word {
 enum Part {
     Word(WordId),
     Possessive,
+    Period,
     Mark(char),
 }
 
@@ -72,6 +73,11 @@ impl TermSet {
     /// Whether there are no terms.
     pub fn is_empty(&self) -> bool {
         self.terms.is_empty()
+    }
+
+    /// All terms.
+    pub fn ids(&self) -> impl Iterator<Item = TermId> + use<> {
+        (0..u32::try_from(self.terms.len()).unwrap_or(u32::MAX)).map(TermId)
     }
 
     /// A term as its author wrote it.
@@ -102,6 +108,7 @@ impl TermSet {
             .map(|element| match element {
                 Element::Word(word) => Part::Word(self.word(word)),
                 Element::Possessive => Part::Possessive,
+                Element::Period => Part::Period,
                 Element::Mark(mark) => Part::Mark(*mark),
             })
             .collect();
@@ -112,7 +119,7 @@ impl TermSet {
                 match parts.first() {
                     Some(Part::Word(word)) => self.words[*word as usize].starts.push(phrase),
                     Some(Part::Mark(mark)) => self.marks.entry(*mark).or_default().push(phrase),
-                    Some(Part::Possessive) | None => {}
+                    Some(Part::Possessive | Part::Period) | None => {}
                 }
                 self.phrase_ids.insert(parts.clone(), phrase);
                 self.phrases.push(Phrase { parts, of: Vec::new() });
@@ -284,6 +291,14 @@ impl<'s> Scan<'s> {
             if i > 0 {
                 next = self.skip(next, part);
             }
+            if *part == Part::Period {
+                // The last period of a sentence ends the sentence.
+                let period = next + 1 < sentence.end
+                    && is_glued(self.text, next, TokenKind::Mark)
+                    && self.text.word(next) == ".";
+                next += usize::from(period);
+                continue;
+            }
             if next >= sentence.end {
                 return None;
             }
@@ -302,7 +317,7 @@ impl<'s> Scan<'s> {
                 }
                 Part::Possessive if tokens[next].kind == TokenKind::Possessive => next += 1,
                 Part::Mark(mark) if self.text.word(next).starts_with(*mark) => next += 1,
-                Part::Possessive | Part::Mark(_) => return None,
+                Part::Possessive | Part::Mark(_) | Part::Period => return None,
             }
         }
         (next <= sentence.end).then_some(next)
@@ -478,6 +493,13 @@ mod tests {
             ("women", "a woman, women and Women", "woman|women|Women"),
             ("citizen", "non-citizens and citizens", "citizens"),
             ("president of the X|vice president of the X", "vice president of the X", "vice president of the X"),
+            ("Gov. Lee", "Said Gov. Lee and Gov Lee.", "Gov. Lee|Gov Lee"),
+            (
+                "Atty. Gen.",
+                "Atty. Gen. Jeff Sessions, Atty Gen Sessions, the Atty. Gen.",
+                "Atty. Gen.|Atty Gen|Atty. Gen",
+            ),
+            ("meet with", "She met with him and meets\nwith others.\n\nEnd.", "met with|meets with"),
             ("AT&T", "AT&T and AT T", "AT&T"),
             ("Mayors", "MAYORS MEET; the mayors", "MAYORS"),
             ("Who", "the WHO said", ""),

@@ -41,6 +41,11 @@ impl Term {
         Some(Self { is: is?, not }).filter(|_| whole)
     }
 
+    /// Whether it has phrases that contradict.
+    pub(crate) fn can_contradict(&self) -> bool {
+        self.not.is_some()
+    }
+
     /// Judges the phrases of a sentence: of two that overlap the longer counts ("vice president" is not "president"), and a phrase
     /// counts only where it is bound to what the fact is about.
     pub(crate) fn judge(&self, passage: &Passage<'_>, findings: &mut Findings) {
@@ -48,6 +53,12 @@ impl Term {
         let is = passage.hits.within(self.is, tokens.clone());
         let not = self.not.map_or(&[][..], |not| passage.hits.within(not, tokens.clone()));
         if is.is_empty() && not.is_empty() {
+            let about =
+                passage.about.iter().flatten().find(|m| tokens.start <= m.tokens.start && m.tokens.end <= tokens.end);
+            if let Some(about) = about {
+                let span = passage.text.token_span(about.tokens.clone());
+                findings.step(span, || "left: none of the phrases stands in its sentence".to_owned());
+            }
             return;
         }
         let phrases = longest(is, not);

@@ -1,0 +1,117 @@
+//! What no example and no article ever touches.
+
+use rustc_hash::FxHashSet;
+
+use crate::article::Article;
+use crate::check::{Checker, Verdict};
+use crate::fact::terms::TermId;
+use crate::fact::{Expected, Fact, Story};
+use crate::text::Text;
+
+/// Collects what the texts of a story touch.
+#[derive(Debug)]
+pub struct Coverage<'s> {
+    story: &'s Story,
+    /// Alternatives of terms that matched somewhere.
+    matched: FxHashSet<(TermId, usize)>,
+    /// For each fact, whether an article speaks of it.
+    touched: Vec<bool>,
+    articles: usize,
+}
+
+/// Something that is never tried.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Gap<'s> {
+    /// A fact without an example of an expectation that it can meet.
+    NoExample(&'s Fact, Expected),
+    /// A fact that no article speaks of.
+    Untouched(&'s Fact),
+    /// An alternative of a term that no example and no article has.
+    Unmatched {
+        /// The term, as written.
+        term: &'s str,
+        /// The alternative, as written.
+        alternative: &'s str,
+    },
+}
+
+impl PartialEq for Fact {
+    /// Ids are unique in a story.
+    fn eq(&self, other: &Self) -> bool {
+        self.id == other.id
+    }
+}
+
+impl Eq for Fact {}
+
+impl<'s> Coverage<'s> {
+    /// What the examples of a story touch.
+    pub fn new(story: &'s Story) -> Self {
+        let touched = vec![false; story.facts.len()];
+        let mut coverage = Self { story, matched: FxHashSet::default(), touched, articles: 0 };
+        // One text of all examples, so that terms are looked up once.
+        let texts = story.facts.iter().flat_map(|fact| fact.examples.iter().map(|example| example.text.as_str()));
+        coverage.match_terms(&Text::new(texts.collect::<Vec<_>>().join("\n\n")));
+        coverage
+    }
+
+    /// Adds what an article touches.
+    pub fn add(&mut self, article: &Article) {
+        self.articles += 1;
+        self.match_terms(&article.text);
+        let checked = Checker::new(self.story).check(article);
+        for (touched, outcome) in self.touched.iter_mut().zip(&checked.outcomes) {
+            let absent = matches!(outcome.verdict, Verdict::Omission(crate::check::verdict::Silence::Absent));
+            *touched |= !absent;
+        }
+    }
+
+    fn match_terms(&mut self, text: &Text) {
+        let hits = self.story.terms.scan(text);
+        for term in self.story.terms.ids() {
+            self.matched.extend(hits.of(term).iter().map(|found| (term, found.alternative)));
+        }
+    }
+
+    /// What is never tried: first by fact, then by term.
+    pub fn gaps(&self) -> Vec<Gap<'s>> {
+        let mut gaps = Vec::new();
+        for (fact, touched) in self.story.facts.iter().zip(&self.touched) {
+            let has = |expected| fact.examples.iter().any(|example| example.expected == expected);
+            let wanted = [(Expected::Agree, fact.kind.can_agree()), (Expected::Contradict, fact.kind.can_contradict())];
+            gaps.extend(wanted.into_iter().filter(|(e, can)| *can && !has(*e)).map(|(e, _)| Gap::NoExample(fact, e)));
+            if self.articles > 0 && !touched {
+                gaps.push(Gap::Untouched(fact));
+            }
+        }
+        let terms = &self.story.terms;
+        for term in terms.ids() {
+            let alternatives = terms.alternatives(term).iter().enumerate();
+            let unmatched = alternatives.filter(|(number, _)| !self.matched.contains(&(term, *number)));
+            gaps.extend(unmatched.map(|(_, alternative)| Gap::Unmatched { term: terms.text(term), alternative }));
+        }
+        gaps
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::article::Dateline;
+    use crate::fact::kind::testing::story;
+
+    #[test]
+    fn what_nothing_tries_is_named() {
+        let story = story(
+            "about = [\"vote|ballot\"]\nterm = { is = \"Smith|Jones\" }\n[fact.tests]\nagree = ['They voted for Smith.']",
+        );
+        let mut coverage = Coverage::new(&story);
+        coverage.add(&Article::from_text("Nobody came.", Dateline::default()));
+        let gaps = coverage.gaps().into_iter().map(|gap| match gap {
+            Gap::NoExample(fact, expected) => format!("{} has no {}", fact.id, expected.key()),
+            Gap::Untouched(fact) => format!("{} is untouched", fact.id),
+            Gap::Unmatched { term, alternative } => format!("{alternative} of {term}"),
+        });
+        assert_eq!(gaps.collect::<Vec<_>>(), ["a is untouched", "ballot of vote|ballot", "Jones of Smith|Jones"]);
+    }
+}
