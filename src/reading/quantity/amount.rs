@@ -298,7 +298,8 @@ fn aged(words: &Lexed<'_>, plain: &Amount, floor: usize) -> Option<Amount> {
     if age::apposed(words, plain.start, plain.value) {
         return Some(Amount { unit: years, ..plain.clone() });
     }
-    let before = plain.start.checked_sub(1)?;
+    let hyphen = usize::from(plain.start > 0 && words.lower(plain.start - 1) == "-" && words.glued(plain.start));
+    let before = plain.start.checked_sub(1 + hyphen)?;
     let magnitude = |i: usize| words.lower(i) == "magnitude";
     let start = if magnitude(before) {
         before

@@ -177,11 +177,12 @@ fn bare_part(words: &Lexed<'_>, at: usize) -> Option<Number> {
     let half = word == "half"
         && hyphen == 0
         && (HALVED.contains(&words.lower(at + 1)) || words.is(at.wrapping_sub(1), Class::HEDGE));
+    let alone = word == "half" && words.len() == 1;
     // "half an hour", "half a mile": the article belongs to the unit.
     if half && words.is(at + 1, Class::ARTICLE) {
         return words.is(at + 2, Class::UNIT).then(|| part(number.value, at..at + 2, true)).or(Some(number));
     }
-    (unit || half).then_some(number)
+    (unit || half || alone).then_some(number)
 }
 
 /// "1.3x10^6", "6.23x10^-4", "1.3e6", "12e-1", "1.1^23"
@@ -383,10 +384,8 @@ fn share(words: &Lexed<'_>, whole: &Number) -> Option<Number> {
                 && !words.is(end, Class::UNIT | Class::ORDINAL | Class::ORDINAL_ENDING)
                 && !words.glued(end)
                 && (round || whole.value == Exact::ONE)
-                && !words.is(whole.tokens.start.wrapping_sub(1), Class::HEDGE)
-                    | (whole.value == Exact::ONE
-                        || hyphen == 1
-                        || words.lower(whole.tokens.start.wrapping_sub(1)) != "than")
+                // "more than 2 in 5" bounds the 2
+                && (whole.value == Exact::ONE || hyphen == 1 || words.lower(whole.tokens.start.wrapping_sub(1)) != "than")
         }
         _ => whole.value <= of.value,
     };

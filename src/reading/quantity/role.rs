@@ -161,7 +161,7 @@ pub(super) fn of(words: &Lexed<'_>, start: usize, end: usize) -> Role {
         (_, "not") => return Role::Denied,
         (_, "another" | "additional" | "extra" | "further") => return Role::Difference,
         (_, "remaining" | "other") => return Role::Rest,
-        ("compared", "with" | "to") | ("rather" | "instead", "than" | "of") | (_, "versus" | "against") => {
+        ("compared", "with" | "to") | ("rather" | "instead", "than" | "of") | (_, "versus") => {
             return Role::Compared;
         }
         (_, "by") if preceded_by_change(words, start) => return Role::Difference,

@@ -64,7 +64,7 @@ pub(super) fn read(words: &Lexed<'_>, at: usize) -> Option<Vague> {
             let end = if words.lower(at + 1) == "majority" { at + 2 } else { at + 3 };
             let adjective = end == at + 2 || matches!(words.lower(at + 1), "vast" | "great");
             let half = Exact::fraction(1, 2)?;
-            (adjective && words.lower(end) == "of").then_some(Vague {
+            (adjective && (words.lower(end) == "of" || end == words.len())).then_some(Vague {
                 set: Interval::after(half, Exact::ONE),
                 point: None,
                 tokens: at..end,

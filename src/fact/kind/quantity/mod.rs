@@ -1,0 +1,94 @@
+//! `quantity`: how many, how much.
+//!
+//! What a text leaves possible is compared with what the fact asserts in [`compare`]; which of a sentence's numbers is the
+//! fact's, and whether it may decide, is settled in [`bind`].
+
+mod bind;
+mod compare;
+
+use super::Scope;
+use crate::diagnostic::{Diagnostic, Str, Table, codes};
+use crate::fact::terms::TermId;
+use crate::fact::{Findings, Passage};
+use crate::reading::exact::Exact;
+use crate::reading::lexicon::Lexed;
+use crate::reading::quantity::{self, Unit};
+use crate::text::Text;
+
+use compare::Value;
+
+/// Expects a number, an amount of money, a share or a measure.
+#[derive(Clone, Debug)]
+pub struct Quantity {
+    /// The expected value, as written.
+    pub value: Str,
+    /// The noun that is counted; not needed for money and percent.
+    pub of: Option<TermId>,
+    /// How far off still agrees, as written.
+    pub tolerance: Option<Str>,
+    /// What the value denotes.
+    expected: Value,
+}
+
+impl Quantity {
+    /// Reads `{ value, of, tolerance }`.
+    pub(crate) fn parse(table: Table<'_>, scope: &mut Scope<'_>) -> Option<Self> {
+        let value = table.required_scalar("value");
+        let of = table.terms("of", scope.terms);
+        let counted = table.has("of");
+        let tolerance = table.scalar("tolerance");
+        let diagnostics = table.diagnostics();
+        let at = table.at();
+        table.finish();
+        let value = value?;
+        let Some(read) = read(&value.value) else {
+            let problem = Diagnostic::new(codes::BAD_QUANTITY, value.at, format!("`{}` is not one number, amount or measure", value.value));
+            diagnostics.push(problem.help("write it as a newspaper would, and nothing else: `23`, `about 100`, `more than $1 trillion`, `56 %`, `6 miles`, `40 to 50`"));
+            return None;
+        };
+        if read.unit == Unit::Count && !counted {
+            let problem = Diagnostic::new(codes::MISSING_KEY, at, format!("`quantity` does not say what `{}` counts", value.value));
+            diagnostics.push(problem.help("add the noun, for example `of = \"city|county\"`"));
+            return None;
+        }
+        let mut expected = Value::of(&read);
+        if let Some(tolerance) = &tolerance {
+            let Some(width) = width(&tolerance.value, &read) else {
+                let message = format!("`{}` is not how far a value may be from `{}`", tolerance.value, value.value);
+                let problem = Diagnostic::new(codes::BAD_TOLERANCE, tolerance.at, message);
+                diagnostics.push(problem.help("write a share of the value, such as `5 %`, or an amount in its unit; a bound or a range takes none"));
+                return None;
+            };
+            expected = expected.within(width);
+        }
+        Some(Self { value, of, tolerance, expected })
+    }
+
+    /// Judges the quantities of a sentence.
+    pub(crate) fn judge(&self, passage: &Passage<'_>, findings: &mut Findings) {
+        bind::judge(self, passage, findings);
+    }
+}
+
+/// Reads a string that must be one quantity and nothing else.
+fn read(written: &str) -> Option<quantity::Quantity> {
+    let text = Text::new(written);
+    let found = quantity::read(&Lexed::new(&text), &[]);
+    let [quantity] = found.as_slice() else { return None };
+    (text.slice(quantity.span) == text.as_str().trim()).then(|| quantity.clone())
+}
+
+/// How far from the value a tolerance reaches, in the value's unit. A percentage is a share of the value, of a percentage it is points.
+fn width(written: &str, value: &quantity::Quantity) -> Option<Exact> {
+    let point = value.point.filter(|_| !value.is_bound())?;
+    let tolerance = read(written)?;
+    let width = tolerance.point.filter(|w| *w >= Exact::ZERO && tolerance.hedge.is_none())?;
+    match (tolerance.unit, value.unit) {
+        (Unit::Percent | Unit::PercentPoint | Unit::Count, Unit::Percent | Unit::PercentPoint) | (Unit::Count, _) => Some(width),
+        (Unit::Percent, _) => point.abs().times(width)?.over(Exact::whole(100)),
+        (from, to) => from.convert(width, to),
+    }
+}
+
+#[cfg(test)]
+mod tests;
