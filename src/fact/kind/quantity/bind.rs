@@ -43,8 +43,61 @@ const fn not_against(why: &'static str) -> Option<Doubt> {
 
 /// Adjectives that make a noun count only some of what the fact counts.
 const PARTIAL: &[&str] = &[
-    "republican", "democratic", "democrat", "conservative", "liberal", "independent", "female", "male", "black", "white", "hispanic", "latino", "asian", "muslim", "jewish", "christian", "foreign", "local", "young", "younger", "older", "new", "newly", "former", "big", "small", "smaller", "larger",
-    "major", "minor", "rural", "urban", "current", "top", "senior", "junior", "armed", "civilian", "additional", "separate", "previous", "remaining", "other", "leading", "key", "southern", "northern", "eastern", "western", "first-year", "swing", "confirmed", "suspected", "active", "unarmed",
+    "republican",
+    "democratic",
+    "democrat",
+    "conservative",
+    "liberal",
+    "independent",
+    "female",
+    "male",
+    "black",
+    "white",
+    "hispanic",
+    "latino",
+    "asian",
+    "muslim",
+    "jewish",
+    "christian",
+    "foreign",
+    "local",
+    "young",
+    "younger",
+    "older",
+    "new",
+    "newly",
+    "former",
+    "big",
+    "small",
+    "smaller",
+    "larger",
+    "major",
+    "minor",
+    "rural",
+    "urban",
+    "current",
+    "top",
+    "senior",
+    "junior",
+    "armed",
+    "civilian",
+    "additional",
+    "separate",
+    "previous",
+    "remaining",
+    "other",
+    "leading",
+    "key",
+    "southern",
+    "northern",
+    "eastern",
+    "western",
+    "first-year",
+    "swing",
+    "confirmed",
+    "suspected",
+    "active",
+    "unarmed",
 ];
 
 pub(super) fn judge(fact: &Quantity, passage: &Passage<'_>, findings: &mut Findings) {
@@ -92,7 +145,8 @@ fn counted(fact: &Quantity, passage: &Passage<'_>, quantity: &quantity::Quantity
     let phrase = passage.hits.within(of, tokens(noun.span));
     let head = noun.heads.iter().any(|head| {
         let head = tokens(*head);
-        phrase.iter().any(|m| m.tokens.end == head.end || m.tokens.contains(&head.start)) || !passage.hits.within(of, head).is_empty()
+        phrase.iter().any(|m| m.tokens.end == head.end || m.tokens.contains(&head.start))
+            || !passage.hits.within(of, head).is_empty()
     });
     if head {
         Counted::Head
@@ -114,7 +168,14 @@ fn noun_note(passage: &Passage<'_>, quantity: &quantity::Quantity) -> String {
     }
 }
 
-fn candidate<'a>(fact: &Quantity, passage: &Passage<'_>, clauses: &Clauses, quantity: &'a quantity::Quantity, value: Value, noun: Counted) -> Candidate<'a> {
+fn candidate<'a>(
+    fact: &Quantity,
+    passage: &Passage<'_>,
+    clauses: &Clauses,
+    quantity: &'a quantity::Quantity,
+    value: Value,
+    noun: Counted,
+) -> Candidate<'a> {
     let token = passage.text.token_at(quantity.core.start);
     let tokens = passage.tokens();
     let mut own = 0;
@@ -142,21 +203,25 @@ fn together(clauses: &Clauses, number: usize, word: usize) -> usize {
         let mut at = assertion(token);
         for _ in 0..4 {
             match clauses.all().get(at).map(|c| (c.kind, c.host)) {
-                Some((ClauseKind::Comparison | ClauseKind::Parenthetical | ClauseKind::Conjunct, Some(host))) => at = clauses.assertion_of(host),
+                Some((ClauseKind::Comparison | ClauseKind::Parenthetical | ClauseKind::Conjunct, Some(host))) => {
+                    at = clauses.assertion_of(host)
+                }
                 _ => break,
             }
         }
         at
     };
-    if assertion(number) == assertion(word) {
-        2
-    } else {
-        usize::from(home(number) == home(word))
-    }
+    if assertion(number) == assertion(word) { 2 } else { usize::from(home(number) == home(word)) }
 }
 
 /// Why a number may not decide, whatever its value.
-fn doubt(passage: &Passage<'_>, clauses: &Clauses, quantity: &quantity::Quantity, token: usize, noun: Counted) -> Option<Doubt> {
+fn doubt(
+    passage: &Passage<'_>,
+    clauses: &Clauses,
+    quantity: &quantity::Quantity,
+    token: usize,
+    noun: Counted,
+) -> Option<Doubt> {
     let role = match quantity.role {
         Role::Stated => None,
         Role::Compared => never("is what it was before or elsewhere"),
@@ -192,8 +257,13 @@ fn partial(passage: &Passage<'_>, quantity: &quantity::Quantity) -> Option<Doubt
     let text = passage.text;
     let inside = |span: Span| {
         let sentence = passage.tokens();
-        let mut entries = passage.about.iter().map(|entry| entry.iter().filter(|m| sentence.contains(&m.tokens.start))).map(Iterator::peekable);
-        entries.all(|mut entry| entry.peek().is_some() && entry.all(|m| span.contains(text.token_span(m.tokens.clone()))))
+        let mut entries = passage
+            .about
+            .iter()
+            .map(|entry| entry.iter().filter(|m| sentence.contains(&m.tokens.start)))
+            .map(Iterator::peekable);
+        entries
+            .all(|mut entry| entry.peek().is_some() && entry.all(|m| span.contains(text.token_span(m.tokens.clone()))))
     };
     if noun.relative.is_some_and(inside) {
         let before = text.token_at(quantity.span.start).checked_sub(1).map_or("", |i| text.word(i));
@@ -207,7 +277,9 @@ fn partial(passage: &Passage<'_>, quantity: &quantity::Quantity) -> Option<Doubt
     }
     let phrase = text.slice(noun.span).to_lowercase();
     let matched = |word: &str| {
-        let names = |m: &crate::fact::terms::TermMatch| text.slice(text.token_span(m.tokens.clone())).to_lowercase().contains(word);
+        let names = |m: &crate::fact::terms::TermMatch| {
+            text.slice(text.token_span(m.tokens.clone())).to_lowercase().contains(word)
+        };
         passage.about.iter().flatten().any(names)
     };
     if phrase.split(|c: char| !c.is_alphanumeric()).any(|word| PARTIAL.contains(&word) && !matched(word)) {
@@ -216,10 +288,11 @@ fn partial(passage: &Passage<'_>, quantity: &quantity::Quantity) -> Option<Doubt
     // "12 cities in California", unless the fact is about California.
     let behind = text.token_at(noun.span.end.saturating_sub(1)) + 1;
     let tokens = text.tokens();
-    let place = matches!(tokens.get(behind).map(|_| text.word(behind)), Some("in" | "from" | "of" | "outside" | "near"))
-        && tokens.get(behind + 1).is_some_and(|t| t.capital)
-        && passage.tokens().contains(&(behind + 1))
-        && !matched(&text.word(behind + 1).to_lowercase());
+    let place =
+        matches!(tokens.get(behind).map(|_| text.word(behind)), Some("in" | "from" | "of" | "outside" | "near"))
+            && tokens.get(behind + 1).is_some_and(|t| t.capital)
+            && passage.tokens().contains(&(behind + 1))
+            && !matched(&text.word(behind + 1).to_lowercase());
     if place { not_against("counts only those of one place") } else { None }
 }
 
@@ -230,16 +303,24 @@ fn rate(passage: &Passage<'_>, quantity: &quantity::Quantity) -> Option<Doubt> {
     let word = |i: usize| text.tokens().get(i).map_or("", |_| text.word(i));
     let hyphen = usize::from(word(at) == "-");
     let each = matches!(word(at + hyphen), "per" | "each" | "apiece" | "every")
-        || matches!(word(at + hyphen), "a" | "an") && matches!(quantity.unit, Unit::Money(_) | Unit::Percent | Unit::Measure(_) | Unit::Count);
+        || matches!(word(at + hyphen), "a" | "an")
+            && matches!(quantity.unit, Unit::Money(_) | Unit::Percent | Unit::Measure(_) | Unit::Count);
     if each { not_against("is so much each") } else { None }
 }
 
 /// Takes the number in the clause of the fact's own words, else the nearest; where neither tells, all are undecided.
-fn choose(fact: &Quantity, passage: &Passage<'_>, clauses: &Clauses, candidates: Vec<Candidate<'_>>, findings: &mut Findings) {
+fn choose(
+    fact: &Quantity,
+    passage: &Passage<'_>,
+    clauses: &Clauses,
+    candidates: Vec<Candidate<'_>>,
+    findings: &mut Findings,
+) {
     let expected = fact.value.value.as_str();
     let sentence = passage.sentence;
     let say = |c: &Candidate<'_>| passage.text.slice(c.quantity.span).to_owned();
-    let (doubtful, mut sure): (Vec<_>, Vec<_>) = candidates.into_iter().partition(|c| c.doubt.is_some_and(|d| !d.supports));
+    let (doubtful, mut sure): (Vec<_>, Vec<_>) =
+        candidates.into_iter().partition(|c| c.doubt.is_some_and(|d| !d.supports));
     for c in &doubtful {
         let why = c.doubt.map_or("", |d| d.why);
         findings.push(Stance::Undecided, c.quantity.span, sentence, format!("\"{}\" {why}", say(c)));
@@ -256,7 +337,10 @@ fn choose(fact: &Quantity, passage: &Passage<'_>, clauses: &Clauses, candidates:
     let nearest = sure.iter().map(|c| c.distance).min().unwrap_or(0);
     let near = sure.iter().filter(|c| c.distance == nearest).count();
     let rival = sure.iter().any(|c| c.distance > nearest && matches!(c.stance, Stance::Supports(_)));
-    let agree = sure.iter().filter(|c| c.distance == nearest).all(|c| Some(c.stance) == sure.iter().find(|c| c.distance == nearest).map(|c| c.stance));
+    let agree = sure
+        .iter()
+        .filter(|c| c.distance == nearest)
+        .all(|c| Some(c.stance) == sure.iter().find(|c| c.distance == nearest).map(|c| c.stance));
     for c in &sure {
         if c.distance > nearest {
             findings.step(c.quantity.span, || "another number stands nearer to the fact's words".to_owned());

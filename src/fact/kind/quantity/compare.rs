@@ -31,6 +31,8 @@ pub(super) struct Value {
     point: Option<Exact>,
     /// How far from the point the truth may be, when it was rounded to its last place; zero where it is written in full.
     rounding: Exact,
+    /// As [`rounding`](Self::rounding), if zeros at the end were rounded too: "$380 million" for $382.4 million.
+    coarse: Exact,
     /// How far an approximator reaches on both sides.
     slack: Exact,
     /// Whether an approximator belongs to it, also within a bound: "more than about 100".
@@ -56,12 +58,23 @@ impl Value {
         // "Two dozen" without a hedge is not counted to the last either.
         let place = if quantity.dozens.is_some() { Some(Exact::whole(4)) } else { quantity.place };
         let rounding = if exactly { Exact::ZERO } else { place.map_or(Exact::ZERO, half) };
+        let coarse = quantity.point.zip(place).and_then(|(point, place)| coarsest(point, place)).map_or(rounding, half);
         let slack = quantity.point.and_then(|p| slack(p, quantity.unit, quantity.dozens)).unwrap_or(Exact::ZERO);
         let sides = match (quantity.unit, quantity.numbers.as_slice()) {
             (Unit::Score, [a, b]) => Some((a.value.max(b.value), a.value.min(b.value))),
             _ => None,
         };
-        Self { unit: quantity.unit, manner, set: quantity.set, point: quantity.point, rounding, slack, approximate: quantity.is_approximate(), sides }
+        Self {
+            unit: quantity.unit,
+            manner,
+            set: quantity.set,
+            point: quantity.point,
+            rounding,
+            coarse,
+            slack,
+            approximate: quantity.is_approximate(),
+            sides,
+        }
     }
 
     /// With a tolerance the fact gives itself, in place of slack and rounding.
@@ -87,6 +100,7 @@ impl Value {
                 None => None,
             },
             rounding: width(self.rounding)?,
+            coarse: width(self.coarse)?,
             slack: width(self.slack)?,
             ..self.clone()
         })
@@ -99,6 +113,18 @@ impl Value {
             _ => self.set,
         }
     }
+}
+
+/// The place of the last digit that is not zero.
+fn coarsest(point: Exact, mut place: Exact) -> Option<Exact> {
+    for _ in 0..40 {
+        let next = place.times(Exact::whole(10))?;
+        if point == Exact::ZERO || !point.over(next)?.is_whole() {
+            break;
+        }
+        place = next;
+    }
+    Some(place)
 }
 
 fn around(point: Exact, width: Exact) -> Option<Interval<Exact>> {
@@ -126,7 +152,8 @@ pub(super) fn stance(fact: &Value, reading: &Value) -> Stance {
         (Manner::Plain | Manner::Near, Manner::Plain | Manner::Near) => near(fact, reading),
         // A bound says which side: "more than a trillion dollars" refutes "$1 trillion", whatever was rounded.
         (Manner::Plain, Manner::Bound) => fact.point.map(|point| {
-            let close = reading.approximate && reading.point.and_then(|p| distance(p, point)).is_some_and(|d| d <= reading.slack);
+            let close = reading.approximate
+                && reading.point.and_then(|p| distance(p, point)).is_some_and(|d| d <= reading.slack);
             if reading.set.contains(point) || close { Stance::Undecided } else { Stance::Refutes }
         }),
         _ => None,
@@ -155,7 +182,7 @@ fn stretched(value: &Value) -> Option<Interval<Exact>> {
 }
 
 /// Two numbers told plainly agree when one is the other rounded to its last place, as long as that place is fine enough: within
-/// 5 %. Coarser rounding ("$2 million" for 1.6) decides nothing.
+/// 5 %. Coarser rounding ("$2 million" for 1.6) decides nothing, nor do zeros before a finer figure ("$380 million" for 382.4).
 fn plain(fact: &Value, reading: &Value) -> Option<Stance> {
     let (a, b) = (fact.point?, reading.point?);
     if a == b {
@@ -164,8 +191,10 @@ fn plain(fact: &Value, reading: &Value) -> Option<Stance> {
     let off = distance(a, b)?;
     let rounding = fact.rounding.max(reading.rounding);
     let fine = a.abs().max(b.abs()).over(Exact::whole(20))?;
+    let (finer, coarser) = if fact.rounding < reading.rounding { (fact, reading) } else { (reading, fact) };
+    let zeros = finer.rounding < coarser.rounding && off <= coarser.coarse && off <= fine;
     Some(if off > rounding {
-        Stance::Refutes
+        if zeros { Stance::Undecided } else { Stance::Refutes }
     } else if off <= fine {
         NEAR
     } else {
@@ -221,7 +250,9 @@ pub(super) fn reason(stance: Stance, said: &str, expected: &str, reading: &Value
     };
     match stance {
         Stance::Supports(Fit::Exact) => format!("\"{said}\" is {expected}"),
-        Stance::Supports(_) if reading.manner == Manner::Plain => format!("\"{said}\" is {expected}, rounded or within its slack"),
+        Stance::Supports(_) if reading.manner == Manner::Plain => {
+            format!("\"{said}\" is {expected}, rounded or within its slack")
+        }
         Stance::Supports(_) => format!("\"{said}\"{range} agrees with {expected}"),
         Stance::Refutes => format!("\"{said}\"{range} is outside {expected}"),
         Stance::Undecided => format!("\"{said}\"{range} leaves {expected} open"),

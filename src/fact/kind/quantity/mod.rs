@@ -42,12 +42,20 @@ impl Quantity {
         table.finish();
         let value = value?;
         let Some(read) = read(&value.value) else {
-            let problem = Diagnostic::new(codes::BAD_QUANTITY, value.at, format!("`{}` is not one number, amount or measure", value.value));
+            let problem = Diagnostic::new(
+                codes::BAD_QUANTITY,
+                value.at,
+                format!("`{}` is not one number, amount or measure", value.value),
+            );
             diagnostics.push(problem.help("write it as a newspaper would, and nothing else: `23`, `about 100`, `more than $1 trillion`, `56 %`, `6 miles`, `40 to 50`"));
             return None;
         };
         if read.unit == Unit::Count && !counted {
-            let problem = Diagnostic::new(codes::MISSING_KEY, at, format!("`quantity` does not say what `{}` counts", value.value));
+            let problem = Diagnostic::new(
+                codes::MISSING_KEY,
+                at,
+                format!("`quantity` does not say what `{}` counts", value.value),
+            );
             diagnostics.push(problem.help("add the noun, for example `of = \"city|county\"`"));
             return None;
         }
@@ -84,7 +92,9 @@ fn width(written: &str, value: &quantity::Quantity) -> Option<Exact> {
     let tolerance = read(written)?;
     let width = tolerance.point.filter(|w| *w >= Exact::ZERO && tolerance.hedge.is_none())?;
     match (tolerance.unit, value.unit) {
-        (Unit::Percent | Unit::PercentPoint | Unit::Count, Unit::Percent | Unit::PercentPoint) | (Unit::Count, _) => Some(width),
+        (Unit::Percent | Unit::PercentPoint | Unit::Count, Unit::Percent | Unit::PercentPoint) | (Unit::Count, _) => {
+            Some(width)
+        }
         (Unit::Percent, _) => point.abs().times(width)?.over(Exact::whole(100)),
         (from, to) => from.convert(width, to),
     }
