@@ -12,7 +12,7 @@ use jiff::civil;
 use serde::Serialize;
 
 pub use evidence::{Evidence, Findings, Passage, Stance};
-pub use story::Story;
+pub use story::{RuleFile, Story};
 
 use crate::diagnostic::{Place, Str};
 use terms::TermId;
