@@ -4,7 +4,7 @@
 
 use std::path::{Path, PathBuf};
 
-use crate::check::Policy;
+use crate::check::{Policy, Witness};
 use crate::diagnostic::{Diagnostic, Diagnostics, Document, Str, codes};
 
 /// The name of the file.
@@ -69,6 +69,17 @@ impl Config {
             up.push("..");
         }
         Self::default()
+    }
+
+    /// The first piece of required metadata that an article lacks.
+    pub fn lacking(&self, article: &Witness) -> Option<Metadata> {
+        self.require.iter().copied().find(|metadata| match metadata {
+            Metadata::Date => article.date.is_none(),
+            Metadata::Outlet => article.outlet.is_none(),
+            Metadata::Title => article.title.is_none(),
+            Metadata::Url => article.url.is_none(),
+            Metadata::Zone => article.zone.is_none(),
+        })
     }
 
     /// Reads the `crosscheck.toml` of `folder`, a path from the current folder.

@@ -7,8 +7,8 @@ use crosscheck::article::{Article, Dateline};
 use crosscheck::check::Checker;
 use crosscheck::diagnostic::Diagnostics;
 use crosscheck::diagnostic::render::Style;
-use crosscheck::fact::Story;
 use crosscheck::fact::RuleFile;
+use crosscheck::fact::Story;
 use proptest::prelude::*;
 
 const RULES: &str = r#"
@@ -57,11 +57,81 @@ fn story() -> Story {
 /// Words, marks and figures that the readers care about, in any order.
 fn news() -> impl Strategy<Value = String> {
     let word = prop::sample::select(vec![
-        "letter", "letters", "Smith", "not", "\"", "\u{201c}", "\u{201d}", "'", "said", ".", ",", "23", "cities", "about", "more",
-        "than", "between", "and", "to", "-", "\u{2013}", "\u{2014}", "$", "million", "hundred", "percent", "%", "Wednesday", "Jan.",
-        "24", "2018", "noon", "at", "12:30", "p.m.", "attended", "would", "skip", "the", "mayor", "\n", "\n\n", "of", "half", "a",
-        "third", "two", "dozen", "in", "who", "that", "(", ")", "[", "]", "\u{2026}", "...", "no", "one", "99999999999999999999",
-        "1/0", "U.S.", "\u{301}", "\u{200b}", "\u{202e}", "\u{1b}[31m", "é", "日本", "½", "²", "never", "was", "by", "last", "week",
+        "letter",
+        "letters",
+        "Smith",
+        "not",
+        "\"",
+        "\u{201c}",
+        "\u{201d}",
+        "'",
+        "said",
+        ".",
+        ",",
+        "23",
+        "cities",
+        "about",
+        "more",
+        "than",
+        "between",
+        "and",
+        "to",
+        "-",
+        "\u{2013}",
+        "\u{2014}",
+        "$",
+        "million",
+        "hundred",
+        "percent",
+        "%",
+        "Wednesday",
+        "Jan.",
+        "24",
+        "2018",
+        "noon",
+        "at",
+        "12:30",
+        "p.m.",
+        "attended",
+        "would",
+        "skip",
+        "the",
+        "mayor",
+        "\n",
+        "\n\n",
+        "of",
+        "half",
+        "a",
+        "third",
+        "two",
+        "dozen",
+        "in",
+        "who",
+        "that",
+        "(",
+        ")",
+        "[",
+        "]",
+        "\u{2026}",
+        "...",
+        "no",
+        "one",
+        "99999999999999999999",
+        "1/0",
+        "U.S.",
+        "\u{301}",
+        "\u{200b}",
+        "\u{202e}",
+        "\u{1b}[31m",
+        "é",
+        "日本",
+        "½",
+        "²",
+        "never",
+        "was",
+        "by",
+        "last",
+        "week",
     ]);
     prop::collection::vec((word, prop::sample::select(vec!["", " ", "  "])), 0..120)
         .prop_map(|words| words.into_iter().map(|(word, space)| format!("{word}{space}")).collect())
@@ -97,7 +167,11 @@ proptest! {
 fn broken() -> impl Strategy<Value = String> {
     let chars: Vec<char> = RULES.chars().collect();
     let len = chars.len();
-    (0..len, 0..40_usize, prop::sample::select(vec!["", "=", "\"", "[", "]]", "{", "\u{1b}", "\u{202e}", "@x", "|", "/(/", "999"]))
+    (
+        0..len,
+        0..40_usize,
+        prop::sample::select(vec!["", "=", "\"", "[", "]]", "{", "\u{1b}", "\u{202e}", "@x", "|", "/(/", "999"]),
+    )
         .prop_map(move |(at, cut, put)| {
             let end = (at + cut).min(len);
             chars[..at].iter().chain(put.chars().collect::<Vec<_>>().iter()).chain(&chars[end..]).collect()
@@ -119,7 +193,9 @@ fn nothing_that_a_terminal_obeys_gets_through() {
     let write = |name: &str, text: &str| std::fs::write(folder.path().join(name), text).unwrap();
     write("rules.toml", RULES);
     let evil = "\u{1b}]0;owned\u{7}\u{1b}[31m\u{9b}31m\u{202e}";
-    let text = format!("Letters{evil} went to 32{evil} cities on Tuesday, Smith{evil} said: “We will be moved by letters{evil} from anybody at all.”\n");
+    let text = format!(
+        "Letters{evil} went to 32{evil} cities on Tuesday, Smith{evil} said: “We will be moved by letters{evil} from anybody at all.”\n"
+    );
     write(&format!("evil{evil}.txt"), &text);
     write("empty.txt", "");
     let path = format!("evil{evil}.txt");

@@ -93,6 +93,17 @@ pub enum Error {
         /// The path as the user gave it.
         path: String,
     },
+    /// The article lacks metadata that the configuration requires.
+    #[error(
+        "{}: has no {key}, which crosscheck.toml requires; give it in the manifest or in front matter",
+        visible(path)
+    )]
+    Incomplete {
+        /// The path as the user gave it.
+        path: String,
+        /// The key in a manifest.
+        key: &'static str,
+    },
     /// Reading failed in another way.
     #[error("{}: cannot be read: {error}; try again, or copy the file elsewhere", visible(path))]
     Io {
@@ -108,6 +119,7 @@ impl Error {
     pub fn path(&self) -> &str {
         match self {
             Self::Missing { path }
+            | Self::Incomplete { path, .. }
             | Self::DanglingLink { path }
             | Self::LinkLoop { path }
             | Self::Denied { path }

@@ -31,6 +31,9 @@ pub struct Witness {
     /// The day its relative dates count from.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub date: Option<civil::Date>,
+    /// The time zone that its clock times are in.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub zone: Option<String>,
     /// Where it was published.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub url: Option<String>,
@@ -80,6 +83,7 @@ impl Witness {
             outlet: article.outlet.clone(),
             title: article.title.clone(),
             date: article.dateline.date,
+            zone: article.dateline.zone.as_ref().and_then(|z| z.iana_name()).map(str::to_owned),
             url: article.url.clone(),
             path: article.path.clone(),
             sha256: article.sha256.clone(),

@@ -5,9 +5,12 @@ use std::io::{self, BufWriter, IsTerminal as _, Write};
 use std::path::PathBuf;
 use std::str::FromStr;
 
+use crosscheck::article;
 use crosscheck::check::{Checker, Policy};
+use crosscheck::config::Config;
 use crosscheck::report::text::Show;
 use crosscheck::report::{Format, Report, Run, Summary, Unreadable};
+use crosscheck::text::visible;
 
 use super::input::{self, Input};
 use super::{Error, Exit};
@@ -34,6 +37,10 @@ pub(crate) struct Args {
     /// The width of the text report, in columns [default: the terminal's, or 100]
     #[arg(long, value_name = "COLUMNS", value_parser = clap::value_parser!(u16).range(40..))]
     width: Option<u16>,
+
+    /// Show what is in force and where it comes from, and check nothing
+    #[arg(long)]
+    print_config: bool,
 
     /// How many threads to use [default: one a core]
     #[arg(long, value_name = "N")]
@@ -89,7 +96,9 @@ impl FromStr for Target {
 const PLAIN_WIDTH: u16 = 100;
 
 pub(crate) fn run(args: &Args) -> Result<Exit, Error> {
-    let policy = Policy::new(args.fail_on.iter().map(String::as_str)).map_err(|e| Error::Usage(e.to_string()))?;
+    if args.print_config {
+        return print_config(args);
+    }
     if args.report.iter().filter(|t| t.file.is_none()).count() > 1 {
         return Err(Error::Usage(
             "only one report can go to standard output; write the others `FORMAT=FILE`".to_owned(),
@@ -99,7 +108,8 @@ pub(crate) fn run(args: &Args) -> Result<Exit, Error> {
         // Fails only where a pool exists already, and none does before this.
         let _ = rayon::ThreadPoolBuilder::new().num_threads(threads).build_global();
     }
-    let Input { story, sources, failures } = input::load(&args.input)?;
+    let Input { config, story, sources, failures } = input::load(&args.input)?;
+    let policy = policy(args, &config)?;
 
     let mut reports = Vec::new();
     for target in &args.report {
@@ -113,6 +123,10 @@ pub(crate) fn run(args: &Args) -> Result<Exit, Error> {
     let progress = super::progress::Progress::new(sources.len());
     Checker::new(&story).run(&sources, |outcome| {
         progress.step();
+        let outcome = outcome.and_then(|checked| match config.lacking(&checked.article) {
+            Some(metadata) => Err(article::Error::Incomplete { path: checked.article.path, key: metadata.key() }),
+            None => Ok(checked),
+        });
         match outcome {
             Ok(checked) => {
                 summary.add(&checked, &story, &policy);
@@ -138,12 +152,45 @@ pub(crate) fn run(args: &Args) -> Result<Exit, Error> {
     })
 }
 
+fn policy(args: &Args, config: &Config) -> Result<Policy, Error> {
+    let words = if args.fail_on.is_empty() { &config.fail_on } else { &args.fail_on };
+    Policy::new(words.iter().map(String::as_str)).map_err(|e| Error::Usage(e.to_string()))
+}
+
+/// Shows what is in force, and where each of it comes from.
+fn print_config(args: &Args) -> Result<Exit, Error> {
+    let config = args.input.config()?;
+    let file = config.path.as_ref().map(|path| path.display().to_string());
+    let origin = |given: bool, configured: bool| match &file {
+        _ if given => "the command line".to_owned(),
+        Some(file) if configured => file.clone(),
+        _ => "the default".to_owned(),
+    };
+    let paths = |paths: &[PathBuf]| {
+        paths.iter().map(|p| format!("{:?}", p.display().to_string())).collect::<Vec<_>>().join(", ")
+    };
+    let words = |words: &[String]| words.iter().map(|w| format!("{w:?}")).collect::<Vec<_>>().join(", ");
+    let rules_given = !args.input.rules.is_empty();
+    let require: Vec<String> = config.require.iter().map(|m| m.key().to_owned()).collect();
+    let fail_on = if args.fail_on.is_empty() { &config.fail_on } else { &args.fail_on };
+    let default_policy = ["contradiction".to_owned()];
+    let shown_policy: &[String] = if fail_on.is_empty() { &default_policy } else { fail_on };
+    let rules_configured = config.rules != [PathBuf::from("rules")];
+    let mut out = anstream::stdout().lock();
+    for (key, value, origin) in [
+        ("rules", paths(&config.rules), origin(rules_given, rules_configured)),
+        ("articles", paths(&config.articles), origin(!args.input.articles.is_empty(), !config.articles.is_empty())),
+        ("sigla", words(&config.sigla), origin(false, !config.sigla.is_empty())),
+        ("fail-on", words(shown_policy), origin(!args.fail_on.is_empty(), !config.fail_on.is_empty())),
+        ("require", words(&require), origin(false, !require.is_empty())),
+    ] {
+        writeln!(out, "{:40} # {}", visible(&format!("{key} = [{value}]")), visible(&origin))?;
+    }
+    Ok(Exit::Success)
+}
+
 /// Says on standard error and in every report that an article could not be read.
-fn unreadable(
-    reports: &mut [Box<dyn Report + '_>],
-    summary: &mut Summary,
-    error: crosscheck::article::Error,
-) -> io::Result<()> {
+fn unreadable(reports: &mut [Box<dyn Report + '_>], summary: &mut Summary, error: article::Error) -> io::Result<()> {
     summary.unreadable += 1;
     super::complain(&error.to_string());
     let failure = Unreadable { path: error.path().to_owned(), message: error.to_string() };

@@ -4,6 +4,7 @@ use std::io::{self, IsTerminal as _};
 use std::path::PathBuf;
 
 use crosscheck::article::{self, Source};
+use crosscheck::config::Config;
 use crosscheck::diagnostic::Diagnostics;
 use crosscheck::diagnostic::render::Style;
 use crosscheck::fact::Story;
@@ -15,11 +16,11 @@ use super::Error;
 #[derive(clap::Args)]
 pub(crate) struct InputArgs {
     /// Articles, folders of articles, or a manifest
-    articles: Vec<PathBuf>,
+    pub(crate) articles: Vec<PathBuf>,
 
     /// A rule file, or a folder of rule files; may be given several times [default: rules]
     #[arg(long, value_name = "PATH")]
-    rules: Vec<PathBuf>,
+    pub(crate) rules: Vec<PathBuf>,
 
     /// Only these facts: an id with `*` for any characters, `tag:…`, `severity:…` or `kind:…`; commas between several, `!` before
     /// one for all others
@@ -29,6 +30,8 @@ pub(crate) struct InputArgs {
 
 /// Rules and articles, ready to be checked.
 pub(crate) struct Input {
+    /// What `crosscheck.toml` says.
+    pub(crate) config: Config,
     /// The story, with the facts that were selected.
     pub(crate) story: Story,
     /// The articles, in the order of the report.
@@ -37,27 +40,60 @@ pub(crate) struct Input {
     pub(crate) failures: Vec<article::Error>,
 }
 
-/// Loads what the arguments name. Problems in rules and manifests are shown on standard error.
-pub(crate) fn load(args: &InputArgs) -> Result<Input, Error> {
-    let diagnostics = Diagnostics::default();
-    let rules = if args.rules.is_empty() { vec![PathBuf::from("rules")] } else { args.rules.clone() };
-    let story = Story::load(&rules, &diagnostics);
-    show(&diagnostics);
-    let mut story = story.ok_or(Error::Diagnosed)?;
-    if !args.select.is_empty() {
-        story.facts.retain(|fact| args.select.iter().any(|select| select.takes(fact)));
-        if story.facts.is_empty() {
-            let words: Vec<String> = args.select.iter().map(ToString::to_string).collect();
-            return Err(Error::Usage(format!("no fact is selected by `{}`", words.join("`, `"))));
+impl InputArgs {
+    /// What is in force: the arguments, and what `crosscheck.toml` says where there are none.
+    pub(crate) fn config(&self) -> Result<Config, Error> {
+        let diagnostics = Diagnostics::default();
+        let mut config = Config::find(&std::env::current_dir()?, &diagnostics);
+        show(&diagnostics);
+        if diagnostics.has_errors() {
+            return Err(Error::Diagnosed);
         }
+        if !self.rules.is_empty() {
+            config.rules.clone_from(&self.rules);
+        } else if config.rules.is_empty() {
+            config.rules = vec![PathBuf::from("rules")];
+        }
+        if !self.articles.is_empty() {
+            config.articles.clone_from(&self.articles);
+        }
+        Ok(config)
+    }
+
+    /// The story, with the facts that the arguments select. Problems in rules are shown on standard error.
+    pub(crate) fn story(&self, config: &Config) -> Result<Story, Error> {
+        let diagnostics = Diagnostics::default();
+        let story = Story::load(&config.rules, &diagnostics);
+        show(&diagnostics);
+        let mut story = story.ok_or(Error::Diagnosed)?;
+        if !self.select.is_empty() {
+            story.facts.retain(|fact| self.select.iter().any(|select| select.takes(fact)));
+            if story.facts.is_empty() {
+                let words: Vec<String> = self.select.iter().map(ToString::to_string).collect();
+                return Err(Error::Usage(format!("no fact is selected by `{}`", words.join("`, `"))));
+            }
+        }
+        Ok(story)
+    }
+}
+
+/// Loads what the arguments and `crosscheck.toml` name. Problems in rules and manifests are shown on standard error.
+pub(crate) fn load(args: &InputArgs) -> Result<Input, Error> {
+    let config = args.config()?;
+    let story = args.story(&config)?;
+    if config.articles.is_empty() {
+        let message = "there are no articles to check; name some, or write `articles = [\"…\"]` in crosscheck.toml";
+        return Err(Error::Usage(message.to_owned()));
     }
     let diagnostics = Diagnostics::default();
-    let article::Found { sources, failures } = article::find(&args.articles, &story.dateline, &diagnostics);
+    let article::Found { mut sources, failures } = article::find(&config.articles, &story.dateline, &diagnostics);
     show(&diagnostics);
     if diagnostics.has_errors() {
         return Err(Error::Diagnosed);
     }
-    Ok(Input { story, sources, failures })
+    // A stable sort: articles that the order does not name keep their own.
+    sources.sort_by_key(|source| config.sigla.iter().position(|s| *s == source.siglum).unwrap_or(usize::MAX));
+    Ok(Input { config, story, sources, failures })
 }
 
 /// Shows problems on standard error.

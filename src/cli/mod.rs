@@ -79,7 +79,10 @@ enum Error {
 
 /// Runs the command named in the arguments. A closed pipe is success.
 pub(crate) fn run() -> ExitCode {
-    let cli = Cli::parse();
+    let cli = match Cli::try_parse() {
+        Ok(cli) => cli,
+        Err(error) => return complain_of_arguments(&error),
+    };
     match cli.color {
         Color::Auto => {}
         Color::Always => anstream::ColorChoice::Always.write_global(),
@@ -106,4 +109,17 @@ fn complain(message: &str) {
     use anstyle::{AnsiColor, Style};
     const ERROR: Style = AnsiColor::Red.on_default().bold();
     anstream::eprintln!("{ERROR}error{ERROR:#}: {}", visible(message));
+}
+
+/// Shows clap's help or its complaint, in which the arguments are as foreign as any other text.
+fn complain_of_arguments(error: &clap::Error) -> ExitCode {
+    if !error.use_stderr() {
+        // A closed pipe is success.
+        let _ = error.print();
+        return Exit::Success.into();
+    }
+    for line in error.render().to_string().lines() {
+        anstream::eprintln!("{}", visible(line));
+    }
+    Exit::Usage.into()
 }

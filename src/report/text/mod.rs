@@ -122,7 +122,6 @@ const BOLD: Style = Style::new().bold();
 const DIM: Style = Style::new().dimmed();
 const RED: Style = AnsiColor::Red.on_default().bold();
 const GREEN: Style = AnsiColor::Green.on_default();
-const YELLOW: Style = AnsiColor::Yellow.on_default();
 
 /// The mark of a verdict in the matrix. The first character alone tells the verdict, colour never does.
 pub fn glyph(verdict: Verdict) -> &'static str {
