@@ -22,7 +22,7 @@ const TABLE: &str = "
     emanuel-stayed-away         ✓ · · ·
     garcetti-not-invited        ✓ · · ·
     de-blasio-tweet-time        · · ✓ ·
-    meeting-topic               · · ✓ ✓
+    meeting-topic               ✓ · ✓ ✓
     infrastructure-promise      · ✓ ✗ ·
     federal-share               · ✓ · ·
     conference-president        ✓ ✓ ✓ ·

@@ -27,11 +27,11 @@ pub struct Found {
 
 /// Finds articles in files, folders and manifests (any path that ends in `.toml`).
 ///
-/// Folders are searched for `.txt` and `.md`, without hidden files and what a `.gitignore` in them excludes. Where a folder has a
+/// A file that is named takes what the manifest of its folder says of it. Folders are searched for `.txt` and `.md`, without hidden files and what a `.gitignore` in them excludes. Where a folder has a
 /// manifest, the manifest says which files in it are articles. Mistakes in manifests and front matter go to `diagnostics`;
 /// `story` holds for articles that have no date or zone of their own. Nothing is found in an order that depends on the file system.
 pub fn find(paths: &[PathBuf], story: &Dateline, diagnostics: &Diagnostics) -> Found {
-    let mut search = Search { diagnostics, candidates: Vec::new(), failures: Vec::new() };
+    let mut search = Search { diagnostics, candidates: Vec::new(), failures: Vec::new(), beside: FxHashMap::default() };
     for path in paths {
         search.path(path);
     }
@@ -58,6 +58,8 @@ struct Search<'a> {
     diagnostics: &'a Diagnostics,
     candidates: Vec<Candidate>,
     failures: Vec<Error>,
+    /// The manifests of the folders of files that were named, where there are any.
+    beside: FxHashMap<PathBuf, Option<Manifest>>,
 }
 
 impl Search<'_> {
@@ -72,8 +74,29 @@ impl Search<'_> {
                 }
                 self.list(path, manifest);
             }
-            Ok(_) => self.candidates.push(Candidate::unlisted(path.to_owned())),
+            Ok(_) => {
+                let candidate = self.listed(path).unwrap_or_else(|| Candidate::unlisted(path.to_owned()));
+                self.candidates.push(candidate);
+            }
         }
+    }
+
+    /// A named file with what the manifest of its folder says of it.
+    fn listed(&mut self, path: &Path) -> Option<Candidate> {
+        let at = path.parent().unwrap_or(Path::new("")).join(MANIFEST_NAME);
+        if !self.beside.contains_key(&at) {
+            let manifest = at.is_file().then(|| self.manifest(&at));
+            self.beside.insert(at.clone(), manifest);
+        }
+        let manifest = self.beside.get(&at)?.as_ref()?;
+        let wanted = plain(&shown(path));
+        let entry = manifest.entries.iter().find(|e| plain(&shown(&beside(&at, &e.path.value))) == wanted)?;
+        Some(Candidate {
+            file: path.to_owned(),
+            path: shown(path),
+            listed: entry.metadata.clone(),
+            defaults: manifest.defaults.clone(),
+        })
     }
 
     fn folder(&mut self, folder: &Path) {
@@ -172,7 +195,7 @@ impl Search<'_> {
 impl Search<'_> {
     /// Adds front matter, drops what is named twice, and gives everything its siglum.
     fn finish(self, story: &Dateline) -> Found {
-        let Self { diagnostics, candidates, mut failures } = self;
+        let Self { diagnostics, candidates, mut failures, .. } = self;
         let mut seen: FxHashMap<String, ()> = FxHashMap::default();
         let mut unique = Vec::with_capacity(candidates.len());
         for candidate in candidates {

@@ -57,6 +57,8 @@ impl InputArgs {
         if !self.articles.is_empty() {
             config.articles.clone_from(&self.articles);
         }
+        // The order in which articles are named must not show; `sigla` is there to choose one.
+        config.articles.sort();
         Ok(config)
     }
 
@@ -75,6 +77,31 @@ impl InputArgs {
         }
         Ok(story)
     }
+}
+
+/// Loads what the arguments and `crosscheck.toml` name, where the arguments may also be sigla of the articles that
+/// `crosscheck.toml` names.
+pub(crate) fn load_some(args: &InputArgs) -> Result<Input, Error> {
+    let (sigla, articles): (Vec<&PathBuf>, Vec<&PathBuf>) = args.articles.iter().partition(|path| !path.exists());
+    let all = InputArgs {
+        articles: articles.into_iter().cloned().collect(),
+        rules: args.rules.clone(),
+        select: args.select.clone(),
+    };
+    let named = sigla.is_empty() || !all.articles.is_empty() || all.config()?.articles.is_empty();
+    if named {
+        return load(args);
+    }
+    let mut input = load(&all)?;
+    for siglum in &sigla {
+        if !input.sources.iter().any(|source| siglum.as_os_str() == source.siglum.as_str()) {
+            let known: Vec<&str> = input.sources.iter().map(|source| source.siglum.as_str()).collect();
+            let message = format!("`{}` is neither a file nor one of the sigla {}", siglum.display(), known.join(", "));
+            return Err(Error::Usage(message));
+        }
+    }
+    input.sources.retain(|source| sigla.iter().any(|siglum| siglum.as_os_str() == source.siglum.as_str()));
+    Ok(input)
 }
 
 /// Loads what the arguments and `crosscheck.toml` name. Problems in rules and manifests are shown on standard error.

@@ -77,7 +77,7 @@ impl Report for TextReport<'_> {
         matrix::write(out, &self.run, &self.checked)?;
         evidence::write(out, &self.run, &self.checked)?;
         for failure in &self.unreadable {
-            writeln!(out, "{RED}not read{RED:#}  {}: {}", visible(&failure.path), visible(&failure.message))?;
+            writeln!(out, "{RED}not read{RED:#}  {}", visible(&failure.message))?;
         }
         if !self.unreadable.is_empty() {
             writeln!(out)?;
