@@ -6,6 +6,7 @@ mod explain;
 mod input;
 mod progress;
 mod read;
+mod test;
 
 use std::io;
 use std::process::ExitCode;
@@ -42,6 +43,7 @@ enum Command {
     CompareQuotes(compare_quotes::Args),
     Explain(explain::Args),
     Read(read::Args),
+    Test(test::Args),
 }
 
 /// How a run ended.
@@ -93,6 +95,7 @@ pub(crate) fn run() -> ExitCode {
         Command::CompareQuotes(args) => compare_quotes::run(args),
         Command::Explain(args) => explain::run(args),
         Command::Read(args) => read::run(args),
+        Command::Test(args) => test::run(args),
     };
     match outcome {
         Ok(exit) => exit.into(),

@@ -10,7 +10,10 @@ mod table;
 
 use std::cell::RefCell;
 use std::collections::BTreeSet;
+use std::fmt;
 use std::sync::Arc;
+
+use serde::Serialize;
 
 pub use codes::Code;
 pub use syntax::Document;
@@ -38,6 +41,23 @@ pub struct Place {
     pub file: FileId,
     /// Byte offsets in that file's text.
     pub span: Span,
+}
+
+/// Where something starts, for people.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Position {
+    /// The file as the user named it.
+    pub path: String,
+    /// Counted from 1.
+    pub line: usize,
+    /// In code points, counted from 1.
+    pub column: usize,
+}
+
+impl fmt::Display for Position {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}:{}:{}", self.path, self.line, self.column)
+    }
 }
 
 /// One problem with its place.
@@ -145,9 +165,14 @@ impl Diagnostics {
         self.files.borrow().get(file.0 as usize).map_or_else(String::new, |f| f.path.clone())
     }
 
-    /// The line, and the column in code points, where a place starts, both counted from 1.
-    pub fn position(&self, place: Place) -> (usize, usize) {
-        self.files.borrow().get(place.file.0 as usize).map_or((1, 1), |f| f.position(place.span.start))
+    /// Where a place starts.
+    pub fn position(&self, place: Place) -> Position {
+        let files = self.files.borrow();
+        let Some(file) = files.get(place.file.0 as usize) else {
+            return Position { path: String::new(), line: 1, column: 1 };
+        };
+        let (line, column) = file.position(place.span.start);
+        Position { path: file.path.clone(), line, column }
     }
 
     /// Adds a problem, unless it only follows from a line that is not TOML: there, keys are missing and values empty that the

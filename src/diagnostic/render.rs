@@ -4,7 +4,7 @@ use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Group, Level as Shown, Renderer, Snippet};
 use serde::Serialize;
 
-use super::{Diagnostic, Diagnostics, Level, Place};
+use super::{Diagnostic, Diagnostics, Level, Place, Position};
 
 /// How diagnostics are drawn.
 #[derive(Clone, Copy, Debug)]
@@ -78,7 +78,7 @@ impl Diagnostics {
         self.sorted()
             .into_iter()
             .map(|diagnostic| {
-                let (line, column) = self.position(diagnostic.at);
+                let Position { path, line, column } = self.position(diagnostic.at);
                 Message {
                     level: match diagnostic.code.level {
                         Level::Error => "error",
@@ -86,7 +86,7 @@ impl Diagnostics {
                     },
                     code: diagnostic.code.name,
                     message: diagnostic.message,
-                    path: self.path(diagnostic.at.file),
+                    path,
                     line,
                     column,
                     start: diagnostic.at.span.start,

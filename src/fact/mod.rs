@@ -14,7 +14,7 @@ use serde::Serialize;
 pub use evidence::{Evidence, Findings, Passage, Stance};
 pub use story::{RuleFile, Story};
 
-use crate::diagnostic::{Place, Str};
+use crate::diagnostic::{Place, Position, Str};
 use terms::TermId;
 
 /// One assertion about the world that articles are checked against.
@@ -40,6 +40,8 @@ pub struct Fact {
     pub examples: Vec<Example>,
     /// Where its id stands in its rule file.
     pub at: Place,
+    /// The same, for people.
+    pub position: Position,
 }
 
 /// One entry of `about`.
@@ -117,6 +119,8 @@ pub struct Source {
 pub struct Example {
     /// As the author wrote it.
     pub source: Str,
+    /// Where it stands in its rule file.
+    pub position: Position,
     /// The passage, without the marks.
     pub text: String,
     /// The words that must be the evidence: byte offsets in `text`, in order. Empty where any evidence will do.

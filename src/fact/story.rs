@@ -215,6 +215,7 @@ fn zone(text: &Str, diagnostics: &Diagnostics) -> Option<jiff::tz::TimeZone> {
 }
 
 fn fact(table: Table<'_>, id: Option<Str>, scope: &mut Scope<'_>) -> Option<Fact> {
+    let diagnostics = table.diagnostics();
     let claim = table.required_str("claim");
     let about = about(&table, scope);
     let within = within(&table);
@@ -227,6 +228,7 @@ fn fact(table: Table<'_>, id: Option<Str>, scope: &mut Scope<'_>) -> Option<Fact
     let id = id?;
     Some(Fact {
         at: id.at,
+        position: diagnostics.position(id.at),
         id: id.value,
         claim: claim?.value,
         about: about?,
@@ -431,5 +433,6 @@ fn example(source: Str, expected: Expected, todo: bool, diagnostics: &Diagnostic
         diagnostics.push(Diagnostic::new(codes::EMPTY_VALUE, source.at, "this example says nothing"));
         return None;
     }
-    Some(Example { source, text, marks, expected, todo })
+    let position = diagnostics.position(source.at);
+    Some(Example { source, position, text, marks, expected, todo })
 }

@@ -35,6 +35,13 @@ pub enum Gap<'s> {
     },
 }
 
+impl Gap<'_> {
+    /// Whether it is an example that is missing, rather than an article.
+    pub fn is_of_examples(&self) -> bool {
+        matches!(self, Self::NoExample(..))
+    }
+}
+
 impl PartialEq for Fact {
     /// Ids are unique in a story.
     fn eq(&self, other: &Self) -> bool {

@@ -124,15 +124,18 @@ fn failure(checker: Checker<'_>, story: &Story, fact: &Fact, example: &Example) 
     })
 }
 
-/// Whether two ranges hold the same words: punctuation and spaces at their ends do not count.
-fn same_words(text: &str, a: &Range<usize>, b: &Range<usize>) -> bool {
+/// Whether marked words are the evidence: one of the two lies within the other, punctuation and spaces at the ends aside. An author
+/// marks what decides ("not attend") and need not know where a reading starts ("did not attend").
+fn same_words(text: &str, mark: &Range<usize>, evidence: &Range<usize>) -> bool {
     let core = |range: &Range<usize>| {
         let words = text.get(range.clone()).unwrap_or_default();
         let start = words.find(is_word).unwrap_or(0);
         let end = words.char_indices().rfind(|(_, c)| is_word(*c)).map_or(words.len(), |(at, c)| at + c.len_utf8());
         range.start + start..range.start + end
     };
-    core(a) == core(b)
+    let (mark, evidence) = (core(mark), core(evidence));
+    let within = |inner: &Range<usize>, outer: &Range<usize>| outer.start <= inner.start && inner.end <= outer.end;
+    within(&mark, &evidence) || within(&evidence, &mark)
 }
 
 fn is_word(c: char) -> bool {
@@ -179,6 +182,7 @@ mod tests {
     fn an_example_must_get_its_verdict_by_the_words_it_marks() {
         for (tests, expected) in [
             ("agree = ['They ‹voted for› it.', 'They voted for it.']", "., ."),
+            ("agree = ['They ‹voted› for it.', 'They ‹voted for it›.']", "., ."),
             ("agree = ['They voted ‹for it›.']", "agreement (exact) [\"for it\"]"),
             ("contradict = ['They ‹voted against› it.']", "."),
             ("agree = ['They ‹voted against› it.']", "contradiction (plain) [\"voted against\"]"),

@@ -5,6 +5,7 @@
 
 mod coverage;
 mod examples;
+pub mod report;
 
 pub use coverage::{Coverage, Gap};
 pub use examples::{Case, Failure, Seen, Status, run};
