@@ -1,0 +1,109 @@
+//! Lengths of time that anchor a date: the "two days" of "two days earlier".
+
+use super::calendar::{Amount, Unit};
+use super::grammar::{Found, Grammar};
+use super::words::Word;
+
+/// A length with the coarsest unit that it was counted in, and whether the count was left out ("a week", "a day").
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Counted {
+    pub(super) amount: Amount,
+    pub(super) unit: Unit,
+}
+
+impl Grammar<'_> {
+    /// "two weeks", "an hour and a half", "5 years 1 month 12 days", "a few days", "2.5 hours", "half an hour".
+    pub(super) fn amount(&self, i: usize) -> Found<Counted> {
+        let (mut total, mut end) = self.single_amount(i)?;
+        let mut finest = total.unit;
+        // "5 years, 1 month and 12 days": each part finer than the one before.
+        while let Some((more, last)) = {
+            let at = self.skip(end, &[Word::Mark(b',')]);
+            let at = self.skip(at, &[Word::And]);
+            self.single_amount(at).filter(|(more, _)| more.unit < finest && !more.amount.vague)
+        } {
+            total.amount = total.amount.join(more.amount)?;
+            finest = more.unit;
+            end = last;
+        }
+        Some((total, end))
+    }
+
+    fn single_amount(&self, i: usize) -> Found<Counted> {
+        // "half an hour", "half a day", "half hour".
+        if self.is(i, Word::Half) {
+            let at = self.skip(i + 1, &[Word::A, Word::An, Word::Mark(b'-')]);
+            let (unit, end) = self.length_unit(at)?;
+            return Some((Counted { amount: Amount::of(1, 2, unit)?, unit }, end));
+        }
+        let (mut numerator, mut denominator, mut vague) = (1, 1, false);
+        let at = match self.class(i) {
+            Word::A | Word::An if !self.glued(i) => match self.class(i + 1) {
+                Word::Few(n) => {
+                    (numerator, vague) = (i64::from(n), true);
+                    self.skip(i + 2, &[Word::Of])
+                }
+                Word::Scale(_) => {
+                    let (n, end) = self.words_number(i)?;
+                    numerator = n;
+                    end
+                }
+                _ => i + 1,
+            },
+            Word::Few(n) => {
+                (numerator, vague) = (i64::from(n), true);
+                self.skip(i + 1, &[Word::Of])
+            }
+            _ => {
+                if let Some(figure) = self.figure(i) {
+                    if let Some((decimals, digits)) = figure.decimals {
+                        denominator = 10_i64.checked_pow(u32::try_from(digits).ok().filter(|d| *d <= 6)?)?;
+                        numerator = figure.value.checked_mul(denominator)?.checked_add(decimals)?;
+                    } else {
+                        numerator = figure.value;
+                    }
+                    i + 1
+                } else {
+                    let (n, end) = self.words_number(i)?;
+                    numerator = n;
+                    end
+                }
+            }
+        };
+        // "two and a half hours".
+        let mut at = at;
+        if self.is(at, Word::And) && denominator == 1 {
+            let half = self.skip(at + 1, &[Word::A]);
+            if self.is(half, Word::Half) {
+                (numerator, denominator) = (numerator.checked_mul(2)?.checked_add(1)?, 2);
+                at = half + 1;
+            }
+        }
+        let at = self.skip(at, &[Word::Mark(b'-')]);
+        // "30 more minutes", "two full days".
+        let at = self.skip(at, &[Word::More, Word::Whole]);
+        let (unit, mut end) = self.length_unit(at)?;
+        // "an hour and a half", "one year and a quarter".
+        if self.is(end, Word::And) && numerator == 1 && denominator == 1 {
+            let half = self.skip(end + 1, &[Word::A]);
+            if self.is(half, Word::Half) {
+                (numerator, denominator) = (3, 2);
+                end = half + 1;
+            }
+        }
+        let mut amount = Amount::of(numerator, denominator, unit)?;
+        amount.vague = vague;
+        Some((Counted { amount, unit }, end))
+    }
+
+    /// A unit that lengths are counted in.
+    fn length_unit(&self, i: usize) -> Found<Unit> {
+        match self.class(i) {
+            Word::Second => Some((Unit::Second, i + 1)),
+            Word::Part(super::Part::Night, _) => Some((Unit::Day, i + 1)),
+            Word::ShortUnit(unit) if self.glued(i) => Some((unit, i + 1)),
+            Word::Unit(unit, _) => Some((unit, i + 1)),
+            _ => self.unit(i),
+        }
+    }
+}

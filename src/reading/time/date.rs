@@ -1,0 +1,503 @@
+//! Months and days: "Jan. 5, 2018", "5 January", "the 21st", "4/22/2016", "Friday the 13th".
+
+use jiff::civil::Weekday;
+
+use super::calendar::{Calendar, Unit, Year};
+use super::grammar::{Found, Grammar};
+use super::words::Word;
+
+impl Grammar<'_> {
+    /// A month's name, with the period of its abbreviation.
+    pub(super) fn month(&self, i: usize) -> Found<i8> {
+        let month = match self.class(i) {
+            Word::Month(month) | Word::AmbiguousMonth(month) => month,
+            _ => return None,
+        };
+        let short = self.word(i).len() <= 4 && self.word(i) != "may" && self.word(i) != "May";
+        let period = self.mark(i + 1, b'.') && (short || self.is(i + 2, Word::Digits));
+        // The period behind "Jan" at a sentence's end is the sentence's too; the month takes it only when more follows.
+        let end = if period && (!self.starts_sentence(i + 2) || self.is(i + 2, Word::Digits)) && i + 2 < self.len() {
+            i + 2
+        } else {
+            i + 1
+        };
+        Some((month, end))
+    }
+
+    /// Whether a month's name that is another word too ("may", "march") is the month here, judged by how it is written.
+    pub(super) fn reads_as_month(&self, i: usize) -> bool {
+        !matches!(self.class(i), Word::AmbiguousMonth(_)) || self.capital(i)
+    }
+
+    /// A weekday's name, a shortened one only where it can't be another word.
+    pub(super) fn weekday(&self, i: usize) -> Found<Weekday> {
+        match self.class(i) {
+            Word::Weekday(weekday) => Some((weekday, i + 1)),
+            Word::AmbiguousWeekday(weekday) => {
+                let dot = self.mark(i + 1, b'.') && !self.starts_sentence(i + 2);
+                let end = if dot { i + 2 } else { i + 1 };
+                let after = self.skip(end, &[Word::Mark(b',')]);
+                let led = matches!(self.before(i), Word::On | Word::Last | Word::Next | Word::This | Word::From | Word::By);
+                let led = led || self.before(i) == Word::To && self.capital(i);
+                let followed = matches!(
+                    self.class(after),
+                    Word::Month(_) | Word::AmbiguousMonth(_) | Word::Digits | Word::Part(..) | Word::At | Word::Or
+                ) && (self.capital(i) || self.is(end, Word::At));
+                let listed = matches!(self.class(i - usize::from(i > 0)), Word::Or | Word::Mark(b',')) && self.capital(i);
+                let in_week = matches!(self.before(i), Word::Unit(Unit::Week, false));
+                // "the Sun", "Sun Valley": a name.
+                let name = self.before(i) == Word::The || self.is(end, Word::None) && self.capital(end) && !led;
+                ((led || followed || listed || in_week) && !name).then_some((weekday, end))
+            }
+            _ => None,
+        }
+    }
+
+    /// A year in digits or words, 1000 to 2999.
+    pub(super) fn year_number(&self, i: usize) -> Found<i16> {
+        if let Some(figure) = self.figure(i) {
+            let ok = figure.digits == 4 && figure.decimals.is_none() && (1000..3000).contains(&figure.value);
+            let clean = !(self.mark(i + 1, b':') && self.glued(i + 1) && self.is(i + 2, Word::Digits) && self.glued(i + 2));
+            return (ok && clean).then_some((i16::try_from(figure.value).ok()?, i + 1));
+        }
+        let Word::Cardinal(first) = self.class(i) else { return None };
+        // "nineteen eighty six", "twenty eighteen", "nineteen oh five".
+        if (10..=20).contains(&first)
+            && let Some((rest, end)) = self.small_words(i + 1)
+            && rest >= 10
+        {
+            return Some((i16::from(first) * 100 + i16::try_from(rest).ok()?, end));
+        }
+        let (value, end) = self.words_number(i)?;
+        let scaled = (i..end).any(|at| matches!(self.class(at), Word::Scale(_)));
+        (scaled && (1000..3000).contains(&value)).then_some((i16::try_from(value).ok()?, end))
+    }
+
+    /// The year behind a month or a day: ", 2018", "of 1987", "'87", "last year", "of next year".
+    pub(super) fn year_behind(&self, i: usize) -> Found<Year> {
+        let at = self.skip(i, &[Word::Mark(b',')]);
+        let at = self.skip(at, &[Word::Of, Word::In]);
+        if let Some((year, end)) = self.year_number(at) {
+            let comma = self.mark(i, b',') && self.is(i + 1, Word::Digits);
+            // "on Jan. 5, 2000 people": a comma, then a count of something, is no year, but a comma and a year go on with another.
+            let counts = comma && !self.capital(end) && matches!(self.word(end), "people" | "workers" | "troops" | "homes");
+            return (!counts && self.clean_behind(end)).then_some((Year::Stated(year), end));
+        }
+        let the = self.skip(at, &[Word::The]);
+        if let Some(shift) = self.shift(the)
+            && self.is(the + 1, Word::Unit(Unit::Year, false))
+            && !self.is(i, Word::Mark(b','))
+        {
+            return Some((Year::Relative(shift), the + 2));
+        }
+        None
+    }
+
+    /// A year of two digits behind a date: "15 April of 87", "August 99", "'16".
+    pub(super) fn short_year(&self, i: usize) -> Found<Year> {
+        let at = self.skip(i, &[Word::Of]);
+        let quote = matches!(self.kind(at), Some(crate::text::TokenKind::Quote)) && self.glued(at + 1);
+        let at = at + usize::from(quote);
+        let figure = self.figure(at)?;
+        let plain = figure.digits == 2 && figure.decimals.is_none() && (quote || figure.value > 31) && self.clean_behind(at + 1);
+        let plain = plain && !self.is(at + 1, Word::OrdinalEnding) && (quote || self.ends_phrase(at + 1));
+        plain.then(|| (Year::Stated(full_year(figure.value)), at + 1))
+    }
+
+    /// -1 for "last", 0 for "this", 1 for "next".
+    pub(super) fn shift(&self, i: usize) -> Option<i32> {
+        match self.class(i) {
+            Word::Last | Word::Past => Some(-1),
+            Word::This => Some(0),
+            Word::Next | Word::Following => Some(1),
+            _ => None,
+        }
+    }
+
+    /// No digit is glued to the tokens behind, so that a date is not cut from a longer number.
+    pub(super) fn clean_behind(&self, end: usize) -> bool {
+        let mark = matches!(self.class(end), Word::Mark(b'-' | b'/' | b'.' | b':' | b','));
+        !(self.glued(end) && (self.is(end, Word::Digits) || mark && self.glued(end + 1) && self.is(end + 1, Word::Digits)))
+    }
+
+    /// No digit is glued to the token before.
+    pub(super) fn clean_before(&self, i: usize) -> bool {
+        if !self.glued(i) || i == 0 {
+            return true;
+        }
+        match self.before(i) {
+            Word::Mark(b'-' | b'/' | b'.' | b':') => {
+                !(i >= 2 && self.glued(i - 1) && (self.is(i - 2, Word::Digits) || self.mark(i - 1, b'/') && self.is(i - 2, Word::None)))
+            }
+            Word::Digits | Word::Mark(b'$' | b'#' | b'+') => false,
+            _ => true,
+        }
+    }
+
+    /// A single day, by its date.
+    pub(super) fn date(&self, i: usize) -> Found<Calendar> {
+        let found = [
+            self.weekday_date(i),
+            self.month_day(i),
+            self.day_month(i),
+            self.numeric_date(i),
+            self.year_first(i),
+            self.glued_month_day(i),
+            self.lone_day(i),
+        ];
+        found.into_iter().flatten().max_by_key(|(_, end)| *end)
+    }
+
+    /// "Tuesday, Jan. 24, 2018", "Friday the 13th", "Friday 7-6", "Monday 21".
+    fn weekday_date(&self, i: usize) -> Found<Calendar> {
+        let (named, end) = self.weekday(i)?;
+        let at = self.skip(end, &[Word::Mark(b',')]);
+        let comma = at > end;
+        let on = self.skip(at, &[Word::On, Word::Mark(b'(')]);
+        let dated = [self.month_day(on), self.day_month(on), self.year_first(on), self.numeric_date(on)];
+        if let Some((Calendar::Date { year, month, day, .. }, end)) = dated.into_iter().flatten().max_by_key(|f| f.1) {
+            return Some((Calendar::Date { year, month, day, weekday: Some(named) }, end));
+        }
+        if comma {
+            return None;
+        }
+        let the = self.skip(at, &[Word::The]);
+        let (day, end) = match self.ordinal(the) {
+            Some(found) => found,
+            None => match self.figure(the) {
+                // "Friday 7.6" is a date, "Friday 23" a day, "Friday 5" an hour.
+                Some(f) if f.decimals.is_none() && f.digits <= 2 && (f.value > 12 || the > at) => (f.value, the + 1),
+                None if the > at => self.small_words(the)?,
+                _ => return None,
+            },
+        };
+        let day = i8::try_from(day).ok().filter(|d| (1..=31).contains(d))?;
+        if self.is(the, Word::Ordinal(1)) && the == at || !self.clean_behind(end) {
+            return None;
+        }
+        let bare = !matches!(self.class(end.saturating_sub(1)), Word::OrdinalEnding);
+        if bare && self.is(end, Word::None) && the == at && self.kind(end) != Some(crate::text::TokenKind::Possessive) {
+            return None;
+        }
+        if self.half_follows(end) {
+            return None;
+        }
+        Some((Calendar::Date { year: None, month: None, day, weekday: Some(named) }, end))
+    }
+
+    /// Whether "a.m.", "o'clock", a colon or a dash to another hour follows a figure: then it is a time.
+    fn half_follows(&self, i: usize) -> bool {
+        matches!(self.class(i), Word::Am | Word::Pm | Word::AmPm | Word::OClock)
+            || matches!(self.class(i), Word::A | Word::P) && self.glued(i)
+            || self.mark(i, b':') && self.glued(i) && self.is(i + 1, Word::Digits)
+    }
+
+    /// "Jan. 5", "January 12, 2016", "Oct/2", "May twenty-second", "September-2020-23".
+    fn month_day(&self, i: usize) -> Found<Calendar> {
+        let (month, behind) = self.month(i)?;
+        if !self.clean_before(i) {
+            return None;
+        }
+        let separated = self.skip(behind, &[Word::Mark(b'/'), Word::Mark(b'-'), Word::Mark(b',')]);
+        let at = self.skip(separated, &[Word::The]);
+        // "September-2020-23".
+        if let Some((year, end)) = self.year_number(at)
+            && self.mark(end, b'-')
+            && let Some(day) = self.whole(end + 1, 2)
+            && separated > behind
+        {
+            let day = i8::try_from(day).ok()?;
+            let year = Some(Year::Stated(year));
+            return Some((Calendar::Date { year, month: Some(month), day, weekday: None }, end + 2));
+        }
+        let (day, end) = match self.ordinal(at) {
+            Some(found) => found,
+            None => match self.whole(at, 2) {
+                Some(day) => (day, at + 1),
+                None => self.small_words(at)?,
+            },
+        };
+        let figure = self.is(at, Word::Digits);
+        if !self.reads_as_month(i) && !figure || !(0..=39).contains(&day) || day == 0 {
+            return None;
+        }
+        let day = i8::try_from(day).ok()?;
+        let ordinal = matches!(self.class(end - 1), Word::OrdinalEnding | Word::Ordinal(_) | Word::Second);
+        // "May 5 p.m." no; "Jan. 5 million" no; "October 14 8:00" is a day and a time.
+        if self.half_follows(end) && !self.mark(end, b':') || self.mark(end, b'%') || matches!(self.class(end), Word::Scale(_)) {
+            return None;
+        }
+        if self.mark(end, b':') && self.glued(end) && self.is(end + 1, Word::Digits) {
+            return None;
+        }
+        // "May two thousand" is a year; day in words must not swallow the head of one.
+        if !figure && !ordinal && self.year_number(at).is_some_and(|(_, e)| e > end) {
+            return None;
+        }
+        // A minute or a noun behind the number: "In May 12 people died".
+        if figure && !ordinal && !self.ends_date(end) {
+            return None;
+        }
+        let dated = |year| Calendar::Date { year, month: Some(month), day, weekday: None };
+        let slash = self.skip(end, &[Word::Mark(b'/'), Word::Mark(b'-')]);
+        if slash > end
+            && self.glued(end)
+            && let Some((year, last)) = self.year_number(slash)
+            && self.clean_behind(last)
+        {
+            return Some((dated(Some(Year::Stated(year))), last));
+        }
+        if let Some((year, last)) = self.year_behind(end) {
+            // "Oct. 26 15:50:06 2016" has its year elsewhere.
+            return Some((dated(Some(year)), last));
+        }
+        if let Some((year, last)) = self.short_year(end).filter(|_| self.is(end, Word::Of)) {
+            return Some((dated(Some(year)), last));
+        }
+        if !figure && let Some((year, last)) = self.year_number(end) {
+            return Some((dated(Some(Year::Stated(year))), last));
+        }
+        Some((dated(None), end))
+    }
+
+    /// Whether a figure behind a month may be a day there: a noun it could count must not follow in lower case.
+    fn ends_date(&self, i: usize) -> bool {
+        if self.class(i) != Word::None || self.capital(i) || i >= self.len() {
+            return true;
+        }
+        if self.kind(i) != Some(crate::text::TokenKind::Word) || self.glued(i) {
+            return true;
+        }
+        // "Jan. 5 meeting" yes, "In May 12 people" no: a plural is counted, unless the month is capital and nothing leads it.
+        !matches!(self.word(i), "people" | "percent" | "men" | "women" | "children" | "points")
+    }
+
+    /// "5 January 2018", "2nd of May", "the twenty third day of September", "05-Aug-2016", "16. Nov. 2016".
+    fn day_month(&self, i: usize) -> Found<Calendar> {
+        let start = self.skip(i, &[Word::The]);
+        if !self.clean_before(start) {
+            return None;
+        }
+        let (day, end) = match self.ordinal(start) {
+            Some(found) => found,
+            None => (self.whole(start, 2)?, start + 1),
+        };
+        let plain = matches!(self.class(end - 1), Word::Digits);
+        let day = i8::try_from(day).ok().filter(|d| (1..=39).contains(d))?;
+        let mut at = end;
+        if self.is(at, Word::Unit(Unit::Day, false)) && !plain {
+            at += 1;
+        }
+        // "23-2020-September".
+        if self.mark(at, b'-')
+            && let Some((year, behind)) = self.year_number(at + 1)
+            && self.mark(behind, b'-')
+            && let Some((month, end)) = self.month(behind + 1)
+        {
+            return Some((
+                Calendar::Date { year: Some(Year::Stated(year)), month: Some(month), day, weekday: None },
+                end,
+            ));
+        }
+        let at = self.skip(at, &[Word::Of, Word::Mark(b'-'), Word::Mark(b'/'), Word::Mark(b'.')]);
+        let (month, behind) = self.month(at)?;
+        let ambiguous = matches!(self.class(at), Word::AmbiguousMonth(_)) && !self.capital(at);
+        // "the first may follow", "the second march".
+        if ambiguous && at == end && !plain {
+            return None;
+        }
+        // "12 March 5" and "the 15 May deaths" are left to others; "$12 December 27" must not take 12.
+        if self.before(start) == Word::Mark(b'$') {
+            return None;
+        }
+        if plain && at == end && self.whole(behind, 2).is_some() && self.month_day(at).is_some() {
+            let short = self.short_year(behind).is_some();
+            if !short {
+                return None;
+            }
+        }
+        let separated = self.skip(behind, &[Word::Mark(b'-'), Word::Mark(b'/')]);
+        let dated = |year| Calendar::Date { year, month: Some(month), day, weekday: None };
+        if separated > behind
+            && let Some((year, last)) = self.year_number(separated)
+        {
+            return Some((dated(Some(Year::Stated(year))), last));
+        }
+        if let Some((year, last)) = self.year_behind(behind).or_else(|| self.short_year(behind)) {
+            return Some((dated(Some(year)), last));
+        }
+        if let Some((year, last)) = self.year_number(behind) {
+            return Some((dated(Some(Year::Stated(year))), last));
+        }
+        Some((dated(None), behind))
+    }
+
+    /// "4/22/2016", "21-04-2016", "2016/04/21", "23.04.2022", "4/22".
+    fn numeric_date(&self, i: usize) -> Found<Calendar> {
+        if !self.is(i, Word::Digits) || !self.clean_before(i) {
+            return None;
+        }
+        // "20161016".
+        if let Some(figure) = self.figure(i)
+            && figure.digits == 8
+            && figure.decimals.is_none()
+        {
+            let (year, month, day) = (figure.value / 10_000, figure.value / 100 % 100, figure.value % 100);
+            let real = (1900..2100).contains(&year) && jiff::civil::Date::new(year as i16, month as i8, day as i8).is_ok();
+            return (real && self.clean_behind(i + 1)).then(|| (full(year, month, day), i + 1));
+        }
+        let (parts, end) = self.parts(i)?;
+        let spelled = |n: usize| parts.get(n).copied();
+        match (spelled(0)?, spelled(1)?, spelled(2)) {
+            ((year, 4), (month, 1..=2), Some((day, 1..=2))) => {
+                let ok = (1..=12).contains(&month) && (1..=31).contains(&day) && (1000..3000).contains(&year);
+                (ok && self.clean_behind(end)).then(|| (full(year, month, day), end))
+            }
+            ((first, 1..=2), (second, 1..=2), Some((year, digits @ (2 | 4)))) => {
+                let year = if digits == 2 { i64::from(full_year(year)) } else { year };
+                let (month, day) = if first > 12 { (second, first) } else { (first, second) };
+                let ok = (1..=12).contains(&month) && (1..=31).contains(&day) && (1000..3000).contains(&year);
+                // "10-1-2018-10-7-2018" is two dates.
+                let clean = self.clean_behind(end) || self.mark(end, b'-') && self.parts(end + 1).is_some();
+                let mark = self.class(i + 1);
+                let dotted = self.word(i).contains('.');
+                // Two digits of year between points are a version or a section: "2.1.16".
+                let clear = digits == 4 || !dotted;
+                (ok && clean && clear && (mark != Word::Mark(b'-') || digits == 4 || self.ends_phrase(end)))
+                    .then(|| (full(year, month, day), end))
+            }
+            ((month, 1..=2), (day, 1..=2), None) => {
+                let ok = (1..=12).contains(&month) && (1..=31).contains(&day);
+                let slash = self.mark(i + 1, b'/');
+                // "Sept. 11" is what "9/11" names; as a date nobody writes it so.
+                let name = (month, day) == (9, 11);
+                let led = matches!(
+                    self.before(i),
+                    Word::On | Word::By | Word::Before | Word::After | Word::Since | Word::Until | Word::From | Word::To
+                        | Word::This | Word::Next | Word::Last | Word::Weekday(_) | Word::AmbiguousWeekday(_) | Word::Or
+                ) || self.mark(i.wrapping_sub(1), b'-') && self.is(i.wrapping_sub(2), Word::Digits);
+                let alone = i == 0 && end == self.len();
+                let dated = if slash {
+                    led || alone || day > 12
+                } else {
+                    matches!(self.before(i), Word::On | Word::Weekday(_) | Word::AmbiguousWeekday(_))
+                };
+                let clean = self.clean_behind(end) || slash && self.mark(end, b'-');
+                let counted = matches!(self.class(end), Word::Of | Word::Unit(..) | Word::Mark(b'%'))
+                    || !self.ends_phrase(end) && !(slash && day > 12 && self.class(end) != Word::None);
+                (ok && dated && !name && clean && !counted).then(|| {
+                    let (month, day) = (i8::try_from(month).unwrap_or(0), i8::try_from(day).unwrap_or(0));
+                    (Calendar::Date { year: None, month: Some(month), day, weekday: None }, end)
+                })
+            }
+            _ => None,
+        }
+    }
+
+    /// Two or three figures with the same mark between them, glued: each with its number of digits.
+    fn parts(&self, i: usize) -> Found<Vec<(i64, usize)>> {
+        let first = self.figure(i)?;
+        let mut parts = vec![(first.value, first.digits)];
+        let mut end = i + 1;
+        if let Some(decimals) = first.decimals {
+            parts.push(decimals);
+        }
+        let mark = if first.decimals.is_some() { Word::Mark(b'.') } else { self.class(i + 1) };
+        if !matches!(mark, Word::Mark(b'/' | b'-' | b'.')) {
+            return None;
+        }
+        while parts.len() < 3 && self.class(end) == mark && self.glued(end) && self.glued(end + 1) {
+            let Some(figure) = self.figure(end + 1) else { break };
+            parts.push((figure.value, figure.digits));
+            end += 2;
+            if let Some(decimals) = figure.decimals {
+                parts.push(decimals);
+            }
+        }
+        (parts.len() == 2 || parts.len() == 3).then_some((parts, end))
+    }
+
+    /// "2019-sep-1", "2019/aug/01", "2015 July 5".
+    fn year_first(&self, i: usize) -> Found<Calendar> {
+        let (year, behind) = self.year_number(i)?;
+        if !self.is(i, Word::Digits) || !self.clean_before(i) {
+            return None;
+        }
+        let at = self.skip(behind, &[Word::Mark(b'-'), Word::Mark(b'/')]);
+        let (month, behind) = self.month(at)?;
+        if !self.reads_as_month(at) && at == i + 1 {
+            return None;
+        }
+        let at = self.skip(behind, &[Word::Mark(b'-'), Word::Mark(b'/')]);
+        let (day, end) = match self.ordinal(at) {
+            Some(found) => found,
+            None => (self.whole(at, 2)?, at + 1),
+        };
+        let ok = (1..=31).contains(&day) && self.clean_behind(end) && self.ends_phrase(end);
+        ok.then(|| (full(i64::from(year), i64::from(month), day), end))
+    }
+
+    /// "Oct2", "mar3": written as one word.
+    fn glued_month_day(&self, i: usize) -> Found<Calendar> {
+        if self.class(i) != Word::None {
+            return None;
+        }
+        let word = self.word(i);
+        let split = word.len().checked_sub(word.bytes().rev().take_while(u8::is_ascii_digit).count())?;
+        let (name, digits) = word.split_at_checked(split)?;
+        if !(3..=9).contains(&name.len()) || !(1..=2).contains(&digits.len()) {
+            return None;
+        }
+        let (Word::Month(month) | Word::AmbiguousMonth(month)) = super::words::class(&name.to_ascii_lowercase()) else {
+            return None;
+        };
+        let day = digits.parse().ok().filter(|d| (1..=31).contains(d))?;
+        Some((Calendar::Date { year: None, month: Some(month), day, weekday: None }, i + 1))
+    }
+
+    /// "the 21st", "the 27", "on 29th", "the 20th of next month", "the 21st this month".
+    fn lone_day(&self, i: usize) -> Found<Calendar> {
+        let start = self.skip(i, &[Word::The]);
+        let (day, mut end) = match self.ordinal(start) {
+            Some(found) => found,
+            None => (self.whole(start, 2)?, start + 1),
+        };
+        let spelled = !self.is(start, Word::Digits);
+        let nth = i8::try_from(day).ok().filter(|d| (1..=31).contains(d))?;
+        if self.is(end, Word::Unit(Unit::Day, false)) {
+            end += 1;
+        }
+        let of = self.skip(end, &[Word::Of]);
+        let the = self.skip(of, &[Word::The]);
+        if (of > end || !spelled)
+            && let Some(shift) = self.shift(the).or((the > of && of > end).then_some(0))
+        {
+            let at = if self.shift(the).is_some() { the + 1 } else { the };
+            if self.is(at, Word::Unit(Unit::Month, false)) {
+                let of = Calendar::Current { unit: Unit::Month, shift, pointed: true };
+                return Some((Calendar::Part { nth, count: 1, unit: Unit::Day, of: Box::new(of) }, at + 1));
+            }
+        }
+        // Alone, an ordinal is a day only where nothing else can be counted by it: "on the 21st.", "the 21st at 5 p.m."
+        let ordinal = self.is(end - 1, Word::OrdinalEnding);
+        let led = matches!(self.before(start), Word::On) || start > i && matches!(self.before(i), Word::On);
+        let lone = ordinal || start > i && !spelled;
+        (led && lone && !spelled && self.ends_phrase(end) && !self.half_follows(end))
+            .then_some((Calendar::Date { year: None, month: None, day: nth, weekday: None }, end))
+    }
+}
+
+fn full(year: i64, month: i64, day: i64) -> Calendar {
+    let small = |n: i64| i8::try_from(n).unwrap_or(0);
+    Calendar::Date {
+        year: i16::try_from(year).ok().map(Year::Stated),
+        month: Some(small(month)),
+        day: small(day),
+        weekday: None,
+    }
+}
+
+/// A year of two digits: up to 39 of this century, else of the last.
+fn full_year(short: i64) -> i16 {
+    i16::try_from(if short < 40 { 2000 + short } else { 1900 + short }).unwrap_or(2000)
+}

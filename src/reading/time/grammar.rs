@@ -1,0 +1,200 @@
+//! The tokens of a text with their classes, and the numbers that times are written with.
+
+use super::words::{Word, class};
+use crate::text::{Text, TokenKind};
+
+/// What the grammar's rules read: tokens by index, never failing beyond the ends.
+pub(super) struct Grammar<'t> {
+    text: &'t Text,
+    classes: Vec<Word>,
+}
+
+/// What a rule found, and the index of the first token behind it.
+pub(super) type Found<T> = Option<(T, usize)>;
+
+/// A figure: its value, how many digits it was written with, and what stands behind its decimal point.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Figure {
+    pub(super) value: i64,
+    pub(super) digits: usize,
+    /// Digits behind the point as a number, and how many.
+    pub(super) decimals: Option<(i64, usize)>,
+}
+
+impl<'t> Grammar<'t> {
+    pub(super) fn new(text: &'t Text) -> Self {
+        let mut lower = String::new();
+        let classes = text
+            .tokens()
+            .iter()
+            .map(|token| {
+                let word = text.slice(token.span);
+                match token.kind {
+                    TokenKind::Number => Word::Digits,
+                    TokenKind::Mark => match word {
+                        "\u{2013}" | "\u{2014}" | "~" => Word::Mark(b'~'),
+                        "@" => Word::At,
+                        _ => word.bytes().next().filter(u8::is_ascii).map_or(Word::None, Word::Mark),
+                    },
+                    TokenKind::Word if word.len() <= 14 => {
+                        lower.clear();
+                        lower.push_str(word);
+                        lower.make_ascii_lowercase();
+                        class(&lower)
+                    }
+                    _ => Word::None,
+                }
+            })
+            .collect();
+        Self { text, classes }
+    }
+
+    pub(super) fn text(&self) -> &'t Text {
+        self.text
+    }
+
+    pub(super) fn len(&self) -> usize {
+        self.classes.len()
+    }
+
+    /// The class of a token; [`Word::None`] beyond the ends.
+    pub(super) fn class(&self, i: usize) -> Word {
+        self.classes.get(i).copied().unwrap_or(Word::None)
+    }
+
+    /// The class of the token before `i`.
+    pub(super) fn before(&self, i: usize) -> Word {
+        i.checked_sub(1).map_or(Word::None, |i| self.class(i))
+    }
+
+    pub(super) fn is(&self, i: usize, class: Word) -> bool {
+        self.class(i) == class
+    }
+
+    /// The token as written; empty beyond the ends.
+    pub(super) fn word(&self, i: usize) -> &'t str {
+        self.text.tokens().get(i).map_or("", |token| self.text.slice(token.span))
+    }
+
+    pub(super) fn kind(&self, i: usize) -> Option<TokenKind> {
+        self.text.tokens().get(i).map(|token| token.kind)
+    }
+
+    pub(super) fn capital(&self, i: usize) -> bool {
+        self.text.tokens().get(i).is_some_and(|token| token.capital)
+    }
+
+    /// Whether no space stands before the token.
+    pub(super) fn glued(&self, i: usize) -> bool {
+        self.text.tokens().get(i).is_some_and(|token| !token.spaced)
+    }
+
+    /// Behind any of the given marks, or `i`.
+    pub(super) fn skip(&self, i: usize, classes: &[Word]) -> usize {
+        if classes.contains(&self.class(i)) { i + 1 } else { i }
+    }
+
+    pub(super) fn mark(&self, i: usize, mark: u8) -> bool {
+        self.class(i) == Word::Mark(mark)
+    }
+
+    /// A figure without separators of thousands: "2018", "2.5".
+    pub(super) fn figure(&self, i: usize) -> Option<Figure> {
+        if self.class(i) != Word::Digits {
+            return None;
+        }
+        let word = self.word(i);
+        let (whole, decimals) = match word.split_once('.') {
+            Some((whole, decimals)) => (whole, Some((decimals.get(..9.min(decimals.len()))?.parse().ok()?, decimals.len()))),
+            None => (word, None),
+        };
+        if whole.is_empty() || whole.len() > 12 || whole.contains(',') {
+            return None;
+        }
+        Some(Figure { value: whole.parse().ok()?, digits: whole.len(), decimals })
+    }
+
+    /// A whole figure of at most so many digits.
+    pub(super) fn whole(&self, i: usize, most: usize) -> Option<i64> {
+        let figure = self.figure(i)?;
+        (figure.decimals.is_none() && figure.digits <= most).then_some(figure.value)
+    }
+
+    /// A number in words below 100: "five", "twenty-six", "twenty six".
+    pub(super) fn small_words(&self, i: usize) -> Found<i64> {
+        let Word::Cardinal(n) = self.class(i) else { return None };
+        if n >= 20 {
+            let next = if self.mark(i + 1, b'-') && self.glued(i + 1) && self.glued(i + 2) { i + 2 } else { i + 1 };
+            if let Word::Cardinal(unit @ 1..=9) = self.class(next) {
+                return Some((i64::from(n) + i64::from(unit), next + 1));
+            }
+        }
+        Some((i64::from(n), i + 1))
+    }
+
+    /// A number in words below a million: "two thousand and eighteen", "a hundred", "seventeen hundred thirty three".
+    pub(super) fn words_number(&self, i: usize) -> Found<i64> {
+        let (mut total, mut next) = match self.small_words(i) {
+            Some(found) => found,
+            None if matches!(self.class(i), Word::A) && matches!(self.class(i + 1), Word::Scale(_)) => (1, i + 1),
+            None => return None,
+        };
+        let mut below = 1_000_000;
+        while let Word::Scale(scale) = self.class(next) {
+            if i64::from(scale) >= below {
+                break;
+            }
+            below = i64::from(scale);
+            let base = if scale == 1000 { 0 } else { total / 1000 * 1000 };
+            total = base + (total - base) * i64::from(scale);
+            next += 1;
+            let and = self.skip(next, &[Word::And]);
+            if let Some((rest, end)) = self.small_words(and)
+                && rest < i64::from(scale)
+            {
+                total += rest;
+                next = end;
+            }
+        }
+        Some((total, next))
+    }
+
+    /// A cardinal in digits or words.
+    pub(super) fn cardinal(&self, i: usize) -> Found<i64> {
+        match self.whole(i, 9) {
+            Some(value) => Some((value, i + 1)),
+            None => self.words_number(i),
+        }
+    }
+
+    /// An ordinal in digits or words, 1 to 99: "21st", "twenty-first", "second".
+    pub(super) fn ordinal(&self, i: usize) -> Found<i64> {
+        if let Some(value) = self.whole(i, 2) {
+            return (self.is(i + 1, Word::OrdinalEnding) && self.glued(i + 1)).then_some((value, i + 2));
+        }
+        match self.class(i) {
+            Word::Ordinal(n) => Some((i64::from(n), i + 1)),
+            Word::Second => Some((2, i + 1)),
+            Word::Cardinal(tens @ 20..) => {
+                let next = if self.mark(i + 1, b'-') && self.glued(i + 1) { i + 2 } else { i + 1 };
+                match self.class(next) {
+                    Word::Ordinal(unit @ 1..=9) => Some((i64::from(tens) + i64::from(unit), next + 1)),
+                    Word::Second => Some((i64::from(tens) + 2, next + 1)),
+                    _ => None,
+                }
+            }
+            _ => None,
+        }
+    }
+
+    /// Whether a sentence starts at the token, or the text.
+    pub(super) fn starts_sentence(&self, i: usize) -> bool {
+        match self.text.tokens().get(i) {
+            Some(token) => {
+                let sentence = self.text.sentence_at(token.span.start);
+                self.text.sentences().get(sentence).is_some_and(|s| s.tokens.start == i)
+            }
+            None => false,
+        }
+    }
+}

@@ -1,0 +1,150 @@
+//! Holidays by name.
+
+use jiff::civil::{Date, Weekday};
+
+use super::calendar::{Calendar, Direction, Year, easter, shifted};
+
+/// A holiday that newspapers date things by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Holiday(u8);
+
+/// The first word of one or more holidays' names: an index into the table of such words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct HolidayWord(u8);
+
+/// When a holiday is.
+#[derive(Clone, Copy)]
+enum Rule {
+    /// Month and day.
+    Fixed(i8, i8),
+    /// The nth weekday of a month; -1 is the last.
+    Nth(i8, Weekday, i8),
+    /// Days from Easter Sunday.
+    Easter(i32),
+    /// Days from the nth weekday of a month: Black Friday is the day after the fourth Thursday of November.
+    NthAnd(i8, Weekday, i8, i32),
+    /// The days of some years, counted from a first: the moon's calendar, as observed.
+    Table(i32, &'static [(i8, i8)]),
+}
+
+/// Each holiday: its names in lower case without apostrophes, separated by "|", and its rule.
+const HOLIDAYS: &[(&str, Rule)] = &[
+    ("new years day|new year day|new year|new years|yuandan", Rule::Fixed(1, 1)),
+    ("new years eve|new year eve", Rule::Fixed(12, 31)),
+    ("christmas day|christmas|xmas|x-mas|noel", Rule::Fixed(12, 25)),
+    ("christmas eve", Rule::Fixed(12, 24)),
+    ("boxing day", Rule::Fixed(12, 26)),
+    ("valentines day|valentine day|saint valentines day|st valentines day", Rule::Fixed(2, 14)),
+    ("groundhog day|groundhogs day", Rule::Fixed(2, 2)),
+    ("st patricks day|saint patricks day|st patrick day", Rule::Fixed(3, 17)),
+    ("april fools day|april fools|april fool day", Rule::Fixed(4, 1)),
+    ("earth day", Rule::Fixed(4, 22)),
+    ("may day|intl workers day|international workers day|workers day", Rule::Fixed(5, 1)),
+    ("cinco de mayo", Rule::Fixed(5, 5)),
+    ("flag day", Rule::Fixed(6, 14)),
+    ("juneteenth|freedom day|jubilee day|emancipation day", Rule::Fixed(6, 19)),
+    ("independence day|us independence day", Rule::Fixed(7, 4)),
+    ("bastille day", Rule::Fixed(7, 14)),
+    ("halloween|halloween day|all hallows eve", Rule::Fixed(10, 31)),
+    ("all saints day|all hallows day", Rule::Fixed(11, 1)),
+    ("all souls day", Rule::Fixed(11, 2)),
+    ("guy fawkes day|bonfire night", Rule::Fixed(11, 5)),
+    ("veterans day|veteran day|armistice day", Rule::Fixed(11, 11)),
+    ("international womens day|womens day", Rule::Fixed(3, 8)),
+    ("martin luther king day|martin luther king jr day|mlk day", Rule::Nth(1, Weekday::Monday, 3)),
+    ("presidents day|president day|washingtons birthday", Rule::Nth(2, Weekday::Monday, 3)),
+    ("mothers day|mother day", Rule::Nth(5, Weekday::Sunday, 2)),
+    ("memorial day", Rule::Nth(5, Weekday::Monday, -1)),
+    ("fathers day|father day", Rule::Nth(6, Weekday::Sunday, 3)),
+    ("labor day|labour day|us labor day", Rule::Nth(9, Weekday::Monday, 1)),
+    ("columbus day|indigenous peoples day", Rule::Nth(10, Weekday::Monday, 2)),
+    ("thanksgiving day|thanksgiving|thanks giving day|thanks giving", Rule::Nth(11, Weekday::Thursday, 4)),
+    ("black friday", Rule::NthAnd(11, Weekday::Thursday, 4, 1)),
+    ("cyber monday", Rule::NthAnd(11, Weekday::Thursday, 4, 4)),
+    ("election day", Rule::NthAnd(11, Weekday::Monday, 1, 1)),
+    ("easter sunday|easter day|easter", Rule::Easter(0)),
+    ("easter monday", Rule::Easter(1)),
+    ("easter saturday|holy saturday", Rule::Easter(-1)),
+    ("good friday", Rule::Easter(-2)),
+    ("holy thursday|maundy thursday", Rule::Easter(-3)),
+    ("palm sunday", Rule::Easter(-7)),
+    ("ash wednesday", Rule::Easter(-46)),
+    ("mardi gras|fat tuesday|shrove tuesday", Rule::Easter(-47)),
+    ("ascension day", Rule::Easter(39)),
+    ("pentecost|whit sunday", Rule::Easter(49)),
+    ("whit monday", Rule::Easter(50)),
+    ("trinity sunday", Rule::Easter(56)),
+    ("corpus christi", Rule::Easter(60)),
+    ("chinese new year|lunar new year", Rule::Table(2015, LUNAR_NEW_YEAR)),
+    ("eid al-fitr|eid al fitr|festival of breaking the fast", Rule::Table(2015, EID_AL_FITR)),
+    ("eid al-adha|eid al adha|eid al-azha|eidul azha|feast of the sacrifice", Rule::Table(2015, EID_AL_ADHA)),
+];
+
+const LUNAR_NEW_YEAR: &[(i8, i8)] =
+    &[(2, 19), (2, 8), (1, 28), (2, 16), (2, 5), (1, 25), (2, 12), (2, 1), (1, 22), (2, 10), (1, 29), (2, 17), (2, 6)];
+const EID_AL_FITR: &[(i8, i8)] =
+    &[(7, 17), (7, 6), (6, 25), (6, 15), (6, 4), (5, 24), (5, 12), (5, 2), (4, 21), (4, 10), (3, 30), (3, 20), (3, 9)];
+const EID_AL_ADHA: &[(i8, i8)] =
+    &[(9, 23), (9, 11), (9, 1), (8, 21), (8, 11), (7, 30), (7, 19), (7, 9), (6, 28), (6, 16), (6, 6), (5, 27), (5, 16)];
+
+fn names() -> impl Iterator<Item = (u8, &'static str)> {
+    HOLIDAYS.iter().enumerate().flat_map(|(i, (names, _))| {
+        names.split('|').map(move |name| (u8::try_from(i).unwrap_or(u8::MAX), name))
+    })
+}
+
+/// The words that begin a holiday's name, but for those that mean something else to the grammar ("may", "april").
+pub(super) fn first_words() -> impl Iterator<Item = (&'static str, HolidayWord)> {
+    names()
+        .filter_map(|(holiday, name)| Some((name.split([' ', '-']).next()?, HolidayWord(holiday))))
+        .filter(|(word, _)| !matches!(*word, "may" | "april" | "all"))
+        .chain([("mother's", HolidayWord(0)), ("father's", HolidayWord(0)), ("valentine's", HolidayWord(0))])
+}
+
+impl Holiday {
+    /// The holiday whose name begins with some words, and how many of them are its name. `word(n)` is the nth word in lower case
+    /// without apostrophes, a hyphen being a word.
+    pub(super) fn named(word: impl Fn(usize) -> String) -> Option<(Self, usize)> {
+        let mut best: Option<(Self, usize)> = None;
+        let mut said: Vec<String> = Vec::new();
+        for (holiday, name) in names() {
+            let mut count = 0;
+            let fits = name.split(' ').flat_map(|part| part.split_inclusive('-')).all(|part| {
+                let hyphen = part.len() > 1 && part.ends_with('-');
+                let part = part.strip_suffix('-').filter(|_| hyphen).unwrap_or(part);
+                let mut next = |wanted: &str| {
+                    while said.len() <= count {
+                        said.push(word(said.len()));
+                    }
+                    count += 1;
+                    said.get(count - 1).is_some_and(|said| said == wanted)
+                };
+                next(part) && (!hyphen || next("-"))
+            });
+            if fits && best.is_none_or(|(_, longest)| longest < count) {
+                best = Some((Self(holiday), count));
+            }
+        }
+        best
+    }
+
+    /// Its day in a year.
+    pub fn date(self, year: i32) -> Option<Date> {
+        let number = i16::try_from(year).ok()?;
+        let nth = |month, weekday, nth| {
+            let of = Box::new(Calendar::Month { month, year: Some(Year::Stated(number)) });
+            let day = Calendar::NthWeekday { nth, weekday, of }.resolve(None, Direction::Nearest)?;
+            Some(day.start.date())
+        };
+        match HOLIDAYS.get(usize::from(self.0))?.1 {
+            Rule::Fixed(month, day) => Date::new(number, month, day).ok(),
+            Rule::Nth(month, weekday, n) => nth(month, weekday, n),
+            Rule::NthAnd(month, weekday, n, days) => shifted(nth(month, weekday, n)?, days),
+            Rule::Easter(days) => shifted(easter(year)?, days),
+            Rule::Table(first, days) => {
+                let (month, day) = *days.get(usize::try_from(year - first).ok()?)?;
+                Date::new(number, month, day).ok()
+            }
+        }
+    }
+}
