@@ -14,7 +14,7 @@ use rustc_hash::FxHashMap;
 use crate::text::{Span, Text, Token, TokenKind};
 
 /// Who declares words: one line a family.
-const FAMILIES: &[fn(&mut Lexicon)] = &[super::quantity::words];
+const FAMILIES: &[fn(&mut Lexicon)] = &[super::quantity::words, super::time::words];
 
 /// A set of families of words; each constant is one family.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -47,6 +47,8 @@ impl Class {
     pub const NUMBERED: Self = Self(1 << 10);
     /// A word that ends a noun phrase: a verb form, a preposition, a conjunction, a pronoun.
     pub const BREAK: Self = Self(1 << 11);
+    /// A word that a time may begin with.
+    pub const TIME: Self = Self(1 << 12);
 
     /// What may follow "a" and make an amount: "few", "couple", "handful", "pair", "majority".
     pub const SMALL: Self = Self(1 << 12);
@@ -91,6 +93,16 @@ impl Lexicon {
             family(&mut lexicon);
         }
         lexicon
+    }
+
+    /// The one lexicon of all readers.
+    pub(crate) fn shared() -> &'static Self {
+        &LEXICON
+    }
+
+    /// All words in the order of their places; see [`Lexed::place`].
+    pub(crate) fn words(&self) -> impl Iterator<Item = &'static str> {
+        self.entries.iter().map(|(word, _)| *word)
     }
 
     /// Declares words of a family: in lower case, without spaces, of at most 16 bytes. Signs ("$", "½") count as words.
@@ -159,6 +171,12 @@ impl<'t> Lexed<'t> {
     fn entry(&self, token: usize) -> (&'static str, Class) {
         let at = self.entries.get(token).copied().unwrap_or(Lexicon::UNKNOWN);
         self.lexicon.entries.get(usize::from(at)).copied().unwrap_or(("", Class::NONE))
+    }
+
+    /// Where a token's word stands among [`Lexicon::words`]: lets a reader keep what words mean to it in a table of its own. 0 for a
+    /// word that no family knows and behind the end of the text.
+    pub(crate) fn place(&self, token: usize) -> usize {
+        self.entries.get(token).map_or(0, |at| usize::from(*at))
     }
 
     /// The families of a token; none behind the end of the text.

@@ -205,14 +205,14 @@ impl Grammar<'_> {
     /// "a.m.", "pm", "p . m .", "in the morning", "at night", "morning" behind an hour.
     fn half(&self, i: usize) -> Found<Half> {
         match self.class(i) {
-            Word::Am => return Some((Half::Am, self.period(i))),
-            Word::Pm => return Some((Half::Pm, self.period(i))),
+            Word::Am => return Some((Half::Am, self.behind_period(i))),
+            Word::Pm => return Some((Half::Pm, self.behind_period(i))),
             Word::AmPm => return Some((Half::Open, i + 1)),
             Word::A | Word::P => {
                 let half = if self.is(i, Word::A) { Half::Am } else { Half::Pm };
                 let dot = self.skip(i + 1, &[Word::Mark(b'.')]);
                 if self.word(dot).eq_ignore_ascii_case("m") {
-                    return Some((half, self.period(dot)));
+                    return Some((half, self.behind_period(dot)));
                 }
                 // "8:45a", "7p".
                 let glued = self.glued(i) && !self.glued(i + 1) || self.mark(i + 1, b'.');
@@ -235,7 +235,7 @@ impl Grammar<'_> {
     }
 
     /// Behind "a.m" or "am" the period of the abbreviation, if it stands there and another token of the sentence behind it.
-    fn period(&self, i: usize) -> usize {
+    fn behind_period(&self, i: usize) -> usize {
         let split = self.word(i).eq_ignore_ascii_case("m") && !self.word(i).contains('.');
         if split && self.mark(i + 1, b'.') { i + 2 } else { i + 1 }
     }

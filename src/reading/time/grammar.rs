@@ -1,12 +1,14 @@
 //! The tokens of a text with their classes, and the numbers that times are written with.
 
-use super::words::{Word, class};
+use super::words::{MEANINGS, Word};
+use crate::reading::lexicon::{Class, Lexed};
 use crate::text::{Text, TokenKind};
 
 /// What the grammar's rules read: tokens by index, never failing beyond the ends.
 pub(super) struct Grammar<'t> {
-    text: &'t Text,
-    classes: Vec<Word>,
+    words: &'t Lexed<'t>,
+    /// What each word of the lexicon means here, by its place there.
+    meanings: &'static [Word],
 }
 
 /// What a rule found, and the index of the first token behind it.
@@ -22,44 +24,34 @@ pub(super) struct Figure {
 }
 
 impl<'t> Grammar<'t> {
-    pub(super) fn new(text: &'t Text) -> Self {
-        let mut lower = String::new();
-        let classes = text
-            .tokens()
-            .iter()
-            .map(|token| {
-                let word = text.slice(token.span);
-                match token.kind {
-                    TokenKind::Number => Word::Digits,
-                    TokenKind::Mark => match word {
-                        "\u{2013}" | "\u{2014}" | "~" => Word::Mark(b'~'),
-                        "@" => Word::At,
-                        _ => word.bytes().next().filter(u8::is_ascii).map_or(Word::None, Word::Mark),
-                    },
-                    TokenKind::Word if word.len() <= 14 => {
-                        lower.clear();
-                        lower.push_str(word);
-                        lower.make_ascii_lowercase();
-                        class(&lower)
-                    }
-                    _ => Word::None,
-                }
-            })
-            .collect();
-        Self { text, classes }
+    pub(super) fn new(words: &'t Lexed<'t>) -> Self {
+        Self { words, meanings: &MEANINGS }
     }
 
     pub(super) fn text(&self) -> &'t Text {
-        self.text
+        self.words.text
     }
 
     pub(super) fn len(&self) -> usize {
-        self.classes.len()
+        self.words.len()
+    }
+
+    /// The next token that could begin a time, from `at` on.
+    pub(super) fn next_start(&self, at: usize) -> Option<usize> {
+        self.words.next(at, Class::TIME | Class::DIGITS)
+    }
+
+    /// Whether a token ends a noun phrase.
+    pub(super) fn ends_noun(&self, i: usize) -> bool {
+        self.words.is(i, Class::BREAK)
     }
 
     /// The class of a token; [`Word::None`] beyond the ends.
     pub(super) fn class(&self, i: usize) -> Word {
-        self.classes.get(i).copied().unwrap_or(Word::None)
+        if self.words.is_digits(i) {
+            return Word::Digits;
+        }
+        self.meanings.get(self.words.place(i)).copied().unwrap_or(Word::None)
     }
 
     /// The class of the token before `i`.
@@ -73,20 +65,20 @@ impl<'t> Grammar<'t> {
 
     /// The token as written; empty beyond the ends.
     pub(super) fn word(&self, i: usize) -> &'t str {
-        self.text.tokens().get(i).map_or("", |token| self.text.slice(token.span))
+        self.words.text.tokens().get(i).map_or("", |token| self.words.text.slice(token.span))
     }
 
     pub(super) fn kind(&self, i: usize) -> Option<TokenKind> {
-        self.text.tokens().get(i).map(|token| token.kind)
+        self.words.text.tokens().get(i).map(|token| token.kind)
     }
 
     pub(super) fn capital(&self, i: usize) -> bool {
-        self.text.tokens().get(i).is_some_and(|token| token.capital)
+        self.words.text.tokens().get(i).is_some_and(|token| token.capital)
     }
 
     /// Whether no space stands before the token.
     pub(super) fn glued(&self, i: usize) -> bool {
-        self.text.tokens().get(i).is_some_and(|token| !token.spaced)
+        self.words.text.tokens().get(i).is_some_and(|token| !token.spaced)
     }
 
     /// Behind any of the given marks, or `i`.
@@ -189,10 +181,10 @@ impl<'t> Grammar<'t> {
 
     /// Whether a sentence starts at the token, or the text.
     pub(super) fn starts_sentence(&self, i: usize) -> bool {
-        match self.text.tokens().get(i) {
+        match self.words.text.tokens().get(i) {
             Some(token) => {
-                let sentence = self.text.sentence_at(token.span.start);
-                self.text.sentences().get(sentence).is_some_and(|s| s.tokens.start == i)
+                let sentence = self.words.text.sentence_at(token.span.start);
+                self.words.text.sentences().get(sentence).is_some_and(|s| s.tokens.start == i)
             }
             None => false,
         }

@@ -1,19 +1,237 @@
-//! Times: dates, times of day, spans of them, absolute or relative to the dateline.
+//! Times: dates, times of day and stretches of them, absolute or relative to the dateline.
+//!
+//! One pass over the tokens: where a word could begin a time, every family of the grammar that the word belongs to tries, and the
+//! longest reading wins. Each family has a file; [`calendar`] says which days its names are.
 
+pub mod calendar;
+pub mod clock;
+pub mod zone;
+
+mod amount;
+mod bound;
+mod context;
+mod date;
+mod grammar;
+mod holiday;
+mod moment;
+mod period;
+mod range;
+mod recurring;
+mod relative;
+mod words;
+
+#[cfg(test)]
+mod tests;
+
+use jiff::civil::DateTime;
+
+pub use calendar::{Calendar, Direction, Now, Stretch, Unit};
+pub use clock::{Clock, DayTime, Part};
+pub use holiday::Holiday;
+pub use moment::Moment;
+pub use zone::Zone;
+
+use self::grammar::Grammar;
 use super::lexicon::Lexed;
 use crate::article::Dateline;
 use crate::text::Span;
 
+pub(super) use words::words;
+
+/// Which end of a stretch a text means.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Edge {
+    /// "early January", "the beginning of 2018".
+    Early,
+    /// "mid-January", "the middle of 2018".
+    Mid,
+    /// "late January", "the end of 2018".
+    Late,
+    /// "earlier this month": up to the dateline.
+    Earlier,
+    /// "later this year": from the dateline on.
+    Later,
+    /// "the rest of the week".
+    Rest,
+    /// "the year to date".
+    ToDate,
+}
+
+/// What a text says of a time.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Stated {
+    /// One time, named once.
+    Moment(Moment),
+    /// From one to another.
+    Range(Moment, Moment),
+    /// Again and again: "every Monday", "daily".
+    Recurring,
+}
+
+/// How a text's time stands to the one named.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Bound {
+    /// At it, or within it.
+    At,
+    /// Before it begins.
+    Before,
+    /// By it: a deadline, which says when at the latest.
+    By,
+    /// Up to it.
+    Until,
+    /// When it is over.
+    After,
+    /// From it on.
+    Since,
+}
+
+/// How exactly a text means the time that it names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Hedge {
+    /// As stated.
+    None,
+    /// "about", "around".
+    About,
+    /// "shortly before", "just before".
+    ShortlyBefore,
+    /// "shortly after", "soon after".
+    ShortlyAfter,
+}
+
 /// A date, a time of day or a span of time that a text states.
 #[derive(Clone, Debug)]
 pub struct Time {
-    /// The words, hedge included.
+    /// The words, hedge and zone included.
     pub span: Span,
     /// The words without the hedge.
     pub core: Span,
+    /// The words from the hedge on, without the zone.
+    pub unzoned: Span,
+    /// What they say.
+    pub stated: Stated,
+    /// How the time stands to the one named.
+    pub bound: Bound,
+    /// How exactly it is meant.
+    pub hedge: Hedge,
+    /// The stretch of civil time named, hedge and bound aside, where the words and the dateline tell it.
+    pub stretch: Option<Stretch>,
+    /// Another stretch that the same words could name: the Wednesday on the other side of the dateline.
+    pub other: Option<Stretch>,
+    /// Whether no calendar has the date: "Feb. 30".
+    pub impossible: bool,
+    /// Whether the weekday is not the date's: "Tuesday, Jan. 24, 2018".
+    pub mismatched: bool,
+    /// What the time is said of where it stands before a noun: "meeting" in "Wednesday's meeting", "the Jan. 24 meeting".
+    pub noun: Option<Span>,
+    /// Which way the sentence's tense points.
+    pub direction: Direction,
+}
+
+impl Time {
+    /// The time named, where it is one and not a range or a recurrence.
+    pub fn moment(&self) -> Option<&Moment> {
+        match &self.stated {
+            Stated::Moment(moment) => Some(moment),
+            Stated::Range(..) | Stated::Recurring => None,
+        }
+    }
+}
+
+impl Moment {
+    /// The stretch of civil time that it names; `None` where its day is not told.
+    pub fn resolve(&self, now: Option<Now>, direction: Direction) -> Option<Stretch> {
+        if self.now {
+            let now = now?;
+            let at = now.date.to_datetime(now.time.unwrap_or_default());
+            return Some(Stretch { start: at, end: at });
+        }
+        let whole = self.day.as_ref()?.resolve(now, direction)?;
+        let day = match self.edge {
+            Some(edge) => edge.of(whole, now)?,
+            None => whole,
+        };
+        match self.clock {
+            None => Some(day),
+            Some(clock) => {
+                let midnight = whole.start.date().to_datetime(jiff::civil::Time::midnight());
+                let (from, to) = clock.seconds();
+                Some(Stretch { start: later(midnight, from)?, end: later(midnight, to)? })
+            }
+        }
+    }
+
+    /// Seconds from midnight of the first and the last moment of the time of day, where one is stated; a time of the clock is the
+    /// minute, second or, without minutes, the minute that it begins with.
+    pub fn seconds(&self) -> Option<(i32, i32)> {
+        self.clock.map(DayTime::seconds)
+    }
+}
+
+impl DayTime {
+    /// Seconds from midnight: the first moment and the first behind.
+    pub fn seconds(self) -> (i32, i32) {
+        match self {
+            Self::Clock(clock) => {
+                let length = if clock.second.is_some() { 1 } else { 60 };
+                (clock.seconds(), clock.seconds() + length)
+            }
+            Self::Part(part, edge) => {
+                let (from, to) = part.seconds();
+                let third = (to - from) / 3;
+                match edge {
+                    // Early and late are loose words: two thirds either way.
+                    Some(Edge::Early | Edge::Earlier) => (from, to - third),
+                    Some(Edge::Late | Edge::Later) => (from + third, to),
+                    Some(Edge::Mid) => (from + third / 2, to - third / 2),
+                    _ => (from, to),
+                }
+            }
+        }
+    }
+}
+
+fn later(at: DateTime, seconds: i32) -> Option<DateTime> {
+    at.checked_add(jiff::Span::new().try_seconds(seconds).ok()?).ok()
+}
+
+impl Edge {
+    /// The part of a stretch that it names. Early and late are loose: the first and the last two fifths.
+    fn of(self, whole: Stretch, now: Option<Now>) -> Option<Stretch> {
+        let seconds = whole.start.until(whole.end).ok()?.total((jiff::Unit::Second, whole.start)).ok()?;
+        let day = 86_400.0;
+        // Whole days, but for a single day's hours.
+        let at = |share: f64| {
+            let offset = seconds * share;
+            let offset = if seconds > 1.5 * day { (offset / day).round() * day } else { offset };
+            let span = jiff::Span::new().try_seconds(offset as i64).ok()?;
+            whole.start.checked_add(span).ok()
+        };
+        let today = || Some(now?.date.to_datetime(jiff::civil::Time::midnight()));
+        let (start, end) = match self {
+            Self::Early => (whole.start, at(0.4)?),
+            Self::Mid => (at(0.25)?, at(0.75)?),
+            Self::Late => (at(0.6)?, whole.end),
+            Self::Earlier | Self::ToDate => (whole.start, today()?.clamp(whole.start, whole.end)),
+            Self::Later | Self::Rest => (today()?.clamp(whole.start, whole.end), whole.end),
+        };
+        Some(Stretch { start, end })
+    }
 }
 
 /// Reads the times of a text.
-pub fn read(_words: &Lexed<'_>, _dateline: &Dateline) -> Vec<Time> {
-    Vec::new()
+pub fn read(words: &Lexed<'_>, dateline: &Dateline) -> Vec<Time> {
+    let grammar = Grammar::new(words);
+    let now = dateline.date.map(|date| Now { date, time: dateline.time });
+    let mut times = Vec::new();
+    let mut at = 0;
+    while let Some(start) = grammar.next_start(at) {
+        match grammar.time(start) {
+            Some((parsed, end)) if end > start => {
+                times.push(grammar.place(parsed, start, end, now));
+                at = end;
+            }
+            _ => at = start + 1,
+        }
+    }
+    times
 }

@@ -447,7 +447,7 @@ impl Grammar<'_> {
     }
 
     /// A year alone: "2018", "the year 2008", "in nineteen twenty eight".
-    fn year(&self, i: usize) -> Found<Calendar> {
+    pub(super) fn year(&self, i: usize) -> Found<Calendar> {
         let start = self.skip(i, &[Word::The]);
         if self.is(start, Word::Unit(Unit::Year, false)) {
             let at = self.skip(start + 1, &[Word::Of]);

@@ -4,7 +4,9 @@ use super::calendar::{Season, Unit};
 use super::clock::Part;
 use super::holiday::HolidayWord;
 use super::zone::Zone;
+use crate::reading::lexicon::{Class, Lexicon};
 use jiff::civil::Weekday;
+use std::sync::LazyLock;
 
 /// What a word may mean to the reader of times. Where a word has two meanings ("second", "may") it has a class of its own and the
 /// grammar decides by its neighbours.
@@ -198,9 +200,54 @@ pub(crate) enum Word {
     Digits,
 }
 
+/// Declares the words that times are made of.
+pub(crate) fn words(lexicon: &mut Lexicon) {
+    for (&word, &meaning) in &*table::TABLE {
+        lexicon.add(if meaning.may_start() { Class::TIME } else { Class::NONE }, [word]);
+    }
+}
+
+/// What each word of the lexicon means to the reader of times, by its place there.
+pub(super) static MEANINGS: LazyLock<Vec<Word>> = LazyLock::new(|| Lexicon::shared().words().map(class).collect());
+
 /// The class of a word, given in lower case.
 pub(super) fn class(word: &str) -> Word {
     table::TABLE.get(word).copied().unwrap_or(Word::None)
+}
+
+impl Word {
+    /// Whether a time may begin with the word. Words that only ever stand inside a time are left out, and so is "may".
+    fn may_start(self) -> bool {
+        !matches!(
+            self,
+            Self::None
+                | Self::ShortUnit(_)
+                | Self::Am
+                | Self::Pm
+                | Self::AmPm
+                | Self::P
+                | Self::OClock
+                | Self::Zone(_)
+                | Self::Scale(_)
+                | Self::OrdinalEnding
+                | Self::Quarters
+                | Self::Other
+                | Self::My
+                | Self::Of
+                | Self::To
+                | Self::And
+                | Self::Or
+                | Self::Than
+                | Self::During
+                | Self::Ago
+                | Self::Present
+                | Self::Greater
+                | Self::Business
+                | Self::Same
+                | Self::Through
+                | Self::Date
+        )
+    }
 }
 
 mod table {
@@ -230,11 +277,38 @@ mod table {
             map.extend(words.split(' ').map(|word| (word, *class)));
         }
         map.extend(holiday::first_words().map(|(word, first)| (word, Holiday(first))));
+        map.extend(MARKS.iter().map(|(mark, byte)| (*mark, Word::Mark(*byte))));
         for (names, zone) in zone::NAMES {
             map.extend(names.split(' ').map(|name| (name, Zone(*zone))));
         }
         map
     });
+
+    /// Marks that times are written with; dashes and tildes all join the ends of a range.
+    const MARKS: &[(&str, u8)] = &[
+        ("/", b'/'),
+        ("-", b'-'),
+        (",", b','),
+        (":", b':'),
+        (";", b';'),
+        (".", b'.'),
+        ("!", b'!'),
+        ("?", b'?'),
+        ("(", b'('),
+        (")", b')'),
+        ("<", b'<'),
+        (">", b'>'),
+        ("=", b'='),
+        ("%", b'%'),
+        ("$", b'$'),
+        ("#", b'#'),
+        ("+", b'+'),
+        ("*", b'*'),
+        ("&", b'&'),
+        ("\u{2013}", b'~'),
+        ("\u{2014}", b'~'),
+        ("~", b'~'),
+    ];
 
     /// Words in lower case, alternatives separated by a space.
     const WORDS: &[(&str, Word)] = &[

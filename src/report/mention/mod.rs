@@ -5,15 +5,16 @@ mod time;
 
 use serde_json::Value;
 
+use crate::article::Dateline;
 use crate::reading::Readings;
 use crate::text::{Span, Text};
 
-/// Every quantity and time of a text as a mention.
-pub fn mentions(text: &Text, readings: &Readings) -> Vec<Value> {
+/// Every quantity and time of a text as a mention; `dateline` is what the text was read with.
+pub fn mentions(text: &Text, readings: &Readings, dateline: &Dateline) -> Vec<Value> {
     let points = CodePoints::new(text);
     let mut mentions: Vec<Value> = Vec::new();
     quantity::mentions(&readings.quantities, text, &points, &mut mentions);
-    mentions.extend(readings.times.iter().filter_map(|t| time::mention(t, text, &points)));
+    mentions.extend(readings.times.iter().filter_map(|t| time::mention(t, text, dateline, &points)));
     mentions
 }
 

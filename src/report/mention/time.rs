@@ -1,13 +1,331 @@
-//! A time as a mention.
+//! A time as a mention, by the conventions of TIMEX3 as public suites for calendars have them: where they differ from a newspaper
+//! reader's (a morning is 8 to 12, "from May to September" ends with the first of September), they are met here and nowhere else.
 
-use serde_json::{Value, json};
+use jiff::civil::{Date, DateTime, Weekday};
+use serde_json::{Map, Value, json};
 
 use super::CodePoints;
-use crate::reading::time::Time;
-use crate::text::Text;
+use crate::article::Dateline;
+use crate::reading::time::calendar::{Season, Year, YearKind};
+use crate::reading::time::{Bound, Calendar, Clock, DayTime, Direction, Edge, Hedge, Moment, Now, Part, Stated, Stretch, Time, Unit};
+use crate::text::{Span, Text};
 
 /// The mention of a time; `None` for what has no place in the format.
-pub(super) fn mention(time: &Time, _text: &Text, points: &CodePoints<'_>) -> Option<Value> {
-    let [start, end] = points.span(time.span);
-    Some(json!({ "start": start, "end": end, "kind": "date" }))
+pub(super) fn mention(time: &Time, text: &Text, dateline: &Dateline, points: &CodePoints<'_>) -> Option<Value> {
+    let now = dateline.date.map(|date| Now { date, time: dateline.time });
+    let (span, core) = spans(time, text);
+    let [start, end] = points.span(span);
+    let mut fields = Map::new();
+    fields.insert("start".into(), json!(start));
+    fields.insert("end".into(), json!(end));
+    if core != span {
+        fields.insert("core".into(), json!(points.span(core)));
+    }
+    match &time.stated {
+        Stated::Recurring => {
+            fields.insert("kind".into(), json!("set"));
+        }
+        Stated::Range(from, to) => range(time, from, to, now, &mut fields),
+        Stated::Moment(moment) => single(time, moment, now, &mut fields),
+    }
+    if let Some(word) = modifier(time) {
+        fields.insert("mod".into(), json!(word));
+    }
+    if time.hedge != Hedge::None {
+        fields.insert("approx".into(), json!(true));
+    }
+    Some(Value::Object(fields))
+}
+
+/// The span with the preposition that belongs to it ("at 6.45"), and the span without preposition and article.
+fn spans(time: &Time, text: &Text) -> (Span, Span) {
+    let mut span = time.unzoned;
+    let first = text.token_at(span.start);
+    let clock = time.moment().is_some_and(|m| m.clock.is_some());
+    let week = time.moment().is_some_and(|m| matches!(m.day, Some(Calendar::WeekdayOfWeek { .. })));
+    if let Some(before) = first.checked_sub(1) {
+        let word = text.word(before);
+        let at = word.eq_ignore_ascii_case("at") && clock;
+        let on = word.eq_ignore_ascii_case("on") && (week || matches!(time.stated, Stated::Range(..)));
+        if at || on {
+            span = span.join(text.token_span(before..before + 1));
+        }
+    }
+    let mut core = Span::new(time.core.start.min(span.end), span.end);
+    if core.start < time.unzoned.start {
+        core = time.unzoned;
+    }
+    loop {
+        let at = text.token_at(core.start);
+        let word = text.tokens().get(at).map_or("", |_| text.word(at));
+        let lead = ["the", "in", "at", "on"].iter().any(|lead| word.eq_ignore_ascii_case(lead));
+        match text.tokens().get(at + 1) {
+            Some(next) if lead && next.span.start < core.end && !is_distance(time) => core = Span::new(next.span.start, core.end),
+            _ => return (span, core),
+        }
+    }
+}
+
+/// "in two weeks": the preposition is the sense.
+fn is_distance(time: &Time) -> bool {
+    time.moment().is_some_and(|m| matches!(m.day, Some(Calendar::Away { .. })))
+}
+
+fn modifier(time: &Time) -> Option<&'static str> {
+    let edge = time.moment().and_then(|m| m.edge);
+    Some(match (time.bound, edge) {
+        (Bound::Before | Bound::By, _) => "before",
+        (Bound::Until, _) => "until",
+        (Bound::After, _) => "after",
+        (Bound::Since, _) => "since",
+        (Bound::At, Some(Edge::Early)) => "start",
+        (Bound::At, Some(Edge::Mid)) => "mid",
+        (Bound::At, Some(Edge::Late)) => "end",
+        (Bound::At, _) if time.hedge == Hedge::About => "approx",
+        (Bound::At, _) => return None,
+    })
+}
+
+/// "date", "time", "datetime", or one of them with "range".
+fn kind(time: &Time, moment: &Moment) -> &'static str {
+    let open = time.bound != Bound::At || moment.edge.is_some();
+    match (&moment.day, moment.clock) {
+        _ if moment.now => "datetime",
+        (None, Some(DayTime::Clock(_))) => if open { "timerange" } else { "time" },
+        (None, _) => "timerange",
+        (Some(_), Some(DayTime::Clock(_))) => if open { "datetimerange" } else { "datetime" },
+        (Some(_), Some(DayTime::Part(..))) => "datetimerange",
+        (Some(Calendar::Adjacent { amount, .. }), None) if amount.is_clock() => "datetimerange",
+        (Some(Calendar::Away { amount, .. } | Calendar::FromThen(amount, _)), None) if amount.is_clock() => "datetime",
+        (Some(day), None) if day.is_day() && moment.edge.is_some() => "datetimerange",
+        (Some(day), None) if day.is_day() => if open { "daterange" } else { "date" },
+        (Some(_), None) => "daterange",
+    }
+}
+
+/// Which way undated names are resolved: any of the ways that a suite lists will do, and the next is always among them.
+const WAY: Direction = Direction::Future;
+
+/// The day or stretch by the conventions of calendars.
+fn stretch(moment: &Moment, now: Option<Now>) -> Option<Stretch> {
+    if moment.now {
+        return moment.resolve(now, WAY);
+    }
+    calendar(moment.day.as_ref()?, now)
+}
+
+fn calendar(day: &Calendar, now: Option<Now>) -> Option<Stretch> {
+    match day {
+        // "last Friday" is last week's.
+        Calendar::Weekday { weekday, shift: Some(weeks) } => {
+            Calendar::WeekdayOfWeek { weekday: *weekday, weeks: *weeks }.resolve(now, WAY)
+        }
+        // "a week later": from now, where nothing else is known.
+        Calendar::FromThen(amount, ahead) => {
+            Calendar::Away { amount: *amount, ahead: *ahead, from: None, weekday: None }.resolve(now, WAY)
+        }
+        Calendar::Season(..) | Calendar::NamedYear(..) => None,
+        _ => day.resolve(now, WAY),
+    }
+}
+
+fn single(time: &Time, moment: &Moment, now: Option<Now>, fields: &mut Map<String, Value>) {
+    let kind = kind(time, moment);
+    fields.insert("kind".into(), json!(kind));
+    let resolved = stretch(moment, now);
+    if let Some(timex) = moment_timex(moment, resolved, now) {
+        fields.insert("timex".into(), json!(timex));
+    }
+    let value = |at: DateTime| match kind {
+        "date" | "daterange" => at.date().to_string(),
+        "time" | "timerange" => clock_value(at),
+        _ => format!("{} {}", at.date(), clock_value(at)),
+    };
+    let clock = |clock: Clock| {
+        let day = resolved.map_or(Date::constant(2000, 1, 1), |s| s.start.date());
+        day.to_datetime(jiff::civil::Time::midnight()).checked_add(jiff::Span::new().seconds(i64::from(clock.seconds()))).ok()
+    };
+    let (from, to) = match moment.clock {
+        Some(DayTime::Clock(c)) if moment.day.is_none() || resolved.is_some() => (clock(c), None),
+        Some(_) => (None, None),
+        None => match resolved {
+            Some(s) if moment.edge == Some(Edge::Rest) => {
+                (now.map(|n| n.date.into()), s.end.checked_sub(jiff::Span::new().days(1)).ok())
+            }
+            Some(s) => (Some(s.start), Some(s.end)),
+            None => (None, None),
+        },
+    };
+    let mut put = |key: &str, at: Option<DateTime>| {
+        if let Some(at) = at {
+            fields.insert(key.into(), json!(value(at)));
+        }
+    };
+    match time.bound {
+        Bound::At if kind.ends_with("range") => {
+            put("lower", from);
+            put("upper", to);
+        }
+        Bound::At => put("value", from),
+        Bound::Before | Bound::By | Bound::Until => put("upper", from),
+        Bound::After if kind == "daterange" && moment.day.as_ref().is_some_and(|d| !d.is_day()) => put("lower", to),
+        Bound::After | Bound::Since => put("lower", from),
+    }
+}
+
+fn range(time: &Time, from: &Moment, to: &Moment, now: Option<Now>, fields: &mut Map<String, Value>) {
+    let hours = from.clock.is_some() || to.clock.is_some();
+    let days = from.day.is_some() || to.day.is_some();
+    let kind = match (days, hours) {
+        _ if time.bound != Bound::At => "daterange",
+        (true, true) => "datetimerange",
+        (true, false) => "daterange",
+        (false, _) if from.now || to.now => "datetimerange",
+        (false, _) => "timerange",
+    };
+    fields.insert("kind".into(), json!(kind));
+    let first = end_of_range(from, now, None);
+    let last = end_of_range(to, now, first);
+    let value = |at: DateTime| match kind {
+        "daterange" => at.date().to_string(),
+        "timerange" => clock_value(at),
+        _ => format!("{} {}", at.date(), clock_value(at)),
+    };
+    if let (Some(first), Some(last)) = (first, last) {
+        fields.insert("lower".into(), json!(value(first)));
+        fields.insert("upper".into(), json!(value(last)));
+    }
+}
+
+/// Where an end of a range stands: the first moment of what is named, unless it names its middle or its end; not before `after`.
+fn end_of_range(moment: &Moment, now: Option<Now>, after: Option<DateTime>) -> Option<DateTime> {
+    let some_day = Date::constant(2000, 1, 1);
+    let midnight = |date: Date| date.to_datetime(jiff::civil::Time::midnight());
+    let plus = |date: Date, seconds: i32| midnight(date).checked_add(jiff::Span::new().seconds(i64::from(seconds))).ok();
+    if moment.now {
+        let now = now?;
+        return Some(now.date.to_datetime(now.time.unwrap_or_default()));
+    }
+    let whole = match &moment.day {
+        Some(_) => Some(stretch(moment, now)?),
+        None => None,
+    };
+    let date = whole.map_or(some_day, |s| s.start.date());
+    let at = match (moment.clock, moment.edge, whole) {
+        (Some(DayTime::Clock(clock)), ..) => plus(date, clock.seconds())?,
+        (Some(DayTime::Part(part, _)), ..) => plus(date, part.seconds().0)?,
+        (None, Some(Edge::Late), Some(s)) => s.end,
+        (None, Some(Edge::Mid), Some(s)) => {
+            let months = i32::from(s.end.year() - s.start.year()) > 0;
+            midnight(if months { Date::new(date.year(), 7, 2).ok()? } else { Date::new(date.year(), date.month(), 16).ok()? })
+        }
+        (None, _, Some(s)) => s.start,
+        (None, _, None) => return None,
+    };
+    match after {
+        // "from November to March": the March behind that November; a weekday the week behind.
+        Some(first) if at < first => {
+            let step = match &moment.day {
+                Some(Calendar::Weekday { .. }) => jiff::Span::new().weeks(1),
+                Some(Calendar::Month { year: None, .. } | Calendar::Date { year: None, .. }) => jiff::Span::new().years(1),
+                _ => return Some(at),
+            };
+            at.checked_add(step).ok()
+        }
+        _ => Some(at),
+    }
+}
+
+fn clock_value(at: DateTime) -> String {
+    format!("{:02}:{:02}:{:02}", at.hour(), at.minute(), at.second())
+}
+
+fn clock_timex(time: DayTime) -> String {
+    match time {
+        DayTime::Clock(clock) => {
+            let mut timex = format!("T{:02}", clock.hour);
+            for field in [clock.minute, clock.second].into_iter().flatten() {
+                timex.push_str(&format!(":{field:02}"));
+            }
+            timex
+        }
+        DayTime::Part(part, _) => format!("T{}", part_code(part)),
+    }
+}
+
+fn part_code(part: Part) -> &'static str {
+    match part {
+        Part::Morning | Part::MidMorning | Part::Dawn => "MO",
+        Part::Afternoon | Part::MidAfternoon => "AF",
+        Part::Evening | Part::Dusk => "EV",
+        Part::Night => "NI",
+        Part::NightTime | Part::Overnight => "NT",
+        Part::Daytime => "DT",
+        Part::Lunch | Part::LunchMeal => "MEL",
+        Part::Breakfast => "MEB",
+        Part::Brunch => "MER",
+        Part::Dinner | Part::DinnerMeal => "MED",
+    }
+}
+
+fn moment_timex(moment: &Moment, resolved: Option<Stretch>, now: Option<Now>) -> Option<String> {
+    if moment.now {
+        return Some("PRESENT_REF".into());
+    }
+    let day = match &moment.day {
+        Some(day) => Some(day_timex(day, resolved, now)?),
+        None => None,
+    };
+    match (day, moment.clock) {
+        (Some(day), Some(clock)) => Some(day + &clock_timex(clock)),
+        (Some(day), None) => Some(day),
+        (None, Some(clock)) => Some(clock_timex(clock)),
+        (None, None) => None,
+    }
+}
+
+fn day_timex(day: &Calendar, resolved: Option<Stretch>, now: Option<Now>) -> Option<String> {
+    let year_of = |year: Option<Year>| year.and_then(|y| y.number(now)).map_or("XXXX".into(), |y| format!("{y:04}"));
+    let date = || Some(resolved?.start.date().to_string());
+    Some(match day {
+        Calendar::Date { year: Some(Year::Stated(year)), month: Some(month), day, .. } => format!("{year:04}-{month:02}-{day:02}"),
+        Calendar::Date { year: None, month: Some(month), day, .. } => format!("XXXX-{month:02}-{day:02}"),
+        Calendar::Date { year: None, month: None, day, weekday: None } => format!("XXXX-XX-{day:02}"),
+        Calendar::Weekday { weekday, shift: None } => format!("XXXX-WXX-{}", iso(*weekday)),
+        Calendar::Month { month, year } => format!("{}-{month:02}", year_of(*year)),
+        Calendar::Year(year) => year_of(Some(*year)),
+        Calendar::NamedYear(kind, year) => {
+            let letter = if *kind == YearKind::Fiscal { "FY" } else { "SY" };
+            format!("{letter}{}", year_of(*year))
+        }
+        Calendar::Season(season, year) => {
+            let code = match season {
+                Season::Spring => "SP",
+                Season::Summer => "SU",
+                Season::Fall => "FA",
+                Season::Winter => "WI",
+            };
+            match year {
+                Some(year) => format!("{}-{code}", year_of(Some(*year))),
+                None => code.into(),
+            }
+        }
+        Calendar::Current { unit, .. } => {
+            let start = resolved?.start.date();
+            let week = start.iso_week_date();
+            match unit {
+                Unit::Week => format!("{:04}-W{:02}", week.year(), week.week()),
+                Unit::Weekend => format!("{:04}-W{:02}-WE", week.year(), week.week()),
+                Unit::Month => format!("{:04}-{:02}", start.year(), start.month()),
+                Unit::Year => format!("{:04}", start.year()),
+                _ => start.to_string(),
+            }
+        }
+        _ if day.is_day() => date()?,
+        _ => return None,
+    })
+}
+
+fn iso(weekday: Weekday) -> i8 {
+    weekday.to_monday_one_offset()
 }

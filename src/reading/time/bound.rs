@@ -1,0 +1,164 @@
+//! What stands around a time: "before", "since", "no later than", "around", "or later".
+
+use super::grammar::{Found, Grammar};
+use super::moment::Moment;
+use super::words::Word;
+use super::{Bound, Hedge, Stated};
+
+/// A time as read from the tokens, before it is placed in the text and resolved.
+#[derive(Clone, Debug)]
+pub(super) struct Read {
+    pub(super) stated: Stated,
+    pub(super) bound: Bound,
+    pub(super) hedge: Hedge,
+    /// The first token behind the hedge.
+    pub(super) core: usize,
+    /// The token behind the last that is not the zone.
+    pub(super) bare_end: usize,
+}
+
+impl Read {
+    fn plain(stated: Stated, at: usize, bare_end: usize) -> Self {
+        Self { stated, bound: Bound::At, hedge: Hedge::None, core: at, bare_end }
+    }
+}
+
+impl Grammar<'_> {
+    /// The longest time at a token.
+    pub(super) fn time(&self, i: usize) -> Found<Read> {
+        let mut best = self.bounded(i);
+        let mut consider = |found: Found<Read>| {
+            if let Some((read, end)) = found
+                && best.as_ref().is_none_or(|(_, longest)| end > *longest)
+            {
+                best = Some((read, end));
+            }
+        };
+        consider(self.recurring(i).map(|end| (Read::plain(Stated::Recurring, i, end), end)));
+        consider(self.range(i).map(|(r, end)| (Read::plain(Stated::Range(r.from, r.to), i, r.bare_end), end)));
+        consider(self.day_then_bound(i));
+        consider(self.suffixed(i));
+        best
+    }
+
+    /// A moment with what may stand before it.
+    fn bounded(&self, i: usize) -> Found<Read> {
+        let (bound, hedge, at) = self.prefix(i).unwrap_or((Bound::At, Hedge::None, i));
+        let bare = self.hour_may_stand_at(i) || at > i && matches!(bound, Bound::Before | Bound::Until | Bound::Since) && self.is(at.wrapping_sub(1), Word::At);
+        let (parsed, end) = self.moment(at, bare)?;
+        if at > i && parsed.moment.now && !matches!(bound, Bound::At | Bound::Until | Bound::By) {
+            return None;
+        }
+        let hedge = if parsed.about { Hedge::About } else { hedge };
+        // "nearly a month": a length, no time; "about today" is a subject.
+        if at > i && bound == Bound::At && hedge == Hedge::About {
+            let day = parsed.moment.clock.is_none() && self.before(i) != Word::At;
+            let deictic = matches!(parsed.moment.day, Some(super::Calendar::Current { .. } | super::Calendar::Weekday { .. }));
+            if day && deictic {
+                return None;
+            }
+        }
+        Some((Read { stated: Stated::Moment(parsed.moment), bound, hedge, core: at, bare_end: parsed.bare_end }, end))
+    }
+
+    /// Whether an hour alone may stand at a token: behind "at", but not "stood at 5".
+    fn hour_may_stand_at(&self, i: usize) -> bool {
+        if self.before(i) != Word::At {
+            return false;
+        }
+        let verb = self.word(i.wrapping_sub(2));
+        !matches!(
+            verb,
+            "stood" | "stands" | "stand" | "standing" | "remained" | "remains" | "remain" | "peaked" | "capped" | "estimated"
+                | "was" | "is" | "are" | "were" | "be" | "been" | "kept" | "held" | "steady" | "unchanged" | "closed" | "valued"
+                | "priced" | "rated" | "ranked" | "died" | "tied" | "put" | "aged" | "stuck" | "limited" | "rate" | "total"
+                | "toll" | "number" | "count" | "score" | "placed" | "seeded" | "No"
+        )
+    }
+
+    /// The words before a time that say how it is meant, and the token behind them.
+    pub(super) fn prefix(&self, i: usize) -> Option<(Bound, Hedge, usize)> {
+        use Bound::{After, At, Before, By, Since, Until};
+        let (bound, hedge, mut at) = match (self.class(i), self.class(i + 1), self.class(i + 2)) {
+            (Word::Just, Word::Before, _) => (Before, Hedge::ShortlyBefore, i + 2),
+            (Word::Just, Word::After | Word::Past, _) => (After, Hedge::ShortlyAfter, i + 2),
+            (Word::Before, Word::Or, Word::On | Word::In | Word::At) => (Until, Hedge::None, i + 3),
+            (Word::After, Word::Or, Word::On | Word::In | Word::At) => (Since, Hedge::None, i + 3),
+            (Word::After | Word::Before, Word::Or, Word::Greater) => {
+                let bound = if self.is(i, Word::After) { Since } else { Until };
+                (bound, Hedge::None, self.skip(i + 3, &[Word::To]))
+            }
+            (Word::On, Word::Or, Word::Before) => (Until, Hedge::None, i + 3),
+            (Word::On, Word::Or, Word::After) => (Since, Hedge::None, i + 3),
+            (Word::On, Word::Or, Word::Earlier | Word::Later) if self.is(i + 3, Word::Than) => {
+                (if self.is(i + 2, Word::Earlier) { Until } else { Since }, Hedge::None, i + 4)
+            }
+            (Word::Before, ..) => (Before, Hedge::None, i + 1),
+            (Word::After, ..) => (After, Hedge::None, i + 1),
+            (Word::Since, ..) => (Since, Hedge::None, i + 1),
+            (Word::By, ..) => (By, Hedge::None, i + 1),
+            (Word::Until, ..) => (Until, Hedge::None, i + 1),
+            (Word::No, Word::Later, Word::Than) => (By, Hedge::None, i + 3),
+            (Word::No, Word::Earlier, Word::Than) => (Since, Hedge::None, i + 3),
+            (Word::Later, Word::Than, Word::Or) if matches!(self.class(i + 3), Word::In | Word::On) => (Since, Hedge::None, i + 4),
+            (Word::Later, Word::Than, _) => (After, Hedge::None, i + 2),
+            (Word::Earlier, Word::Than, _) => (Before, Hedge::None, i + 2),
+            (Word::Unit(super::Unit::Year, false), Word::Greater, Word::Than) => (After, Hedge::None, i + 3),
+            (Word::As, Word::Early, Word::As) => (Since, Hedge::None, i + 3),
+            (Word::As, Word::Late, Word::As) => (Until, Hedge::None, i + 3),
+            (Word::Starting | Word::Beginning, Word::On | Word::From | Word::In | Word::At, _) => (Since, Hedge::None, i + 2),
+            (Word::Starting, ..) | (Word::Beginning, ..) => (Since, Hedge::None, i + 1),
+            (Word::Ending, Word::On | Word::In | Word::At, _) => (Until, Hedge::None, i + 2),
+            (Word::Ending, ..) => (Until, Hedge::None, if self.word(i + 1) == "with" { i + 2 } else { i + 1 }),
+            (Word::Any, ..) if self.word(i + 1) == "time" && self.is(i + 2, Word::From) => (Since, Hedge::None, i + 3),
+            (Word::About | Word::Nearly, ..) => (At, Hedge::About, i + 1),
+            (Word::Mark(b'<'), ..) => {
+                let equal = self.skip(i + 1, &[Word::Mark(b'=')]);
+                (if equal > i + 1 { Until } else { Before }, Hedge::None, equal)
+            }
+            (Word::Mark(b'>'), ..) => {
+                let equal = self.skip(i + 1, &[Word::Mark(b'=')]);
+                (if equal > i + 1 { Since } else { After }, Hedge::None, equal)
+            }
+            _ => return None,
+        };
+        let mut hedge = hedge;
+        if bound != At && self.is(at, Word::About) {
+            hedge = Hedge::About;
+            at += 1;
+        }
+        Some((bound, hedge, at))
+    }
+
+    /// "Thursday before 5 p.m.", "Feb. 1 no later than 6:00".
+    fn day_then_bound(&self, i: usize) -> Found<Read> {
+        let (parsed, end) = self.moment(i, false)?;
+        if parsed.moment.clock.is_some() || !parsed.moment.day.as_ref().is_some_and(super::Calendar::is_day) {
+            return None;
+        }
+        let (bound, hedge, at) = self.prefix(end).filter(|(bound, ..)| *bound != Bound::At)?;
+        let (timed, last) = self.daytime(at, true)?;
+        let super::DayTime::Clock(_) = timed.time else { return None };
+        let moment = Moment { clock: Some(timed.time), zone: timed.zone, ..parsed.moment };
+        Some((Read { stated: Stated::Moment(moment), bound, hedge, core: i, bare_end: timed.bare_end.max(last.min(timed.bare_end)) }, last))
+    }
+
+    /// "2012 or later", "3 p.m. or later", "2016 and after".
+    fn suffixed(&self, i: usize) -> Found<Read> {
+        let (parsed, end) = self.moment(i, self.hour_may_stand_at(i))?;
+        if !matches!(self.class(end), Word::Or | Word::And) {
+            return None;
+        }
+        let bound = match self.class(end + 1) {
+            Word::Later | Word::After | Word::Greater => Bound::Since,
+            Word::Earlier | Word::Before => Bound::Until,
+            _ => return None,
+        };
+        // "on Monday or after the vote" goes on.
+        if !self.ends_phrase(end + 2) || matches!(self.class(end + 2), Word::The | Word::This | Word::Weekday(_) | Word::Month(_)) {
+            return None;
+        }
+        let stated = Stated::Moment(parsed.moment);
+        Some((Read { stated, bound, hedge: Hedge::None, core: i, bare_end: end + 2 }, end + 2))
+    }
+}

@@ -1,0 +1,155 @@
+//! Where a time stands: which way its sentence looks, which noun it is said of.
+
+use super::bound::Read;
+use super::calendar::{Direction, Now};
+use super::grammar::Grammar;
+use super::moment::Moment;
+use super::words::Word;
+use super::{Bound, Stated, Time};
+use crate::text::{Span, TokenKind};
+
+/// How many tokens around a time may tell the tense.
+const REACH: usize = 24;
+
+impl Grammar<'_> {
+    /// A time read from tokens, in its place in the text.
+    pub(super) fn place(&self, read: Read, start: usize, end: usize, now: Option<Now>) -> Time {
+        let direction = self.direction(start, end);
+        let span = |from: usize, to: usize| self.text().token_span(from..to.max(from + 1));
+        let resolve = |direction| match &read.stated {
+            Stated::Moment(moment) => moment.resolve(now, direction),
+            Stated::Range(from, to) => {
+                let first = from.resolve(now, direction)?;
+                let last = to.resolve(now, direction)?;
+                let last = if last.start < first.start { to.resolve(now, Direction::Future)? } else { last };
+                (first.start < last.end).then_some(super::Stretch { start: first.start, end: last.end })
+            }
+            Stated::Recurring => None,
+        };
+        let direction = self.leaning(&read, direction);
+        let stretch = resolve(direction);
+        let other = match direction {
+            Direction::Future => resolve(Direction::Past),
+            Direction::Past | Direction::Nearest => resolve(Direction::Future),
+        };
+        let moments: Vec<&Moment> = match &read.stated {
+            Stated::Moment(moment) => vec![moment],
+            Stated::Range(from, to) => vec![from, to],
+            Stated::Recurring => Vec::new(),
+        };
+        let days = || moments.iter().filter_map(|moment| moment.day.as_ref());
+        Time {
+            span: span(start, end),
+            core: span(read.core, end),
+            unzoned: span(start, read.bare_end.clamp(start + 1, end)),
+            impossible: days().any(super::Calendar::is_impossible),
+            mismatched: days().any(|day| day.is_mismatched(now, direction)),
+            noun: self.noun_behind(start, end),
+            other: other.filter(|other| stretch != Some(*other)),
+            bound: read.bound,
+            hedge: read.hedge,
+            stated: read.stated,
+            stretch,
+            direction,
+        }
+    }
+
+    /// A bound says something of its own: "since August" looks back, "until Friday" ahead.
+    fn leaning(&self, read: &Read, direction: Direction) -> Direction {
+        match read.bound {
+            Bound::Since if direction != Direction::Future => Direction::Past,
+            Bound::By | Bound::Until if direction == Direction::Nearest => Direction::Future,
+            _ => direction,
+        }
+    }
+
+    /// Which way the nearest verb around a time points. Newspapers tell what has been, so without a sign of the future a weekday is past.
+    fn direction(&self, start: usize, end: usize) -> Direction {
+        let mut seen_past = false;
+        for i in (start.saturating_sub(REACH)..start).rev() {
+            if self.breaks(i) {
+                break;
+            }
+            let word = self.word(i);
+            match tense(word) {
+                Some(Direction::Future) => return Direction::Future,
+                Some(_) => {
+                    // "was scheduled for Friday" looks ahead though it is told in the past.
+                    seen_past = true;
+                    if plans(word) {
+                        return Direction::Future;
+                    }
+                    break;
+                }
+                None if plans(word) => return Direction::Future,
+                None => {}
+            }
+        }
+        if seen_past {
+            return Direction::Past;
+        }
+        for i in end..(end + REACH).min(self.len()) {
+            if self.breaks(i) {
+                break;
+            }
+            let word = self.word(i);
+            match tense(word) {
+                Some(Direction::Future) => return Direction::Future,
+                Some(direction) => return if plans(word) { Direction::Future } else { direction },
+                None if plans(word) => return Direction::Future,
+                None => {}
+            }
+        }
+        Direction::Nearest
+    }
+
+    /// Whether a clause ends at the token.
+    fn breaks(&self, i: usize) -> bool {
+        self.starts_sentence(i) && i > 0 && false || matches!(self.class(i), Word::Mark(b';' | b'!' | b'?'))
+            || self.mark(i, b'.') && self.starts_sentence(i + 1)
+            || self.text().tokens().get(i).is_some_and(|t| t.kind == TokenKind::Mark && self.word(i) == "\u{2014}")
+    }
+
+    /// The noun behind a possessive or an attributive time: "Wednesday's meeting", "the Jan. 24 meeting", "a Friday deadline".
+    fn noun_behind(&self, start: usize, end: usize) -> Option<Span> {
+        let possessive = matches!(self.kind(end), Some(TokenKind::Possessive));
+        let from = if possessive { end + 1 } else { end };
+        if !possessive {
+            let article = matches!(self.before(start), Word::The | Word::A | Word::An | Word::My)
+                || matches!(start.checked_sub(1).and_then(|i| self.kind(i)), Some(TokenKind::Possessive));
+            if !article && !self.mark(end, b'-') {
+                return None;
+            }
+        }
+        let mut to = from;
+        while to < from + 4 && self.kind(to) == Some(TokenKind::Word) && !self.ends_noun(to) && (to == from || !self.starts_sentence(to)) {
+            to += 1;
+        }
+        (to > from).then(|| self.text().token_span(from..to))
+    }
+}
+
+/// Whether a verb form says which way it points: `Past` for "was", "said", "announced", `Future` for "will".
+fn tense(word: &str) -> Option<Direction> {
+    match word {
+        "will" | "Will" | "'ll" | "won't" | "shall" | "would" | "upcoming" | "next" => Some(Direction::Future),
+        "was" | "were" | "had" | "did" | "said" | "told" | "came" | "went" | "took" | "made" | "began" | "wrote" | "met" | "saw"
+        | "sent" | "held" | "left" | "gave" | "got" | "found" | "led" | "won" | "lost" | "broke" | "rose" | "fell" | "became" | "ran"
+        | "spoke" | "shot" | "hit" | "has" | "have" | "been" | "drew" | "died" | "paid" | "brought" | "knew" | "thought" | "kept" => {
+            Some(Direction::Past)
+        }
+        _ if word.len() > 4 && word.ends_with("ed") && word.bytes().all(|b| b.is_ascii_lowercase()) => {
+            (!matches!(word, "hundred" | "united" | "indeed" | "naked" | "sacred")).then_some(Direction::Past)
+        }
+        _ => None,
+    }
+}
+
+/// Words after which a time lies ahead whatever the tense: "was scheduled for", "plans to", "is due".
+fn plans(word: &str) -> bool {
+    matches!(
+        word,
+        "scheduled" | "expected" | "planned" | "slated" | "set" | "due" | "plans" | "plan" | "planning" | "until" | "deadline" | "expects"
+            | "expires" | "hopes" | "intends" | "going" | "begins" | "starts" | "opens" | "should" | "must" | "may" | "might" | "can" | "could"
+    )
+}

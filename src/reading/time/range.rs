@@ -1,0 +1,422 @@
+//! From one time to another: "Jan. 5-9", "from 2014 to 2018", "between 4 and 5 p.m.", "Tuesday, 2 to 4:30 p.m."
+
+use super::calendar::{Calendar, Unit, Year};
+use super::clock::{Clock, DayTime};
+use super::grammar::{Found, Grammar};
+use super::moment::{Moment, Parsed};
+use super::words::Word;
+
+/// One end of a range before the other is known.
+#[derive(Clone, Debug)]
+enum End {
+    Moment(Parsed),
+    /// A number that the other end explains: "5" in "5 to 6 p.m.", "4th" in "the 4th to the 8th of May".
+    Number(i64),
+}
+
+/// Both ends of a range.
+pub(super) type Ends = (Moment, Moment);
+
+/// A range with where its zone begins.
+#[derive(Clone, Debug)]
+pub(super) struct Ranged {
+    pub(super) from: Moment,
+    pub(super) to: Moment,
+    pub(super) bare_end: usize,
+}
+
+impl Grammar<'_> {
+    /// A range at a token.
+    pub(super) fn range(&self, i: usize) -> Found<Ranged> {
+        let plain = self.bare_range(i, false);
+        let daily = self.day_then_range(i);
+        let lasting = self.clock_for(i);
+        [plain, daily, lasting].into_iter().flatten().max_by_key(|(_, end)| *end)
+    }
+
+    /// "Tuesday, 2 to 4 p.m.", "today from 3 to 5", "this week from Tue to Thu", "November between 19 and 20".
+    fn day_then_range(&self, i: usize) -> Found<Ranged> {
+        let (parsed, end) = self.moment(i, false)?;
+        let moment = parsed.moment;
+        let day = moment.day?;
+        let at = self.skip(end, &[Word::Mark(b',')]);
+        let at = self.skip(at, &[Word::At]);
+        let part = match moment.clock {
+            Some(DayTime::Part(part, _)) => Some(part),
+            Some(DayTime::Clock(_)) => {
+                // The moment has taken the range's first hour with it: go back to the day alone.
+                let (day, behind) = self.day(i)?;
+                let at = self.skip(behind, &[Word::Mark(b',')]);
+                let at = self.skip(at, &[Word::At, Word::For]);
+                return self.hours_of(day, None, at, behind);
+            }
+            None => None,
+        };
+        self.hours_of(day, part, at, end)
+    }
+
+    fn hours_of(&self, day: Calendar, part: Option<super::Part>, at: usize, behind: usize) -> Found<Ranged> {
+        let (mut ranged, last) = self.clock_for(at).filter(|_| day.is_day()).or_else(|| self.bare_range(at, true))?;
+        let month = matches!(day, Calendar::Month { .. });
+        let hours = |m: &Moment| m.day.is_none() && m.clock.is_some();
+        if hours(&ranged.from) && hours(&ranged.to) {
+            if !day.is_day() || day.unit() != Unit::Day || matches!(day, Calendar::Holiday(..)) {
+                return None;
+            }
+            for end in [&mut ranged.from, &mut ranged.to] {
+                end.day = Some(day.clone());
+                if let (Some(part), Some(DayTime::Clock(clock))) = (part, &mut end.clock) {
+                    *clock = clock.in_part(part);
+                }
+            }
+            return Some((ranged, last));
+        }
+        // "this week from Tuesday to Thursday".
+        if matches!(day, Calendar::Current { unit: Unit::Week, .. }) && at == behind {
+            let weekdays = |m: &Moment| matches!(m.day, Some(Calendar::Weekday { shift: None, .. }));
+            if let Calendar::Current { shift, .. } = day
+                && weekdays(&ranged.from)
+                && weekdays(&ranged.to)
+            {
+                for end in [&mut ranged.from, &mut ranged.to] {
+                    if let Some(Calendar::Weekday { weekday, .. }) = end.day {
+                        end.day = Some(Calendar::WeekdayOfWeek { weekday, weeks: shift });
+                    }
+                }
+                return Some((ranged, last));
+            }
+        }
+        let _ = month;
+        None
+    }
+
+    /// "from 9 for 2.5 hours", "for 3 hours from 10 a.m."
+    fn clock_for(&self, i: usize) -> Found<Ranged> {
+        let (start, length, end) = match self.class(i) {
+            Word::From => {
+                let (parsed, behind) = self.moment(i + 1, true)?;
+                let at = self.is(behind, Word::For).then_some(behind + 1)?;
+                let (counted, end) = self.amount(at)?;
+                (parsed.moment, counted.amount, end)
+            }
+            Word::For => {
+                let (counted, behind) = self.amount(i + 1)?;
+                let at = self.is(behind, Word::From).then_some(behind + 1)?;
+                let (parsed, end) = self.moment(at, true)?;
+                (parsed.moment, counted.amount, end)
+            }
+            _ => return None,
+        };
+        let Some(DayTime::Clock(clock)) = start.clock else { return None };
+        if length.days != 0 || length.months != 0 || !(1..86400).contains(&length.seconds) {
+            return None;
+        }
+        let total = (i64::from(clock.seconds()) + length.seconds).rem_euclid(86400);
+        let field = |n: i64| i8::try_from(n).unwrap_or(0);
+        let until = Clock {
+            hour: field(total / 3600),
+            minute: Some(field(total / 60 % 60)),
+            second: (total % 60 != 0).then(|| field(total % 60)),
+            open: false,
+        };
+        let from = Moment { clock: Some(DayTime::Clock(Clock { open: false, ..clock })), ..start.clone() };
+        let to = Moment { clock: Some(DayTime::Clock(until)), ..start };
+        Some((Ranged { from, to, bare_end: end }, end))
+    }
+
+    /// A range without a day before it. `daily`: a day stands before, so two bare numbers may be hours.
+    fn bare_range(&self, i: usize, daily: bool) -> Found<Ranged> {
+        let (between, led, start) = match self.class(i) {
+            Word::From => (false, true, i + 1),
+            Word::Between => (true, true, i + 1),
+            _ => (false, false, i),
+        };
+        let mut best: Found<Ranged> = None;
+        // The first end may read longer than the range wants: "5 to 6" before "5 to seven" as a clock time. Try both.
+        let number = self.end_number(start);
+        let moment = self.moment(start, led || daily).map(|(parsed, end)| (End::Moment(parsed), end));
+        for (first, end) in [moment, number.map(|(n, end)| (End::Number(n), end))].into_iter().flatten() {
+            let Some(found) = self.second_end(&first, end, between, led, daily) else { continue };
+            if best.as_ref().is_none_or(|(_, longest)| found.1 > *longest) {
+                best = Some(found);
+            }
+        }
+        best
+    }
+
+    fn end_number(&self, i: usize) -> Found<i64> {
+        let start = self.skip(i, &[Word::The]);
+        self.ordinal(start).or_else(|| self.whole(start, 2).map(|n| (n, start + 1))).or_else(|| self.small_words(start))
+    }
+
+    /// The word or mark between the ends.
+    fn connective(&self, i: usize, between: bool) -> Option<usize> {
+        match self.class(i) {
+            Word::To | Word::Until | Word::Through => Some(i + 1),
+            Word::And if between => Some(i + 1),
+            Word::Mark(b'~') => Some(i + 1),
+            Word::Mark(b'-') => Some(i + 1),
+            _ => None,
+        }
+    }
+
+    fn second_end(&self, first: &End, end: usize, between: bool, led: bool, daily: bool) -> Found<Ranged> {
+        let end = if self.mark(end, b',') && self.connective(end + 1, between).is_some() { end + 1 } else { end };
+        let at = self.connective(end, between)?;
+        let dash = matches!(self.class(end), Word::Mark(_));
+        // "7, 2018 - a year": a dash with spaces is a range's only between full dates.
+        let spaced = dash && !(self.glued(end) && self.glued(at));
+        let moment = self.moment(at, true).map(|(parsed, end)| (End::Moment(parsed), end));
+        let number = self.end_number(at).map(|(n, end)| (End::Number(n), end));
+        let mut best: Found<Ranged> = None;
+        for (second, last) in [moment, number].into_iter().flatten() {
+            let mut last = last;
+            let numbers = matches!((first, &second), (End::Number(_), End::Number(_)));
+            // What stands behind two numbers says what they are: "4 to 22 this month", "9 and 17 of April".
+            let ends = if numbers {
+                self.two_numbers(first, &second, &mut last, led, daily)
+            } else {
+                unify(first, &second)
+            };
+            let Some((mut from, mut to)) = ends else { continue };
+            let em = self.word(end) == "\u{2014}";
+            if spaced && (em || !settled(&from) || !settled(&to)) {
+                continue;
+            }
+            let bare_end = match &second {
+                End::Moment(parsed) if last == last.max(parsed.bare_end) => parsed.bare_end,
+                _ => last,
+            };
+            let bare_end = if last > bare_end && to.zone.is_none() { last } else { bare_end };
+            let mut bare_end = bare_end;
+            // "3:00 to 4:00 tomorrow": the day behind belongs to both.
+            let hours = |m: &Moment| m.clock.is_some() && m.day.is_none();
+            if hours(&from) && hours(&to) && to.zone.is_none()
+                && let Some((day, behind)) = self.day_behind(last)
+            {
+                let part = match day.clock {
+                    Some(DayTime::Part(part, _)) => Some(part),
+                    _ => None,
+                };
+                for end in [&mut from, &mut to] {
+                    end.day.clone_from(&day.day);
+                    if let (Some(part), Some(DayTime::Clock(clock))) = (part, &mut end.clock) {
+                        *clock = clock.in_part(part);
+                    }
+                }
+                last = behind;
+                bare_end = behind;
+            }
+            if !agree(&from, &to) {
+                continue;
+            }
+            if best.as_ref().is_none_or(|(_, longest)| last > *longest) {
+                best = Some((Ranged { from, to, bare_end }, last));
+            }
+        }
+        best
+    }
+
+    /// Two numbers that what stands around them makes days of a month or hours of a day.
+    fn two_numbers(&self, first: &End, second: &End, last: &mut usize, led: bool, daily: bool) -> Option<Ends> {
+        let (End::Number(from), End::Number(to)) = (first, second) else { return None };
+        let day = |n: &i64| i8::try_from(*n).ok().filter(|d| (1..=31).contains(d));
+        let of = self.skip(*last, &[Word::Of, Word::Mark(b',')]);
+        let the = self.skip(of, &[Word::The]);
+        if let (Some(first), Some(second)) = (day(from), day(to)) {
+            if let Some(shift) = self.shift(the)
+                && self.is(the + 1, Word::Unit(Unit::Month, false))
+            {
+                *last = the + 2;
+                let of = Box::new(Calendar::Current { unit: Unit::Month, shift, pointed: true });
+                let part = |nth| Moment {
+                    day: Some(Calendar::Part { nth, count: 1, unit: Unit::Day, of: of.clone() }),
+                    ..Moment::default()
+                };
+                return Some((part(first), part(second)));
+            }
+        }
+        let hour = |n: &i64| i8::try_from(*n).ok().filter(|h| (0..=24).contains(h));
+        let ordinal = matches!(self.class(last.wrapping_sub(1)), Word::OrdinalEnding | Word::Ordinal(_) | Word::Second);
+        if ordinal {
+            return None;
+        }
+        let (from, to) = (hour(from)?, hour(to)?);
+        let clock = |h: i8| Clock { hour: h % 24, minute: None, second: None, open: (1..=12).contains(&h) };
+        if !daily {
+            // "five to seven today": the day behind makes them hours.
+            let (day, behind) = self.day_behind(*last)?;
+            if !matches!(self.class(*last), Word::Day(_) | Word::Tonight | Word::Of | Word::On | Word::This | Word::Last | Word::Next) && !led {
+                return None;
+            }
+            *last = behind;
+            let part = match day.clock {
+                Some(DayTime::Part(part, _)) => Some(part),
+                _ => None,
+            };
+            let at = |h| {
+                let clock = part.map_or(clock(h), |part| clock(h).in_part(part));
+                Moment { day: day.day.clone(), clock: Some(DayTime::Clock(clock)), ..Moment::default() }
+            };
+            return Some(order(at(from), at(to)));
+        }
+        if !self.ends_phrase(*last) {
+            return None;
+        }
+        let at = |h| Moment { clock: Some(DayTime::Clock(clock(h))), ..Moment::default() };
+        Some(order(at(from), at(to)))
+    }
+}
+
+/// Whether an end is full enough to stand beside a dash with spaces.
+fn settled(moment: &Moment) -> bool {
+    moment.clock.is_some() || moment.day.as_ref().is_some_and(|d| d.unit() <= Unit::Month || d.is_absolute())
+}
+
+/// Whether two ends can make a range: both days, both stretches, both times of day.
+fn agree(from: &Moment, to: &Moment) -> bool {
+    if from.now || to.now {
+        return true;
+    }
+    match (&from.day, &to.day) {
+        (None, None) => from.clock.is_some() && to.clock.is_some(),
+        (Some(a), Some(b)) => {
+            let open = |c: &Calendar| matches!(c, Calendar::FromThen(..) | Calendar::Adjacent { .. } | Calendar::Starting(..));
+            // "from Tuesday to 2018" is nothing.
+            let named = |c: &Calendar| matches!(c, Calendar::Year(_) | Calendar::Decade { .. } | Calendar::Century(_));
+            let weekday = |c: &Calendar| matches!(c, Calendar::Weekday { .. });
+            !open(a) && !(named(a) && weekday(b) || weekday(a) && named(b))
+        }
+        _ => from.clock.is_some() && to.clock.is_some() && from.day.is_some(),
+    }
+}
+
+/// Settles the halves of the day so that the range runs forward: "9 to 6", "11-4", "1:30 to 3 p.m."
+fn order(mut from: Moment, mut to: Moment) -> Ends {
+    if let (Some(DayTime::Clock(a)), Some(DayTime::Clock(b))) = (&mut from.clock, &mut to.clock) {
+        match (a.open, b.open) {
+            (true, false) => {
+                // The half of the second, unless that runs backward: "11 to 3 p.m."
+                let same = a.settled(b.hour >= 12);
+                *a = if same.seconds() <= b.seconds() { same } else { a.settled(b.hour < 12) };
+            }
+            (false, true) => {
+                let same = b.settled(a.hour >= 12);
+                *b = if same.seconds() > a.seconds() { same } else { b.settled(a.hour < 12) };
+            }
+            (true, true) if a.hour % 12 > b.hour % 12 => {
+                // "9 to 6": a working day.
+                *a = a.settled(false);
+                *b = b.settled(true);
+            }
+            _ => {}
+        }
+    }
+    (from, to)
+}
+
+/// What either end leaves out and the other says: the month, the year, the day, the half of the day.
+fn unify(first: &End, second: &End) -> Option<Ends> {
+    match (first, second) {
+        (End::Moment(from), End::Moment(to)) => {
+            let (mut from, mut to) = (from.moment.clone(), to.moment.clone());
+            if from.day.is_none() && to.day.is_some() && from.clock.is_some() && to.clock.is_some() {
+                from.day.clone_from(&to.day);
+            } else if from.day.is_some() && to.day.is_none() && from.clock.is_some() && to.clock.is_some() {
+                to.day.clone_from(&from.day);
+            }
+            share_year(&mut from, &mut to);
+            if from.zone.is_none() {
+                from.zone = to.zone;
+            }
+            // "Jan. 5 to 9" has read "9" as an hour.
+            if let (Some(Calendar::Date { .. }), None, None, Some(DayTime::Clock(clock))) =
+                (&from.day, from.clock, &to.day, to.clock)
+                && clock.minute.is_none()
+            {
+                return None;
+            }
+            Some(order(from, to))
+        }
+        (End::Number(n), End::Moment(to)) => {
+            let to = to.moment.clone();
+            match (&to.day, to.clock) {
+                (_, Some(DayTime::Clock(clock))) => {
+                    let hour = i8::try_from(*n).ok().filter(|h| (0..=24).contains(h))?;
+                    // "two to four" is told as hours only when the second says that it is one.
+                    if clock.open && clock.minute.is_none() && to.day.is_none() {
+                        return None;
+                    }
+                    let open = (1..=12).contains(&hour);
+                    let clock = Clock { hour: hour % 24, minute: None, second: None, open };
+                    let from = Moment { clock: Some(DayTime::Clock(clock)), ..to.clone() };
+                    Some(order(from, to))
+                }
+                (Some(Calendar::Date { year, month: month @ Some(_), weekday: None, .. }), None) => {
+                    let day = i8::try_from(*n).ok().filter(|d| (1..=31).contains(d))?;
+                    let day = Calendar::Date { year: *year, month: *month, day, weekday: None };
+                    Some((Moment { day: Some(day), ..Moment::default() }, to))
+                }
+                (Some(Calendar::Part { count: 1, unit: Unit::Day, of, .. }), None) => {
+                    let nth = i8::try_from(*n).ok().filter(|d| (1..=31).contains(d))?;
+                    let day = Calendar::Part { nth, count: 1, unit: Unit::Day, of: of.clone() };
+                    Some((Moment { day: Some(day), ..Moment::default() }, to))
+                }
+                _ => None,
+            }
+        }
+        (End::Moment(from), End::Number(n)) => {
+            let from = from.moment.clone();
+            match (&from.day, from.clock) {
+                (Some(Calendar::Date { year, month: month @ Some(_), .. }), None) => {
+                    let day = i8::try_from(*n).ok().filter(|d| (1..=31).contains(d))?;
+                    let day = Calendar::Date { year: *year, month: *month, day, weekday: None };
+                    let to = Moment { day: Some(day), ..Moment::default() };
+                    Some((from, to))
+                }
+                (_, Some(DayTime::Clock(clock))) => {
+                    let hour = i8::try_from(*n).ok().filter(|h| (1..=24).contains(h))?;
+                    if clock.open && clock.minute.is_none() {
+                        return None;
+                    }
+                    let open = (1..=12).contains(&hour);
+                    let clock = Clock { hour: hour % 24, minute: None, second: None, open };
+                    let to = Moment { clock: Some(DayTime::Clock(clock)), ..from.clone() };
+                    Some(order(from, to))
+                }
+                _ => None,
+            }
+        }
+        (End::Number(_), End::Number(_)) => None,
+    }
+}
+
+/// "May to October 2020", "Nov.-Feb. 5, 2017": the year of the second end is the first's, or the one before.
+fn share_year(from: &mut Moment, to: &mut Moment) {
+    let month = |moment: &Moment| match moment.day {
+        Some(Calendar::Date { month: Some(month), .. } | Calendar::Month { month, .. }) => Some(month),
+        _ => None,
+    };
+    let (Some(first), Some(second)) = (month(from), month(to)) else { return };
+    let year_of = |moment: &Moment| match moment.day {
+        Some(Calendar::Date { year, .. } | Calendar::Month { year, .. }) => year,
+        _ => None,
+    };
+    let (from_year, to_year) = (year_of(from), year_of(to));
+    let set = |moment: &mut Moment, shared: Option<Year>| {
+        if let Some(Calendar::Date { year, .. } | Calendar::Month { year, .. }) = &mut moment.day
+            && year.is_none()
+        {
+            *year = shared;
+        }
+    };
+    let moved = |year: Year, by: i32| match year {
+        Year::Stated(year) => Year::Stated(year.saturating_add(i16::try_from(by).unwrap_or(0))),
+        Year::Relative(shift) => Year::Relative(shift + by),
+    };
+    match (from_year, to_year) {
+        (None, Some(year)) => set(from, Some(if first > second { moved(year, -1) } else { year })),
+        (Some(year @ Year::Stated(_)), None) => set(to, Some(if first > second { moved(year, 1) } else { year })),
+        _ => {}
+    }
+}

@@ -1,0 +1,60 @@
+//! What happens again and again: "every Monday", "daily", "Thursdays at 17:30", "once a year".
+
+use super::grammar::Grammar;
+use super::words::Word;
+
+impl Grammar<'_> {
+    /// The token behind a recurrence.
+    pub(super) fn recurring(&self, i: usize) -> Option<usize> {
+        match self.class(i) {
+            Word::Every => {
+                let mut at = self.skip(i + 1, &[Word::Other]);
+                if let Some((_, end)) = self.cardinal(at).or_else(|| self.ordinal(at)) {
+                    at = end;
+                }
+                let end = self.repeated(at)?;
+                Some(self.at_time(end))
+            }
+            Word::Any => {
+                let end = self.repeated(i + 1)?;
+                matches!(self.class(i + 1), Word::Unit(super::Unit::Year | super::Unit::Weekend | super::Unit::Month | super::Unit::Week, false)).then_some(end)
+            }
+            Word::Recurring(..) => {
+                // "the Daily News", "bi-monthly".
+                (!self.capital(i) || self.starts_sentence(i)).then_some(i + 1)
+            }
+            Word::Weekdays(_) => Some(self.at_time(i + 1)),
+            Word::Weekday(_) if matches!(self.class(i + 1), Word::Part(_, true)) => Some(i + 2),
+            Word::Unit(super::Unit::Weekend, true) if !matches!(self.before(i), Word::Cardinal(_) | Word::Digits | Word::Few(_) | Word::The) => {
+                Some(i + 1)
+            }
+            Word::Once if matches!(self.class(i + 1), Word::A | Word::An | Word::Every) => {
+                matches!(self.class(i + 2), Word::Unit(..) | Word::Quarter).then_some(i + 3)
+            }
+            Word::None if self.word(i).eq_ignore_ascii_case("bi") && self.mark(i + 1, b'-') => {
+                matches!(self.class(i + 2), Word::Recurring(..)).then_some(i + 3)
+            }
+            _ => None,
+        }
+    }
+
+    fn repeated(&self, i: usize) -> Option<usize> {
+        match self.class(i) {
+            Word::Unit(..) | Word::Quarter | Word::Quarters | Word::Second | Word::Season(_) | Word::Part(_, _) => Some(i + 1),
+            Word::Weekday(_) if matches!(self.class(i + 1), Word::Part(..)) => Some(i + 2),
+            Word::Weekday(_) | Word::Weekdays(_) => Some(i + 1),
+            Word::Month(_) => Some(i + 1),
+            Word::AmbiguousMonth(_) if self.capital(i) => Some(i + 1),
+            _ => None,
+        }
+    }
+
+    /// Behind "at 9 a.m.", if that follows.
+    fn at_time(&self, i: usize) -> usize {
+        let at = self.skip(i, &[Word::At]);
+        match self.daytime(at, at > i) {
+            Some((timed, end)) if at > i || matches!(timed.time, super::DayTime::Clock(_)) => end.min(timed.bare_end.max(at)),
+            _ => i,
+        }
+    }
+}
