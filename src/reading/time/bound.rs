@@ -106,12 +106,21 @@ impl Grammar<'_> {
             (Word::Unit(super::Unit::Year, false), Word::Greater, Word::Than) => (After, Hedge::None, i + 3),
             (Word::As, Word::Early, Word::As) => (Since, Hedge::None, i + 3),
             (Word::As, Word::Late, Word::As) => (Until, Hedge::None, i + 3),
-            (Word::Starting | Word::Beginning, Word::On | Word::From | Word::In | Word::At, _) => (Since, Hedge::None, i + 2),
-            (Word::Starting, ..) | (Word::Beginning, ..) => (Since, Hedge::None, i + 1),
+            (Word::Starting | Word::Beginning, next, _) if self.word(i).ends_with("ing") => {
+                let led = matches!(next, Word::On | Word::From | Word::In | Word::At);
+                (Since, Hedge::None, if led { i + 2 } else { i + 1 })
+            }
+            (Word::More, Word::Than, _) => {
+                // "more than two weeks ago", "more than three days after the vote"; else it hedges a number.
+                let (parsed, _) = self.moment(i + 2, false)?;
+                let Some(super::Calendar::Away { ahead, amount, .. }) = parsed.moment.day else { return None };
+                let bound = if ahead { After } else { Before };
+                (!amount.is_clock()).then_some((bound, Hedge::None, i + 2))?
+            }
             (Word::Ending, Word::On | Word::In | Word::At, _) => (Until, Hedge::None, i + 2),
             (Word::Ending, ..) => (Until, Hedge::None, if self.word(i + 1) == "with" { i + 2 } else { i + 1 }),
             (Word::Any, ..) if self.word(i + 1) == "time" && self.is(i + 2, Word::From) => (Since, Hedge::None, i + 3),
-            (Word::About | Word::Nearly, ..) => (At, Hedge::About, i + 1),
+            (Word::About | Word::Nearly, ..) if !matches!(self.word(i.wrapping_sub(1)), "How" | "how" | "What" | "what") => (At, Hedge::About, i + 1),
             (Word::Mark(b'<'), ..) => {
                 let equal = self.skip(i + 1, &[Word::Mark(b'=')]);
                 (if equal > i + 1 { Until } else { Before }, Hedge::None, equal)

@@ -448,6 +448,8 @@ impl Calendar {
             Self::Weekday { weekday, shift } => {
                 let today = now?.date;
                 let date = match shift {
+                    // "last Tuesday" is the one before today; "next Tuesday" next week's.
+                    Some(-1) => nearest_weekday(plus_days(today, -1)?, *weekday, Direction::Past)?,
                     Some(weeks) => weekday_of_week(today, *weekday, *weeks)?,
                     None => nearest_weekday(today, *weekday, direction)?,
                 };
@@ -470,6 +472,7 @@ impl Calendar {
             Self::Current { unit, shift, .. } => current(*unit, *shift, now?),
             Self::Month { month, year } => {
                 let first = match year {
+                    Some(Year::Relative(shift)) if *shift != 0 => turn(now?.date, *shift, |year| day(year, *month, 1))?,
                     Some(year) => day(year.number(now)?, *month, 1)?,
                     None => {
                         let today = now?.date;
@@ -516,6 +519,12 @@ impl Calendar {
                     Season::Fall => 9,
                     Season::Winter => 12,
                 };
+                if let Some(Year::Relative(shift)) = year
+                    && *shift != 0
+                {
+                    let first = turn(now?.date, *shift, |year| day(year, month, 1))?;
+                    return Some(Stretch::days(first, plus_months(first, 3)?));
+                }
                 months_of_year(Some((*year)?), month, 3, now, direction)
             }
             Self::Decade { start, century } => {
@@ -535,6 +544,7 @@ impl Calendar {
             }
             Self::Holiday(holiday, year) => {
                 let date = match year {
+                    Some(Year::Relative(shift)) if *shift != 0 => turn(now?.date, *shift, |year| holiday.date(year))?,
                     Some(year) => holiday.date(year.number(now)?)?,
                     None => {
                         let today = now?.date;
@@ -573,6 +583,20 @@ fn pick(today: Date, year: i32, direction: Direction, of: impl Fn(i32) -> Option
             }
             (past, future) => past.or(future),
         },
+    }
+}
+
+/// Of the days that `of` gives for the years, the last before this month (-1) or the first behind it (1): "last August", "next
+/// Easter".
+fn turn(today: Date, shift: i32, of: impl Fn(i32) -> Option<Date>) -> Option<Date> {
+    let year = i32::from(today.year());
+    let first = of(year)?;
+    let same = first.first_of_month() == today.first_of_month();
+    match (shift < 0, first < today) {
+        (true, true) if !same || first.day() > 1 => Some(first),
+        (true, _) => of(year - 1),
+        (false, false) if !same => Some(first),
+        (false, _) => of(year + 1),
     }
 }
 

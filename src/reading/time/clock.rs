@@ -236,7 +236,7 @@ impl Grammar<'_> {
 
     /// Behind "a.m" or "am" the period of the abbreviation, if it stands there and another token of the sentence behind it.
     fn behind_period(&self, i: usize) -> usize {
-        let split = self.word(i).eq_ignore_ascii_case("m") && !self.word(i).contains('.');
+        let split = self.word(i).eq_ignore_ascii_case("m") && self.before(i) == Word::Mark(b'.');
         if split && self.mark(i + 1, b'.') { i + 2 } else { i + 1 }
     }
 
@@ -247,7 +247,7 @@ impl Grammar<'_> {
             self.point_clock(i, bare),
             self.past_clock(i),
             self.hour_clock(i, bare),
-            self.military_clock(i),
+            self.military_clock(i, bare),
             self.noon(i),
         ];
         found.into_iter().flatten().max_by_key(|(_, end)| *end)
@@ -347,7 +347,7 @@ impl Grammar<'_> {
     }
 
     /// "0730" and "1140 a.m.".
-    fn military_clock(&self, i: usize) -> Found<Timed> {
+    fn military_clock(&self, i: usize, bare: bool) -> Found<Timed> {
         let figure = self.figure(i)?;
         if !(3..=4).contains(&figure.digits) || figure.decimals.is_some() || self.glued_figure_before(i) {
             return None;
@@ -357,6 +357,10 @@ impl Grammar<'_> {
         let clock = Clock::of(hour, Some(minute), (1..=12).contains(&hour));
         if let Some((half @ (Half::Am | Half::Pm | Half::Open), end)) = self.half(i + 1) {
             return Some(self.settle(clock, half, end));
+        }
+        // "between 0730 and 0930": no other number is written with that zero.
+        if bare && figure.digits == 4 && self.word(i).starts_with('0') {
+            return Some((Timed::new(DayTime::Clock(clock), i + 1), i + 1));
         }
         let hours = self.word(i + 1).eq_ignore_ascii_case("hours") && figure.digits == 4;
         hours.then(|| (Timed::new(DayTime::Clock(Clock { open: false, ..clock }), i + 2), i + 2))
@@ -394,7 +398,7 @@ impl Grammar<'_> {
         let DayTime::Clock(clock) = timed.time else { return None };
         let named = matches!(self.class(at), Word::Half | Word::Quarter | Word::Quarters | Word::Unit(..));
         // "ten to nine" is a score or a range unless it says that it is a time.
-        if to && !named && (clock.open && self.word(end.saturating_sub(1)) != "o'clock") {
+        if to && !named && self.word(end.saturating_sub(1)) != "o'clock" {
             return None;
         }
         // "10 after 9" could be anything.
@@ -540,6 +544,9 @@ impl Grammar<'_> {
         }
         let Word::Part(mut part, plural) = self.class(at) else { return None };
         let mut end = at + 1;
+        if edge == Some(Mid) && part == Part::Night {
+            return None;
+        }
         let meal = part.is_meal();
         let word_time = self.word(end).eq_ignore_ascii_case("time") || self.word(end).eq_ignore_ascii_case("hour");
         let hyphen_time = self.mark(end, b'-') && self.word(end + 1).eq_ignore_ascii_case("time");

@@ -122,7 +122,7 @@ impl Grammar<'_> {
 
     /// No digit is glued to the token before.
     pub(super) fn clean_before(&self, i: usize) -> bool {
-        if !self.glued(i) || i == 0 {
+        if !self.glued(i) || i == 0 || self.joined.get() == i {
             return true;
         }
         match self.before(i) {
@@ -358,8 +358,8 @@ impl Grammar<'_> {
                 let (month, day) = if first > 12 { (second, first) } else { (first, second) };
                 let ok = (1..=12).contains(&month) && (1..=31).contains(&day) && (1000..3000).contains(&year);
                 // "10-1-2018-10-7-2018" is two dates.
-                let clean = self.clean_behind(end) || self.mark(end, b'-') && self.parts(end + 1).is_some();
                 let mark = self.class(i + 1);
+                let clean = self.clean_behind(end) || self.mark(end, b'-') && self.parts(end + 1).is_some();
                 let dotted = self.word(i).contains('.');
                 // Two digits of year between points are a version or a section: "2.1.16".
                 let clear = digits == 4 || !dotted;
@@ -380,11 +380,13 @@ impl Grammar<'_> {
                 let dated = if slash {
                     led || alone || day > 12
                 } else {
-                    matches!(self.before(i), Word::On | Word::Weekday(_) | Word::AmbiguousWeekday(_))
+                    // "Monday 12-4" are hours.
+                    self.before(i) == Word::On || !self.mark(i + 1, b'-') && matches!(self.before(i), Word::Weekday(_))
                 };
                 let clean = self.clean_behind(end) || slash && self.mark(end, b'-');
+                let weekday = matches!(self.before(i), Word::Weekday(_) | Word::AmbiguousWeekday(_));
                 let counted = matches!(self.class(end), Word::Of | Word::Unit(..) | Word::Mark(b'%'))
-                    || !self.ends_phrase(end) && !(slash && day > 12 && self.class(end) != Word::None);
+                    || !weekday && !self.ends_phrase(end) && !(slash && day > 12 && self.class(end) != Word::None);
                 (ok && dated && !name && clean && !counted).then(|| {
                     let (month, day) = (i8::try_from(month).unwrap_or(0), i8::try_from(day).unwrap_or(0));
                     (Calendar::Date { year: None, month: Some(month), day, weekday: None }, end)

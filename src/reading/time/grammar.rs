@@ -1,5 +1,7 @@
 //! The tokens of a text with their classes, and the numbers that times are written with.
 
+use std::cell::Cell;
+
 use super::words::{MEANINGS, Word};
 use crate::reading::lexicon::{Class, Lexed};
 use crate::text::{Text, TokenKind};
@@ -9,6 +11,8 @@ pub(super) struct Grammar<'t> {
     words: &'t Lexed<'t>,
     /// What each word of the lexicon means here, by its place there.
     meanings: &'static [Word],
+    /// The token that stands behind a range's dash, which does not cut it from a longer number.
+    pub(super) joined: Cell<usize>,
 }
 
 /// What a rule found, and the index of the first token behind it.
@@ -25,7 +29,7 @@ pub(super) struct Figure {
 
 impl<'t> Grammar<'t> {
     pub(super) fn new(words: &'t Lexed<'t>) -> Self {
-        Self { words, meanings: &MEANINGS }
+        Self { words, meanings: &MEANINGS, joined: Cell::new(usize::MAX) }
     }
 
     pub(super) fn text(&self) -> &'t Text {

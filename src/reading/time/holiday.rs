@@ -97,7 +97,7 @@ fn names() -> impl Iterator<Item = (u8, &'static str)> {
 pub(super) fn first_words() -> impl Iterator<Item = (&'static str, HolidayWord)> {
     names()
         .filter_map(|(holiday, name)| Some((name.split([' ', '-']).next()?, HolidayWord(holiday))))
-        .filter(|(word, _)| !matches!(*word, "may" | "april" | "all"))
+        .filter(|(word, _)| !matches!(*word, "may" | "april" | "all" | "st"))
         .chain([("mother's", HolidayWord(0)), ("father's", HolidayWord(0)), ("valentine's", HolidayWord(0))])
 }
 

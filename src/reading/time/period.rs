@@ -48,8 +48,9 @@ impl Grammar<'_> {
         }
         let at = self.skip(end, &[Word::Mark(b'/'), Word::Mark(b'-')]);
         if at > end && self.glued(at) {
-            let (year, last) = self.year_number(at)?;
-            return Some((Calendar::Month { month, year: Some(Year::Stated(year)) }, last));
+            if let Some((year, last)) = self.year_number(at) {
+                return Some((Calendar::Month { month, year: Some(Year::Stated(year)) }, last));
+            }
         }
         if let Some((year, last)) = self.year_behind(end).or_else(|| self.short_year(end)) {
             return Some((Calendar::Month { month, year: Some(year) }, last));
@@ -344,7 +345,8 @@ impl Grammar<'_> {
         let start = self.skip(i, &[Word::The]);
         let shift = self.shift(start);
         let at = if shift.is_some() { start + 1 } else { start };
-        if !matches!(self.class(at), Word::Holiday(_) | Word::AmbiguousMonth(5) | Word::Month(4)) && self.class(at) != Word::Whole {
+        let saint = self.is(at, Word::OrdinalEnding) && self.capital(at);
+        if !saint && !matches!(self.class(at), Word::Holiday(_) | Word::AmbiguousMonth(5) | Word::Month(4)) && self.class(at) != Word::Whole {
             return None;
         }
         let tokens = std::cell::Cell::new(0);

@@ -166,7 +166,10 @@ impl Grammar<'_> {
         let dash = matches!(self.class(end), Word::Mark(_));
         // "7, 2018 - a year": a dash with spaces is a range's only between full dates.
         let spaced = dash && !(self.glued(end) && self.glued(at));
+        let before = self.joined.replace(if dash { at } else { usize::MAX });
         let moment = self.moment(at, true).map(|(parsed, end)| (End::Moment(parsed), end));
+        self.joined.set(before);
+        let moment = moment.filter(|(_, end)| self.clean_behind(*end));
         let number = self.end_number(at).map(|(n, end)| (End::Number(n), end));
         let mut best: Found<Ranged> = None;
         for (second, last) in [moment, number].into_iter().flatten() {

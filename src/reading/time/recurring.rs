@@ -31,7 +31,7 @@ impl Grammar<'_> {
             Word::Once if matches!(self.class(i + 1), Word::A | Word::An | Word::Every) => {
                 matches!(self.class(i + 2), Word::Unit(..) | Word::Quarter).then_some(i + 3)
             }
-            Word::None if self.word(i).eq_ignore_ascii_case("bi") && self.mark(i + 1, b'-') => {
+            Word::Bi if self.mark(i + 1, b'-') => {
                 matches!(self.class(i + 2), Word::Recurring(..)).then_some(i + 3)
             }
             _ => None,

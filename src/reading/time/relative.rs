@@ -77,8 +77,9 @@ impl Grammar<'_> {
         };
         let upcoming = at == start + 2 && shift == 1;
         if let Some((weekday, end)) = self.weekday(at) {
-            if self.date(at).is_some_and(|(_, dated)| dated > end) {
-                return None;
+            // "this Friday, 5/12".
+            if let Some((dated, last)) = self.date(at).filter(|(_, last)| *last > end) {
+                return Some((dated, last));
             }
             let shift = if upcoming { 0 } else { shift };
             // "next Tuesday at 12:00", "last Friday": the weekday's own week; "following Friday" a week on.
@@ -322,7 +323,7 @@ impl Grammar<'_> {
         let (counted, end) = self.amount(if led { i + 1 } else { i })?;
         let at = self.skip(end, &[Word::Mark(b',')]);
         let at = match self.class(at) {
-            Word::Starting => self.skip(at + 1, &[Word::From, Word::On]),
+            Word::Starting if !led => self.skip(at + 1, &[Word::From, Word::On]),
             Word::From if led => at + 1,
             _ => return None,
         };

@@ -30,6 +30,10 @@ pub(crate) enum Word {
     ShortUnit(Unit),
     /// "daily", "annually".
     Recurring(Unit, u8),
+    /// "bi" in "bi-monthly".
+    Bi,
+    /// "Q3", "H1".
+    QuarterName,
     /// "today" (0), "yesterday" (-1), "tomorrow" (1).
     Day(i32),
     /// "tonight".
@@ -229,7 +233,6 @@ impl Word {
                 | Self::OClock
                 | Self::Zone(_)
                 | Self::Scale(_)
-                | Self::OrdinalEnding
                 | Self::Quarters
                 | Self::Other
                 | Self::My
@@ -379,9 +382,10 @@ mod table {
         ("monthly", Recurring(U::Month, 1)),
         ("bimonthly", Recurring(U::Month, 2)),
         ("quarterly", Recurring(U::Month, 3)),
-        ("annually annual yearly", Recurring(U::Year, 1)),
-        ("semiannual semiannually", Recurring(U::Month, 6)),
-        ("biannual biannually", Recurring(U::Month, 6)),
+        ("annually yearly", Recurring(U::Year, 1)),
+        ("semiannual semiannually biannually", Recurring(U::Month, 6)),
+        ("bi semi", Word::Bi),
+        ("q1 q2 q3 q4 h1 h2", Word::QuarterName),
         ("today tdy otd", Day(0)),
         ("yesterday", Day(-1)),
         ("tomorrow tmr tmrw", Day(1)),

@@ -46,7 +46,8 @@ fn spans(time: &Time, text: &Text) -> (Span, Span) {
     if let Some(before) = first.checked_sub(1) {
         let word = text.word(before);
         let at = word.eq_ignore_ascii_case("at") && clock;
-        let on = word.eq_ignore_ascii_case("on") && (week || matches!(time.stated, Stated::Range(..)));
+        let article = text.word(first).eq_ignore_ascii_case("the");
+        let on = word.eq_ignore_ascii_case("on") && !article && (week || matches!(time.stated, Stated::Range(..)));
         if at || on {
             span = span.join(text.token_span(before..before + 1));
         }
@@ -111,21 +112,21 @@ fn stretch(moment: &Moment, now: Option<Now>) -> Option<Stretch> {
     if moment.now {
         return moment.resolve(now, WAY);
     }
-    calendar(moment.day.as_ref()?, now)
+    calendar(moment.day.as_ref()?, now, WAY)
 }
 
-fn calendar(day: &Calendar, now: Option<Now>) -> Option<Stretch> {
+fn calendar(day: &Calendar, now: Option<Now>, way: Direction) -> Option<Stretch> {
     match day {
         // "last Friday" is last week's.
         Calendar::Weekday { weekday, shift: Some(weeks) } => {
-            Calendar::WeekdayOfWeek { weekday: *weekday, weeks: *weeks }.resolve(now, WAY)
+            Calendar::WeekdayOfWeek { weekday: *weekday, weeks: *weeks }.resolve(now, way)
         }
         // "a week later": from now, where nothing else is known.
         Calendar::FromThen(amount, ahead) => {
-            Calendar::Away { amount: *amount, ahead: *ahead, from: None, weekday: None }.resolve(now, WAY)
+            Calendar::Away { amount: *amount, ahead: *ahead, from: None, weekday: None }.resolve(now, way)
         }
         Calendar::Season(..) | Calendar::NamedYear(..) => None,
-        _ => day.resolve(now, WAY),
+        _ => day.resolve(now, way),
     }
 }
 
@@ -184,8 +185,9 @@ fn range(time: &Time, from: &Moment, to: &Moment, now: Option<Now>, fields: &mut
         (false, _) => "timerange",
     };
     fields.insert("kind".into(), json!(kind));
-    let first = end_of_range(from, now, None);
-    let last = end_of_range(to, now, first);
+    let today = if from.now || to.now { now.map(|n| n.date) } else { None };
+    let first = end_of_range(from, now, today, None);
+    let last = end_of_range(to, now, today, first);
     let value = |at: DateTime| match kind {
         "daterange" => at.date().to_string(),
         "timerange" => clock_value(at),
@@ -198,8 +200,8 @@ fn range(time: &Time, from: &Moment, to: &Moment, now: Option<Now>, fields: &mut
 }
 
 /// Where an end of a range stands: the first moment of what is named, unless it names its middle or its end; not before `after`.
-fn end_of_range(moment: &Moment, now: Option<Now>, after: Option<DateTime>) -> Option<DateTime> {
-    let some_day = Date::constant(2000, 1, 1);
+fn end_of_range(moment: &Moment, now: Option<Now>, today: Option<Date>, after: Option<DateTime>) -> Option<DateTime> {
+    let some_day = today.unwrap_or(Date::constant(2000, 1, 1));
     let midnight = |date: Date| date.to_datetime(jiff::civil::Time::midnight());
     let plus = |date: Date, seconds: i32| midnight(date).checked_add(jiff::Span::new().seconds(i64::from(seconds))).ok();
     if moment.now {
@@ -207,7 +209,8 @@ fn end_of_range(moment: &Moment, now: Option<Now>, after: Option<DateTime>) -> O
         return Some(now.date.to_datetime(now.time.unwrap_or_default()));
     }
     let whole = match &moment.day {
-        Some(_) => Some(stretch(moment, now)?),
+        // A range that is not dated is resolved to the last that began.
+        Some(day) => Some(calendar(day, now, Direction::Past)?),
         None => None,
     };
     let date = whole.map_or(some_day, |s| s.start.date());
@@ -228,6 +231,7 @@ fn end_of_range(moment: &Moment, now: Option<Now>, after: Option<DateTime>) -> O
             let step = match &moment.day {
                 Some(Calendar::Weekday { .. }) => jiff::Span::new().weeks(1),
                 Some(Calendar::Month { year: None, .. } | Calendar::Date { year: None, .. }) => jiff::Span::new().years(1),
+                None if matches!(moment.clock, Some(DayTime::Clock(Clock { open: true, .. }))) => jiff::Span::new().hours(12),
                 _ => return Some(at),
             };
             at.checked_add(step).ok()
