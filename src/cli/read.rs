@@ -60,8 +60,11 @@ pub(crate) fn run(args: &Args) -> Result<Exit, Error> {
                 zone: None,
             };
             let readings = Readings::of(&text, &dateline);
-            serde_json::to_writer(&mut out, &Mentions { id: input.id, mentions: mention::mentions(&text, &readings, &dateline) })
-                .map_err(io::Error::from)?;
+            serde_json::to_writer(
+                &mut out,
+                &Mentions { id: input.id, mentions: mention::mentions(&text, &readings, &dateline) },
+            )
+            .map_err(io::Error::from)?;
         }
         out.write_all(b"\n")?;
     }

@@ -44,7 +44,10 @@ impl Grammar<'_> {
     /// A moment with what may stand before it.
     fn bounded(&self, i: usize) -> Found<Read> {
         let (bound, hedge, at) = self.prefix(i).unwrap_or((Bound::At, Hedge::None, i));
-        let bare = self.hour_may_stand_at(i) || at > i && matches!(bound, Bound::Before | Bound::Until | Bound::Since) && self.is(at.wrapping_sub(1), Word::At);
+        let bare = self.hour_may_stand_at(i)
+            || at > i
+                && matches!(bound, Bound::Before | Bound::Until | Bound::Since)
+                && self.is(at.wrapping_sub(1), Word::At);
         let (parsed, end) = self.moment(at, bare)?;
         if at > i && parsed.moment.now && !matches!(bound, Bound::At | Bound::Until | Bound::By) {
             return None;
@@ -53,7 +56,8 @@ impl Grammar<'_> {
         // "nearly a month": a length, no time; "about today" is a subject.
         if at > i && bound == Bound::At && hedge == Hedge::About {
             let day = parsed.moment.clock.is_none() && self.before(i) != Word::At;
-            let deictic = matches!(parsed.moment.day, Some(super::Calendar::Current { .. } | super::Calendar::Weekday { .. }));
+            let deictic =
+                matches!(parsed.moment.day, Some(super::Calendar::Current { .. } | super::Calendar::Weekday { .. }));
             if day && deictic {
                 return None;
             }
@@ -69,10 +73,46 @@ impl Grammar<'_> {
         let verb = self.word(i.wrapping_sub(2));
         !matches!(
             verb,
-            "stood" | "stands" | "stand" | "standing" | "remained" | "remains" | "remain" | "peaked" | "capped" | "estimated"
-                | "was" | "is" | "are" | "were" | "be" | "been" | "kept" | "held" | "steady" | "unchanged" | "closed" | "valued"
-                | "priced" | "rated" | "ranked" | "died" | "tied" | "put" | "aged" | "stuck" | "limited" | "rate" | "total"
-                | "toll" | "number" | "count" | "score" | "placed" | "seeded" | "No"
+            "stood"
+                | "stands"
+                | "stand"
+                | "standing"
+                | "remained"
+                | "remains"
+                | "remain"
+                | "peaked"
+                | "capped"
+                | "estimated"
+                | "was"
+                | "is"
+                | "are"
+                | "were"
+                | "be"
+                | "been"
+                | "kept"
+                | "held"
+                | "steady"
+                | "unchanged"
+                | "closed"
+                | "valued"
+                | "priced"
+                | "rated"
+                | "ranked"
+                | "died"
+                | "tied"
+                | "put"
+                | "aged"
+                | "stuck"
+                | "limited"
+                | "rate"
+                | "total"
+                | "toll"
+                | "number"
+                | "count"
+                | "score"
+                | "placed"
+                | "seeded"
+                | "No"
         )
     }
 
@@ -100,7 +140,9 @@ impl Grammar<'_> {
             (Word::Until, ..) => (Until, Hedge::None, i + 1),
             (Word::No, Word::Later, Word::Than) => (By, Hedge::None, i + 3),
             (Word::No, Word::Earlier, Word::Than) => (Since, Hedge::None, i + 3),
-            (Word::Later, Word::Than, Word::Or) if matches!(self.class(i + 3), Word::In | Word::On) => (Since, Hedge::None, i + 4),
+            (Word::Later, Word::Than, Word::Or) if matches!(self.class(i + 3), Word::In | Word::On) => {
+                (Since, Hedge::None, i + 4)
+            }
             (Word::Later, Word::Than, _) => (After, Hedge::None, i + 2),
             (Word::Earlier, Word::Than, _) => (Before, Hedge::None, i + 2),
             (Word::Unit(super::Unit::Year, false), Word::Greater, Word::Than) => (After, Hedge::None, i + 3),
@@ -120,7 +162,11 @@ impl Grammar<'_> {
             (Word::Ending, Word::On | Word::In | Word::At, _) => (Until, Hedge::None, i + 2),
             (Word::Ending, ..) => (Until, Hedge::None, if self.word(i + 1) == "with" { i + 2 } else { i + 1 }),
             (Word::Any, ..) if self.word(i + 1) == "time" && self.is(i + 2, Word::From) => (Since, Hedge::None, i + 3),
-            (Word::About | Word::Nearly, ..) if !matches!(self.word(i.wrapping_sub(1)), "How" | "how" | "What" | "what") => (At, Hedge::About, i + 1),
+            (Word::About | Word::Nearly, ..)
+                if !matches!(self.word(i.wrapping_sub(1)), "How" | "how" | "What" | "what") =>
+            {
+                (At, Hedge::About, i + 1)
+            }
             (Word::Mark(b'<'), ..) => {
                 let equal = self.skip(i + 1, &[Word::Mark(b'=')]);
                 (if equal > i + 1 { Until } else { Before }, Hedge::None, equal)
@@ -149,7 +195,16 @@ impl Grammar<'_> {
         let (timed, last) = self.daytime(at, true)?;
         let super::DayTime::Clock(_) = timed.time else { return None };
         let moment = Moment { clock: Some(timed.time), zone: timed.zone, ..parsed.moment };
-        Some((Read { stated: Stated::Moment(moment), bound, hedge, core: i, bare_end: timed.bare_end.max(last.min(timed.bare_end)) }, last))
+        Some((
+            Read {
+                stated: Stated::Moment(moment),
+                bound,
+                hedge,
+                core: i,
+                bare_end: timed.bare_end.max(last.min(timed.bare_end)),
+            },
+            last,
+        ))
     }
 
     /// "2012 or later", "3 p.m. or later", "2016 and after".
@@ -164,7 +219,9 @@ impl Grammar<'_> {
             _ => return None,
         };
         // "on Monday or after the vote" goes on.
-        if !self.ends_phrase(end + 2) || matches!(self.class(end + 2), Word::The | Word::This | Word::Weekday(_) | Word::Month(_)) {
+        if !self.ends_phrase(end + 2)
+            || matches!(self.class(end + 2), Word::The | Word::This | Word::Weekday(_) | Word::Month(_))
+        {
             return None;
         }
         let stated = Stated::Moment(parsed.moment);

@@ -553,7 +553,9 @@ impl Calendar {
                 };
                 one_day(date)
             }
-            Self::Away { amount, ahead, from, weekday } => away(*amount, *ahead, from.as_deref(), *weekday, now, direction),
+            Self::Away { amount, ahead, from, weekday } => {
+                away(*amount, *ahead, from.as_deref(), *weekday, now, direction)
+            }
             Self::FromThen(..) => None,
             Self::Adjacent { amount, unit, ahead, inclusive } => adjacent(*amount, *unit, *ahead, *inclusive, now?),
             Self::Starting(amount, from) => {
@@ -663,7 +665,13 @@ fn weekday_of_week(today: Date, weekday: Weekday, weeks: i32) -> Option<Date> {
     plus_days(monday(today)?, 7 * weeks + i32::from(weekday.to_monday_zero_offset()))
 }
 
-fn months_of_year(year: Option<Year>, month: i8, count: i32, now: Option<Now>, direction: Direction) -> Option<Stretch> {
+fn months_of_year(
+    year: Option<Year>,
+    month: i8,
+    count: i32,
+    now: Option<Now>,
+    direction: Direction,
+) -> Option<Stretch> {
     let first = match year {
         Some(year) => day(year.number(now)?, month, 1)?,
         None => {

@@ -319,8 +319,7 @@ impl Grammar<'_> {
 
     /// Whether the figure is the tail of something else: "12:34:25" read from the middle, "1.5", "$4:30".
     fn glued_figure_before(&self, i: usize) -> bool {
-        self.glued(i)
-            && matches!(self.before(i), Word::Mark(b':' | b'.' | b'$' | b'/' | b'#' | b'+') | Word::Digits)
+        self.glued(i) && matches!(self.before(i), Word::Mark(b':' | b'.' | b'$' | b'/' | b'#' | b'+') | Word::Digits)
     }
 
     /// "8.30pm", "at 6.45", "2.30 p.m.", "9.am".
@@ -394,7 +393,8 @@ impl Grammar<'_> {
         if !(1..60).contains(&minutes) {
             return None;
         }
-        let (timed, end) = self.hour_clock(at + 2, true).or_else(|| self.colon_clock(at + 2)).or_else(|| self.noon(at + 2))?;
+        let (timed, end) =
+            self.hour_clock(at + 2, true).or_else(|| self.colon_clock(at + 2)).or_else(|| self.noon(at + 2))?;
         let DayTime::Clock(clock) = timed.time else { return None };
         let named = matches!(self.class(at), Word::Half | Word::Quarter | Word::Quarters | Word::Unit(..));
         // "ten to nine" is a score or a range unless it says that it is a time.
@@ -465,8 +465,8 @@ impl Grammar<'_> {
     /// Whether what stands behind an hour alone lets it be one: the end, a mark, a word of time; "at 7 percent" does not.
     pub(super) fn ends_phrase(&self, i: usize) -> bool {
         use Word::{
-            About, And, Any, At, Before, Between, Day, For, From, In, Mark, Month, Of, On, Or, The, This, Through, To,
-            Tonight, Until, Weekday, Zone, AmbiguousWeekday,
+            About, AmbiguousWeekday, And, Any, At, Before, Between, Day, For, From, In, Mark, Month, Of, On, Or, The,
+            This, Through, To, Tonight, Until, Weekday, Zone,
         };
         if i >= self.len() {
             return true;

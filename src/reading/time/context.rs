@@ -105,7 +105,8 @@ impl Grammar<'_> {
 
     /// Whether a clause ends at the token.
     fn breaks(&self, i: usize) -> bool {
-        self.starts_sentence(i) && i > 0 && false || matches!(self.class(i), Word::Mark(b';' | b'!' | b'?'))
+        self.starts_sentence(i) && i > 0 && false
+            || matches!(self.class(i), Word::Mark(b';' | b'!' | b'?'))
             || self.mark(i, b'.') && self.starts_sentence(i + 1)
             || self.text().tokens().get(i).is_some_and(|t| t.kind == TokenKind::Mark && self.word(i) == "\u{2014}")
     }
@@ -122,7 +123,11 @@ impl Grammar<'_> {
             }
         }
         let mut to = from;
-        while to < from + 4 && self.kind(to) == Some(TokenKind::Word) && !self.ends_noun(to) && (to == from || !self.starts_sentence(to)) {
+        while to < from + 4
+            && self.kind(to) == Some(TokenKind::Word)
+            && !self.ends_noun(to)
+            && (to == from || !self.starts_sentence(to))
+        {
             to += 1;
         }
         (to > from).then(|| self.text().token_span(from..to))
@@ -133,11 +138,10 @@ impl Grammar<'_> {
 fn tense(word: &str) -> Option<Direction> {
     match word {
         "will" | "Will" | "'ll" | "won't" | "shall" | "would" | "upcoming" | "next" => Some(Direction::Future),
-        "was" | "were" | "had" | "did" | "said" | "told" | "came" | "went" | "took" | "made" | "began" | "wrote" | "met" | "saw"
-        | "sent" | "held" | "left" | "gave" | "got" | "found" | "led" | "won" | "lost" | "broke" | "rose" | "fell" | "became" | "ran"
-        | "spoke" | "shot" | "hit" | "has" | "have" | "been" | "drew" | "died" | "paid" | "brought" | "knew" | "thought" | "kept" => {
-            Some(Direction::Past)
-        }
+        "was" | "were" | "had" | "did" | "said" | "told" | "came" | "went" | "took" | "made" | "began" | "wrote"
+        | "met" | "saw" | "sent" | "held" | "left" | "gave" | "got" | "found" | "led" | "won" | "lost" | "broke"
+        | "rose" | "fell" | "became" | "ran" | "spoke" | "shot" | "hit" | "has" | "have" | "been" | "drew" | "died"
+        | "paid" | "brought" | "knew" | "thought" | "kept" => Some(Direction::Past),
         _ if word.len() > 4 && word.ends_with("ed") && word.bytes().all(|b| b.is_ascii_lowercase()) => {
             (!matches!(word, "hundred" | "united" | "indeed" | "naked" | "sacred")).then_some(Direction::Past)
         }
@@ -149,7 +153,30 @@ fn tense(word: &str) -> Option<Direction> {
 fn plans(word: &str) -> bool {
     matches!(
         word,
-        "scheduled" | "expected" | "planned" | "slated" | "set" | "due" | "plans" | "plan" | "planning" | "until" | "deadline" | "expects"
-            | "expires" | "hopes" | "intends" | "going" | "begins" | "starts" | "opens" | "should" | "must" | "may" | "might" | "can" | "could"
+        "scheduled"
+            | "expected"
+            | "planned"
+            | "slated"
+            | "set"
+            | "due"
+            | "plans"
+            | "plan"
+            | "planning"
+            | "until"
+            | "deadline"
+            | "expects"
+            | "expires"
+            | "hopes"
+            | "intends"
+            | "going"
+            | "begins"
+            | "starts"
+            | "opens"
+            | "should"
+            | "must"
+            | "may"
+            | "might"
+            | "can"
+            | "could"
     )
 }

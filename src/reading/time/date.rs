@@ -37,13 +37,15 @@ impl Grammar<'_> {
                 let dot = self.mark(i + 1, b'.') && !self.starts_sentence(i + 2);
                 let end = if dot { i + 2 } else { i + 1 };
                 let after = self.skip(end, &[Word::Mark(b',')]);
-                let led = matches!(self.before(i), Word::On | Word::Last | Word::Next | Word::This | Word::From | Word::By);
+                let led =
+                    matches!(self.before(i), Word::On | Word::Last | Word::Next | Word::This | Word::From | Word::By);
                 let led = led || self.before(i) == Word::To && self.capital(i);
                 let followed = matches!(
                     self.class(after),
                     Word::Month(_) | Word::AmbiguousMonth(_) | Word::Digits | Word::Part(..) | Word::At | Word::Or
                 ) && (self.capital(i) || self.is(end, Word::At));
-                let listed = matches!(self.class(i - usize::from(i > 0)), Word::Or | Word::Mark(b',')) && self.capital(i);
+                let listed =
+                    matches!(self.class(i - usize::from(i > 0)), Word::Or | Word::Mark(b',')) && self.capital(i);
                 let in_week = matches!(self.before(i), Word::Unit(Unit::Week, false));
                 // "the Sun", "Sun Valley": a name.
                 let name = self.before(i) == Word::The || self.is(end, Word::None) && self.capital(end) && !led;
@@ -57,7 +59,8 @@ impl Grammar<'_> {
     pub(super) fn year_number(&self, i: usize) -> Found<i16> {
         if let Some(figure) = self.figure(i) {
             let ok = figure.digits == 4 && figure.decimals.is_none() && (1000..3000).contains(&figure.value);
-            let clean = !(self.mark(i + 1, b':') && self.glued(i + 1) && self.is(i + 2, Word::Digits) && self.glued(i + 2));
+            let clean =
+                !(self.mark(i + 1, b':') && self.glued(i + 1) && self.is(i + 2, Word::Digits) && self.glued(i + 2));
             return (ok && clean).then_some((i16::try_from(figure.value).ok()?, i + 1));
         }
         let Word::Cardinal(first) = self.class(i) else { return None };
@@ -80,7 +83,8 @@ impl Grammar<'_> {
         if let Some((year, end)) = self.year_number(at) {
             let comma = self.mark(i, b',') && self.is(i + 1, Word::Digits);
             // "on Jan. 5, 2000 people": a comma, then a count of something, is no year, but a comma and a year go on with another.
-            let counts = comma && !self.capital(end) && matches!(self.word(end), "people" | "workers" | "troops" | "homes");
+            let counts =
+                comma && !self.capital(end) && matches!(self.word(end), "people" | "workers" | "troops" | "homes");
             return (!counts && self.clean_behind(end)).then_some((Year::Stated(year), end));
         }
         let the = self.skip(at, &[Word::The]);
@@ -99,7 +103,10 @@ impl Grammar<'_> {
         let quote = matches!(self.kind(at), Some(crate::text::TokenKind::Quote)) && self.glued(at + 1);
         let at = at + usize::from(quote);
         let figure = self.figure(at)?;
-        let plain = figure.digits == 2 && figure.decimals.is_none() && (quote || figure.value > 31) && self.clean_behind(at + 1);
+        let plain = figure.digits == 2
+            && figure.decimals.is_none()
+            && (quote || figure.value > 31)
+            && self.clean_behind(at + 1);
         let plain = plain && !self.is(at + 1, Word::OrdinalEnding) && (quote || self.ends_phrase(at + 1));
         plain.then(|| (Year::Stated(full_year(figure.value)), at + 1))
     }
@@ -117,7 +124,8 @@ impl Grammar<'_> {
     /// No digit is glued to the tokens behind, so that a date is not cut from a longer number.
     pub(super) fn clean_behind(&self, end: usize) -> bool {
         let mark = matches!(self.class(end), Word::Mark(b'-' | b'/' | b'.' | b':' | b','));
-        !(self.glued(end) && (self.is(end, Word::Digits) || mark && self.glued(end + 1) && self.is(end + 1, Word::Digits)))
+        !(self.glued(end)
+            && (self.is(end, Word::Digits) || mark && self.glued(end + 1) && self.is(end + 1, Word::Digits)))
     }
 
     /// No digit is glued to the token before.
@@ -127,7 +135,9 @@ impl Grammar<'_> {
         }
         match self.before(i) {
             Word::Mark(b'-' | b'/' | b'.' | b':') => {
-                !(i >= 2 && self.glued(i - 1) && (self.is(i - 2, Word::Digits) || self.mark(i - 1, b'/') && self.is(i - 2, Word::None)))
+                !(i >= 2
+                    && self.glued(i - 1)
+                    && (self.is(i - 2, Word::Digits) || self.mark(i - 1, b'/') && self.is(i - 2, Word::None)))
             }
             Word::Digits | Word::Mark(b'$' | b'#' | b'+') => false,
             _ => true,
@@ -224,7 +234,10 @@ impl Grammar<'_> {
         let day = i8::try_from(day).ok()?;
         let ordinal = matches!(self.class(end - 1), Word::OrdinalEnding | Word::Ordinal(_) | Word::Second);
         // "May 5 p.m." no; "Jan. 5 million" no; "October 14 8:00" is a day and a time.
-        if self.half_follows(end) && !self.mark(end, b':') || self.mark(end, b'%') || matches!(self.class(end), Word::Scale(_)) {
+        if self.half_follows(end) && !self.mark(end, b':')
+            || self.mark(end, b'%')
+            || matches!(self.class(end), Word::Scale(_))
+        {
             return None;
         }
         if self.mark(end, b':') && self.glued(end) && self.is(end + 1, Word::Digits) {
@@ -343,7 +356,8 @@ impl Grammar<'_> {
             && figure.decimals.is_none()
         {
             let (year, month, day) = (figure.value / 10_000, figure.value / 100 % 100, figure.value % 100);
-            let real = (1900..2100).contains(&year) && jiff::civil::Date::new(year as i16, month as i8, day as i8).is_ok();
+            let real =
+                (1900..2100).contains(&year) && jiff::civil::Date::new(year as i16, month as i8, day as i8).is_ok();
             return (real && self.clean_behind(i + 1)).then(|| (full(year, month, day), i + 1));
         }
         let (parts, end) = self.parts(i)?;
@@ -373,8 +387,20 @@ impl Grammar<'_> {
                 let name = (month, day) == (9, 11);
                 let led = matches!(
                     self.before(i),
-                    Word::On | Word::By | Word::Before | Word::After | Word::Since | Word::Until | Word::From | Word::To
-                        | Word::This | Word::Next | Word::Last | Word::Weekday(_) | Word::AmbiguousWeekday(_) | Word::Or
+                    Word::On
+                        | Word::By
+                        | Word::Before
+                        | Word::After
+                        | Word::Since
+                        | Word::Until
+                        | Word::From
+                        | Word::To
+                        | Word::This
+                        | Word::Next
+                        | Word::Last
+                        | Word::Weekday(_)
+                        | Word::AmbiguousWeekday(_)
+                        | Word::Or
                 ) || self.mark(i.wrapping_sub(1), b'-') && self.is(i.wrapping_sub(2), Word::Digits);
                 let alone = i == 0 && end == self.len();
                 let dated = if slash {

@@ -101,7 +101,9 @@ impl<'t> Grammar<'t> {
         }
         let word = self.word(i);
         let (whole, decimals) = match word.split_once('.') {
-            Some((whole, decimals)) => (whole, Some((decimals.get(..9.min(decimals.len()))?.parse().ok()?, decimals.len()))),
+            Some((whole, decimals)) => {
+                (whole, Some((decimals.get(..9.min(decimals.len()))?.parse().ok()?, decimals.len())))
+            }
             None => (word, None),
         };
         if whole.is_empty() || whole.len() > 12 || whole.contains(',') {

@@ -88,9 +88,10 @@ const EID_AL_ADHA: &[(i8, i8)] =
     &[(9, 23), (9, 11), (9, 1), (8, 21), (8, 11), (7, 30), (7, 19), (7, 9), (6, 28), (6, 16), (6, 6), (5, 27), (5, 16)];
 
 fn names() -> impl Iterator<Item = (u8, &'static str)> {
-    HOLIDAYS.iter().enumerate().flat_map(|(i, (names, _))| {
-        names.split('|').map(move |name| (u8::try_from(i).unwrap_or(u8::MAX), name))
-    })
+    HOLIDAYS
+        .iter()
+        .enumerate()
+        .flat_map(|(i, (names, _))| names.split('|').map(move |name| (u8::try_from(i).unwrap_or(u8::MAX), name)))
 }
 
 /// The words that begin a holiday's name, but for those that mean something else to the grammar ("may", "april").

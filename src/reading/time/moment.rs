@@ -55,7 +55,11 @@ impl Grammar<'_> {
     fn now(&self, i: usize) -> Found<Parsed> {
         let now = |end| Some((Parsed::of(Moment { now: true, ..Moment::default() }, end), end));
         match self.class(i) {
-            Word::Just if self.word(i).eq_ignore_ascii_case("right") && self.word(i + 1).eq_ignore_ascii_case("now") => now(i + 2),
+            Word::Just
+                if self.word(i).eq_ignore_ascii_case("right") && self.word(i + 1).eq_ignore_ascii_case("now") =>
+            {
+                now(i + 2)
+            }
             Word::Now => now(i + 1),
             Word::At => {
                 let the = self.skip(i + 1, &[Word::The, Word::This]);
@@ -151,7 +155,8 @@ impl Grammar<'_> {
         }
         let (day, end) = self.day(of)?;
         // "late Wednesday", "early Jan. 5": the hours of a day.
-        if edge == Edge::Rest && day.unit() < Unit::Day || matches!(day, Calendar::FromThen(..) | Calendar::Away { .. }) {
+        if edge == Edge::Rest && day.unit() < Unit::Day || matches!(day, Calendar::FromThen(..) | Calendar::Away { .. })
+        {
             return None;
         }
         if matches!(edge, Edge::Earlier) && matches!(day, Calendar::Date { .. }) {
@@ -164,7 +169,8 @@ impl Grammar<'_> {
     fn bare_unit(&self, i: usize) -> Found<Calendar> {
         match self.class(i) {
             Word::Unit(unit @ (Unit::Week | Unit::Month | Unit::Year | Unit::Day), false)
-                if !matches!(self.class(i + 1), Word::Digits | Word::Cardinal(_) | Word::None) || self.ends_phrase(i + 1) =>
+                if !matches!(self.class(i + 1), Word::Digits | Word::Cardinal(_) | Word::None)
+                    || self.ends_phrase(i + 1) =>
             {
                 Some((Calendar::Current { unit, shift: 0, pointed: true }, i + 1))
             }
@@ -351,8 +357,13 @@ impl Grammar<'_> {
         let Some(DayTime::Part(part, _)) = day.clock else { return None };
         let clock = super::Clock { hour, minute: None, second: None, open: true }.in_part(part);
         // "at least seven tonight": a count; an hour is led by a preposition or by nothing.
-        let led = matches!(self.before(i), Word::At | Word::About | Word::By | Word::Until | Word::Before | Word::After | Word::Since) || at > end;
-        led.then(|| (Parsed::of(Moment { day: day.day, clock: Some(DayTime::Clock(clock)), ..Moment::default() }, last), last))
+        let led = matches!(
+            self.before(i),
+            Word::At | Word::About | Word::By | Word::Until | Word::Before | Word::After | Word::Since
+        ) || at > end;
+        led.then(|| {
+            (Parsed::of(Moment { day: day.day, clock: Some(DayTime::Clock(clock)), ..Moment::default() }, last), last)
+        })
     }
 
     /// The day behind a time of day: "on Tuesday", "Wednesday", "of April 22", "today", "this morning".

@@ -43,7 +43,9 @@ impl Grammar<'_> {
     /// "October 2016", "Dec, 2018", "April of 1987", "May last year", and a month alone.
     fn month_period(&self, i: usize) -> Found<Calendar> {
         let (month, end) = self.month(i)?;
-        if !self.clean_before(i) || self.glued(i) && matches!(self.before(i), Word::None | Word::Mark(b'@' | b'#' | b'$')) {
+        if !self.clean_before(i)
+            || self.glued(i) && matches!(self.before(i), Word::None | Word::Mark(b'@' | b'#' | b'$'))
+        {
             return None;
         }
         let at = self.skip(end, &[Word::Mark(b'/'), Word::Mark(b'-')]);
@@ -62,13 +64,36 @@ impl Grammar<'_> {
     /// Whether a month's name that stands without day and year is a month: "in April", not "April Smith" or "may go".
     fn month_alone(&self, i: usize, end: usize) -> bool {
         use Word::{
-            After, And, Before, Beginning, Between, By, During, Early, End, Every, For, From, In, Late, Last, Mid, Middle, Next, Of,
-            Or, Since, This, Through, To, Until,
+            After, And, Before, Beginning, Between, By, During, Early, End, Every, For, From, In, Last, Late, Mid,
+            Middle, Next, Of, Or, Since, This, Through, To, Until,
         };
         let led = match self.before(i) {
-            In | Since | Until | By | During | From | Through | Of | Early | Late | Mid | Middle | Last | Next | This | After
-            | Before | Between | Every | End | Beginning | Word::Past => true,
-            Word::Mark(b'-' | b'~') => matches!(self.class(i.wrapping_sub(2)), Word::Month(_) | Word::Mid | Word::Early | Word::Late | Word::AmbiguousMonth(_)),
+            In
+            | Since
+            | Until
+            | By
+            | During
+            | From
+            | Through
+            | Of
+            | Early
+            | Late
+            | Mid
+            | Middle
+            | Last
+            | Next
+            | This
+            | After
+            | Before
+            | Between
+            | Every
+            | End
+            | Beginning
+            | Word::Past => true,
+            Word::Mark(b'-' | b'~') => matches!(
+                self.class(i.wrapping_sub(2)),
+                Word::Month(_) | Word::Mid | Word::Early | Word::Late | Word::AmbiguousMonth(_)
+            ),
             And | Or | To | Word::Mark(b',' | b'/') => self.capital(i) || self.is(i, Word::Month(0)),
             For => self.capital(i) && !self.capital(end),
             _ => false,
@@ -79,7 +104,27 @@ impl Grammar<'_> {
             && !self.starts_sentence(end);
         if ambiguous {
             // "in March" and "in may", not "to march", "and may", "of March Madness".
-            let sure = matches!(self.before(i), In | Since | During | From | Through | Last | Next | This | Early | Late | Mid | Until | By | Before | After | End | Beginning | Of | Between);
+            let sure = matches!(
+                self.before(i),
+                In | Since
+                    | During
+                    | From
+                    | Through
+                    | Last
+                    | Next
+                    | This
+                    | Early
+                    | Late
+                    | Mid
+                    | Until
+                    | By
+                    | Before
+                    | After
+                    | End
+                    | Beginning
+                    | Of
+                    | Between
+            );
             let range = matches!(self.before(i), To | Word::Mark(b'-' | b'~'))
                 && matches!(self.class(i.wrapping_sub(2)), Word::Month(_) | Word::AmbiguousMonth(_));
             let starts_range = self.capital(i)
@@ -90,14 +135,22 @@ impl Grammar<'_> {
         let personal = matches!(self.word(i), "April" | "June" | "August" | "Jan" | "Apr" | "Jun" | "Aug" | "Mar");
         if led {
             // "from August Wilson", "of April Smith": a first name before a surname, unless "in", "last" and such lead it.
-            let prepositional = matches!(self.before(i), In | Since | Last | Next | This | Early | Late | Mid | During | Until);
+            let prepositional =
+                matches!(self.before(i), In | Since | Last | Next | This | Early | Late | Mid | During | Until);
             return !(name && personal && !prepositional);
         }
         // "the October meeting", "a June hearing", "January was cold".
         let article = matches!(self.before(i), Word::The | Word::A | Word::An | Word::My);
         let short = self.word(i).len() <= 4;
-        !name && (article || !personal) && (!short || article || self.mark(i + 1, b'.') || !self.capital(i) || matches!(self.word(i), "June" | "July"))
-            || matches!(self.class(end), To | Through | Until | Word::Mark(b'-' | b'~')) && matches!(self.class(end + 1), Word::Month(_) | Word::AmbiguousMonth(_))
+        !name
+            && (article || !personal)
+            && (!short
+                || article
+                || self.mark(i + 1, b'.')
+                || !self.capital(i)
+                || matches!(self.word(i), "June" | "July"))
+            || matches!(self.class(end), To | Through | Until | Word::Mark(b'-' | b'~'))
+                && matches!(self.class(end + 1), Word::Month(_) | Word::AmbiguousMonth(_))
     }
 
     /// "2016-11", "11/2016", "2015.3", "2016, nov", "2016 - 11".
@@ -107,7 +160,8 @@ impl Grammar<'_> {
             return None;
         }
         let year = |value: i64| i16::try_from(value).ok().filter(|y| (1500..2200).contains(y)).map(Year::Stated);
-        let month = |value: i64, digits: usize| i8::try_from(value).ok().filter(|m| (1..=12).contains(m) && digits <= 2);
+        let month =
+            |value: i64, digits: usize| i8::try_from(value).ok().filter(|m| (1..=12).contains(m) && digits <= 2);
         if first.digits == 4
             && let Some((decimal, digits)) = first.decimals
             && self.clean_behind(i + 1)
@@ -116,7 +170,8 @@ impl Grammar<'_> {
         {
             // "2015.3" as a month is rare, as a decimal common; only one led by nothing that counts.
             let month = month(decimal, digits)?;
-            return (!matches!(self.before(i), Word::Mark(_))).then_some((Calendar::Month { month, year: Some(year(first.value)?) }, i + 1));
+            return (!matches!(self.before(i), Word::Mark(_)))
+                .then_some((Calendar::Month { month, year: Some(year(first.value)?) }, i + 1));
         }
         if first.decimals.is_some() {
             return None;
@@ -211,11 +266,21 @@ impl Grammar<'_> {
         }
         let led = matches!(
             self.before(start),
-            Word::In | Word::Since | Word::During | Word::Early | Word::Late | Word::Mid | Word::Whole | Word::Of | Word::By | Word::Until
+            Word::In
+                | Word::Since
+                | Word::During
+                | Word::Early
+                | Word::Late
+                | Word::Mid
+                | Word::Whole
+                | Word::Of
+                | Word::By
+                | Word::Until
         );
         // "Fall River", "in the fall from a ladder", "a spring", "Winter Olympics": a season stands alone or is led by a preposition.
         let plain = matches!(season, Season::Summer | Season::Winter);
-        let fine = !self.capital(at) && (plain || led && self.ends_phrase(end) && !self.is(end, Word::Of) && !self.is(end, Word::From));
+        let fine = !self.capital(at)
+            && (plain || led && self.ends_phrase(end) && !self.is(end, Word::Of) && !self.is(end, Word::From));
         fine.then_some((Calendar::Season(season, None), end))
     }
 
@@ -228,7 +293,8 @@ impl Grammar<'_> {
             if figure.decimals.is_some() || figure.value % 10 != 0 || !self.clean_before(at) && !quote {
                 return None;
             }
-            let plural = self.word(at + 1) == "s" || matches!(self.kind(at + 1), Some(crate::text::TokenKind::Possessive)) && self.word(at + 1) == "'s";
+            let plural = self.word(at + 1) == "s"
+                || matches!(self.kind(at + 1), Some(crate::text::TokenKind::Possessive)) && self.word(at + 1) == "'s";
             let own = self.glued(at + 1) || figure.digits == 4 && self.word(at + 1) == "s" && self.ends_phrase(at + 2);
             if !plural || !own {
                 return None;
@@ -237,7 +303,13 @@ impl Grammar<'_> {
                 4 if (1000..3000).contains(&figure.value) => true,
                 // "in her 40s" is an age and "temperatures in the 90s" a temperature; "the '90s" is a decade, "the 90s" may be.
                 2 if quote => false,
-                2 if start > i && matches!(self.before(i), Word::In | Word::Since | Word::During | Word::Of | Word::Early | Word::Late | Word::Mid) && figure.value >= 20 => {
+                2 if start > i
+                    && matches!(
+                        self.before(i),
+                        Word::In | Word::Since | Word::During | Word::Of | Word::Early | Word::Late | Word::Mid
+                    )
+                    && figure.value >= 20 =>
+                {
                     if !self.starts_sentence(i.wrapping_sub(1)) && self.word(at + 1) != "'s" {
                         return None;
                     }
@@ -246,7 +318,12 @@ impl Grammar<'_> {
                 _ => return None,
             };
             // "1970's budget" is the year's.
-            if self.word(at + 1) == "'s" && figure.value % 100 != 0 && self.kind(at + 2) == Some(crate::text::TokenKind::Word) && !self.ends_phrase(at + 2) && start == i {
+            if self.word(at + 1) == "'s"
+                && figure.value % 100 != 0
+                && self.kind(at + 2) == Some(crate::text::TokenKind::Word)
+                && !self.ends_phrase(at + 2)
+                && start == i
+            {
                 return None;
             }
             return Some((Calendar::Decade { start: i16::try_from(figure.value).ok()?, century }, at + 2));
@@ -259,7 +336,10 @@ impl Grammar<'_> {
         if let Word::Cardinal(century @ (10..=20)) = self.class(at) {
             let next = if self.mark(at + 1, b'-') { at + 2 } else { at + 1 };
             if let Word::Decade(tens) = self.class(next) {
-                return Some((Calendar::Decade { start: i16::from(century) * 100 + i16::from(tens), century: true }, next + 1));
+                return Some((
+                    Calendar::Decade { start: i16::from(century) * 100 + i16::from(tens), century: true },
+                    next + 1,
+                ));
             }
             if century == 2 || self.is(next, Word::Scale(1000)) {
                 return None;
@@ -298,7 +378,8 @@ impl Grammar<'_> {
             return Some((Calendar::Week { week, year: Some(year) }, last));
         }
         // "Week 3" of a season of games is not the calendar's.
-        let calendar = !self.capital(start) || matches!(self.before(start), Word::From | Word::Between | Word::To | Word::And);
+        let calendar =
+            !self.capital(start) || matches!(self.before(start), Word::From | Word::Between | Word::To | Word::And);
         calendar.then_some((Calendar::Week { week, year: None }, end))
     }
 
@@ -346,7 +427,10 @@ impl Grammar<'_> {
         let shift = self.shift(start);
         let at = if shift.is_some() { start + 1 } else { start };
         let saint = self.is(at, Word::OrdinalEnding) && self.capital(at);
-        if !saint && !matches!(self.class(at), Word::Holiday(_) | Word::AmbiguousMonth(5) | Word::Month(4)) && self.class(at) != Word::Whole {
+        if !saint
+            && !matches!(self.class(at), Word::Holiday(_) | Word::AmbiguousMonth(5) | Word::Month(4))
+            && self.class(at) != Word::Whole
+        {
             return None;
         }
         let tokens = std::cell::Cell::new(0);
@@ -443,7 +527,9 @@ impl Grammar<'_> {
         match kind {
             0 => (year_word && year.is_some()).then(|| (year.map_or(Calendar::TODAY, Calendar::Year), end)),
             1 if year_word || year.is_some() => Some((Calendar::NamedYear(YearKind::Fiscal, year), end)),
-            2 if year_word || abbreviation && year.is_some() => Some((Calendar::NamedYear(YearKind::School, year), end)),
+            2 if year_word || abbreviation && year.is_some() => {
+                Some((Calendar::NamedYear(YearKind::School, year), end))
+            }
             _ => None,
         }
     }
@@ -466,7 +552,8 @@ impl Grammar<'_> {
                 .then_some((Calendar::Year(Year::Stated(year)), end));
         }
         // In words a year is led by a preposition: "in nineteen twenty eight".
-        let led = matches!(self.before(i), Word::In | Word::Since | Word::By | Word::Until | Word::Before | Word::After);
+        let led =
+            matches!(self.before(i), Word::In | Word::Since | Word::By | Word::Until | Word::Before | Word::After);
         let scaled = (i..end).any(|at| matches!(self.class(at), Word::Scale(_)));
         (led && self.ends_phrase(end) && (!scaled || end > i + 2)).then_some((Calendar::Year(Year::Stated(year)), end))
     }
@@ -477,18 +564,36 @@ impl Grammar<'_> {
             return false;
         }
         let joined = self.glued(end)
-            && (matches!(self.class(end), Word::None | Word::ShortUnit(_) | Word::P | Word::A | Word::OrdinalEnding | Word::Mark(b'%' | b'$'))
-                && self.kind(end) != Some(crate::text::TokenKind::Possessive)
+            && (matches!(
+                self.class(end),
+                Word::None | Word::ShortUnit(_) | Word::P | Word::A | Word::OrdinalEnding | Word::Mark(b'%' | b'$')
+            ) && self.kind(end) != Some(crate::text::TokenKind::Possessive)
                 && self.kind(end) != Some(crate::text::TokenKind::Quote)
                 && !matches!(self.word(end), ")" | "]" | ";" | "!" | "?" | "\u{2026}")
-                || self.mark(end, b'-') && self.glued(end + 1) && matches!(self.class(end + 1), Word::None | Word::Unit(..) if self.measures(end + 1)));
+                || self.mark(end, b'-')
+                    && self.glued(end + 1)
+                    && matches!(self.class(end + 1), Word::None | Word::Unit(..) if self.measures(end + 1)));
         if joined || self.measures(end) {
             return false;
         }
         let led = matches!(
             self.before(i),
-            Word::In | Word::Since | Word::By | Word::Until | Word::Before | Word::After | Word::From | Word::To | Word::Through
-                | Word::During | Word::Between | Word::Of | Word::Early | Word::Late | Word::Mid | Word::Than
+            Word::In
+                | Word::Since
+                | Word::By
+                | Word::Until
+                | Word::Before
+                | Word::After
+                | Word::From
+                | Word::To
+                | Word::Through
+                | Word::During
+                | Word::Between
+                | Word::Of
+                | Word::Early
+                | Word::Late
+                | Word::Mid
+                | Word::Than
         );
         match year {
             1900..=2100 => !matches!(self.before(i), Word::Mark(b'$' | b'+' | b'#')) && !self.counted(i, end),
@@ -499,24 +604,83 @@ impl Grammar<'_> {
 
     /// Whether a unit or a scale follows, which a year never has.
     fn measures(&self, i: usize) -> bool {
-        matches!(self.class(i), Word::Unit(..) | Word::Scale(_) | Word::ShortUnit(_) | Word::Mark(b'%') | Word::Am | Word::Pm)
-            || matches!(
-                self.word(i),
-                "percent" | "feet" | "foot" | "miles" | "meters" | "metres" | "kilometers" | "pounds" | "dollars" | "euros"
-                    | "tons" | "acres" | "people" | "million" | "billion" | "trillion" | "degrees" | "yards" | "km" | "kg"
-                    | "lbs" | "mph" | "votes" | "points" | "square" | "cc" | "gallons" | "calories" | "mg" | "watts"
-                    | "inches" | "cm" | "mm" | "m" | "g" | "hp" | "rpm" | "mb" | "gb" | "usd" | "eur"
-            )
+        matches!(
+            self.class(i),
+            Word::Unit(..) | Word::Scale(_) | Word::ShortUnit(_) | Word::Mark(b'%') | Word::Am | Word::Pm
+        ) || matches!(
+            self.word(i),
+            "percent"
+                | "feet"
+                | "foot"
+                | "miles"
+                | "meters"
+                | "metres"
+                | "kilometers"
+                | "pounds"
+                | "dollars"
+                | "euros"
+                | "tons"
+                | "acres"
+                | "people"
+                | "million"
+                | "billion"
+                | "trillion"
+                | "degrees"
+                | "yards"
+                | "km"
+                | "kg"
+                | "lbs"
+                | "mph"
+                | "votes"
+                | "points"
+                | "square"
+                | "cc"
+                | "gallons"
+                | "calories"
+                | "mg"
+                | "watts"
+                | "inches"
+                | "cm"
+                | "mm"
+                | "m"
+                | "g"
+                | "hp"
+                | "rpm"
+                | "mb"
+                | "gb"
+                | "usd"
+                | "eur"
+        )
     }
 
     /// "about 2000 of them", "No. 1999", "Route 2018", "Flight 1951": a number that names or counts something.
     fn counted(&self, i: usize, end: usize) -> bool {
         let label = matches!(
             self.word(i.wrapping_sub(1)),
-            "No" | "Number" | "number" | "Route" | "Highway" | "Flight" | "Room" | "Section" | "Rule" | "Title" | "Bill" | "Suite"
-                | "Public" | "Resolution" | "Order" | "Proposition" | "Engine" | "Local" | "Channel" | "Unit" | "Box" | "page"
+            "No" | "Number"
+                | "number"
+                | "Route"
+                | "Highway"
+                | "Flight"
+                | "Room"
+                | "Section"
+                | "Rule"
+                | "Title"
+                | "Bill"
+                | "Suite"
+                | "Public"
+                | "Resolution"
+                | "Order"
+                | "Proposition"
+                | "Engine"
+                | "Local"
+                | "Channel"
+                | "Unit"
+                | "Box"
+                | "page"
         );
-        let before = self.mark(i.wrapping_sub(1), b'.') && matches!(self.word(i.wrapping_sub(2)), "No" | "Nos" | "Sec" | "Rte");
+        let before =
+            self.mark(i.wrapping_sub(1), b'.') && matches!(self.word(i.wrapping_sub(2)), "No" | "Nos" | "Sec" | "Rte");
         let partitive = self.is(end, Word::Of) && !matches!(self.before(i), Word::In | Word::Since);
         label || before || partitive
     }
@@ -563,7 +727,8 @@ impl Grammar<'_> {
     fn whole_period(&self, i: usize) -> Found<Calendar> {
         let the = self.skip(i, &[Word::The]);
         if let Some(shift) = self.shift(the)
-            && let Some((unit @ (Unit::Month | Unit::Quarter | Unit::Year | Unit::Week | Unit::Decade), end)) = self.unit(the + 1)
+            && let Some((unit @ (Unit::Month | Unit::Quarter | Unit::Year | Unit::Week | Unit::Decade), end)) =
+                self.unit(the + 1)
         {
             return Some((Calendar::Current { unit, shift, pointed: true }, end));
         }
@@ -581,7 +746,10 @@ impl Grammar<'_> {
         if let Some((year, end)) = self.year_number(i) {
             return Some((Calendar::Year(Year::Stated(year)), end));
         }
-        [self.year(i), self.quarter(i), self.decade(i), self.century(i)].into_iter().flatten().max_by_key(|(_, end)| *end)
+        [self.year(i), self.quarter(i), self.decade(i), self.century(i)]
+            .into_iter()
+            .flatten()
+            .max_by_key(|(_, end)| *end)
     }
 
     /// A unit of time, "quarter" among them.

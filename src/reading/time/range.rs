@@ -176,11 +176,8 @@ impl Grammar<'_> {
             let mut last = last;
             let numbers = matches!((first, &second), (End::Number(_), End::Number(_)));
             // What stands behind two numbers says what they are: "4 to 22 this month", "9 and 17 of April".
-            let ends = if numbers {
-                self.two_numbers(first, &second, &mut last, led, daily)
-            } else {
-                unify(first, &second)
-            };
+            let ends =
+                if numbers { self.two_numbers(first, &second, &mut last, led, daily) } else { unify(first, &second) };
             let Some((mut from, mut to)) = ends else { continue };
             let em = self.word(end) == "\u{2014}";
             if spaced && (em || !settled(&from) || !settled(&to)) {
@@ -194,7 +191,9 @@ impl Grammar<'_> {
             let mut bare_end = bare_end;
             // "3:00 to 4:00 tomorrow": the day behind belongs to both.
             let hours = |m: &Moment| m.clock.is_some() && m.day.is_none();
-            if hours(&from) && hours(&to) && to.zone.is_none()
+            if hours(&from)
+                && hours(&to)
+                && to.zone.is_none()
                 && let Some((day, behind)) = self.day_behind(last)
             {
                 let part = match day.clock {
@@ -249,7 +248,11 @@ impl Grammar<'_> {
         if !daily {
             // "five to seven today": the day behind makes them hours.
             let (day, behind) = self.day_behind(*last)?;
-            if !matches!(self.class(*last), Word::Day(_) | Word::Tonight | Word::Of | Word::On | Word::This | Word::Last | Word::Next) && !led {
+            if !matches!(
+                self.class(*last),
+                Word::Day(_) | Word::Tonight | Word::Of | Word::On | Word::This | Word::Last | Word::Next
+            ) && !led
+            {
                 return None;
             }
             *last = behind;
@@ -284,7 +287,8 @@ fn agree(from: &Moment, to: &Moment) -> bool {
     match (&from.day, &to.day) {
         (None, None) => from.clock.is_some() && to.clock.is_some(),
         (Some(a), Some(b)) => {
-            let open = |c: &Calendar| matches!(c, Calendar::FromThen(..) | Calendar::Adjacent { .. } | Calendar::Starting(..));
+            let open =
+                |c: &Calendar| matches!(c, Calendar::FromThen(..) | Calendar::Adjacent { .. } | Calendar::Starting(..));
             // "from Tuesday to 2018" is nothing.
             let named = |c: &Calendar| matches!(c, Calendar::Year(_) | Calendar::Decade { .. } | Calendar::Century(_));
             let weekday = |c: &Calendar| matches!(c, Calendar::Weekday { .. });

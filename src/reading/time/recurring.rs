@@ -17,7 +17,14 @@ impl Grammar<'_> {
             }
             Word::Any => {
                 let end = self.repeated(i + 1)?;
-                matches!(self.class(i + 1), Word::Unit(super::Unit::Year | super::Unit::Weekend | super::Unit::Month | super::Unit::Week, false)).then_some(end)
+                matches!(
+                    self.class(i + 1),
+                    Word::Unit(
+                        super::Unit::Year | super::Unit::Weekend | super::Unit::Month | super::Unit::Week,
+                        false
+                    )
+                )
+                .then_some(end)
             }
             Word::Recurring(..) => {
                 // "the Daily News", "bi-monthly".
@@ -25,22 +32,24 @@ impl Grammar<'_> {
             }
             Word::Weekdays(_) => Some(self.at_time(i + 1)),
             Word::Weekday(_) if matches!(self.class(i + 1), Word::Part(_, true)) => Some(i + 2),
-            Word::Unit(super::Unit::Weekend, true) if !matches!(self.before(i), Word::Cardinal(_) | Word::Digits | Word::Few(_) | Word::The) => {
+            Word::Unit(super::Unit::Weekend, true)
+                if !matches!(self.before(i), Word::Cardinal(_) | Word::Digits | Word::Few(_) | Word::The) =>
+            {
                 Some(i + 1)
             }
             Word::Once if matches!(self.class(i + 1), Word::A | Word::An | Word::Every) => {
                 matches!(self.class(i + 2), Word::Unit(..) | Word::Quarter).then_some(i + 3)
             }
-            Word::Bi if self.mark(i + 1, b'-') => {
-                matches!(self.class(i + 2), Word::Recurring(..)).then_some(i + 3)
-            }
+            Word::Bi if self.mark(i + 1, b'-') => matches!(self.class(i + 2), Word::Recurring(..)).then_some(i + 3),
             _ => None,
         }
     }
 
     fn repeated(&self, i: usize) -> Option<usize> {
         match self.class(i) {
-            Word::Unit(..) | Word::Quarter | Word::Quarters | Word::Second | Word::Season(_) | Word::Part(_, _) => Some(i + 1),
+            Word::Unit(..) | Word::Quarter | Word::Quarters | Word::Second | Word::Season(_) | Word::Part(_, _) => {
+                Some(i + 1)
+            }
             Word::Weekday(_) if matches!(self.class(i + 1), Word::Part(..)) => Some(i + 2),
             Word::Weekday(_) | Word::Weekdays(_) => Some(i + 1),
             Word::Month(_) => Some(i + 1),
@@ -53,7 +62,9 @@ impl Grammar<'_> {
     fn at_time(&self, i: usize) -> usize {
         let at = self.skip(i, &[Word::At]);
         match self.daytime(at, at > i) {
-            Some((timed, end)) if at > i || matches!(timed.time, super::DayTime::Clock(_)) => end.min(timed.bare_end.max(at)),
+            Some((timed, end)) if at > i || matches!(timed.time, super::DayTime::Clock(_)) => {
+                end.min(timed.bare_end.max(at))
+            }
             _ => i,
         }
     }

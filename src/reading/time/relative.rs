@@ -43,7 +43,9 @@ impl Grammar<'_> {
                 return Some((Calendar::Away { amount, ahead: sign > 0, from, weekday: None }, end));
             }
             // "the day before" with nothing behind it.
-            let alone = start > i && self.ends_phrase(at) && !matches!(self.class(at), Word::The | Word::This | Word::Weekday(_));
+            let alone = start > i
+                && self.ends_phrase(at)
+                && !matches!(self.class(at), Word::The | Word::This | Word::Weekday(_));
             return alone.then_some((Calendar::FromThen(amount, sign > 0), at));
         }
         None
@@ -54,7 +56,8 @@ impl Grammar<'_> {
         let start = self.skip(i, &[Word::The]);
         // "the week", "the year before last", "the week after next".
         if start > i
-            && let Some((unit @ (Unit::Week | Unit::Month | Unit::Year | Unit::Weekend | Unit::Fortnight), end)) = self.unit(start)
+            && let Some((unit @ (Unit::Week | Unit::Month | Unit::Year | Unit::Weekend | Unit::Fortnight), end)) =
+                self.unit(start)
         {
             let shift = match (self.class(end), self.class(end + 1)) {
                 (Word::After, Word::Next) => Some(2),
@@ -106,7 +109,8 @@ impl Grammar<'_> {
         }
         if unit == Unit::Hour {
             let amount = Amount::of(1, 1, Unit::Hour)?;
-            return (shift != 0).then_some((Calendar::Adjacent { amount, unit, ahead: shift > 0, inclusive: false }, end));
+            return (shift != 0)
+                .then_some((Calendar::Adjacent { amount, unit, ahead: shift > 0, inclusive: false }, end));
         }
         let sliding = shift != 0 && matches!(self.class(start), Word::Past) || the && self.is(start, Word::Past);
         if sliding && !matches!(unit, Unit::Weekend | Unit::Day) {
@@ -175,7 +179,8 @@ impl Grammar<'_> {
                 return Some((Calendar::Away { amount: counted.amount, ahead: true, from, weekday: None }, last));
             }
             // "in two weeks' time"; "for the first time in two years" and "in 2 years he had" look back: the tense decides.
-            let time = matches!(self.kind(end), Some(crate::text::TokenKind::Possessive)) && self.word(end + 1) == "time";
+            let time =
+                matches!(self.kind(end), Some(crate::text::TokenKind::Possessive)) && self.word(end + 1) == "time";
             let end = if time { end + 2 } else { end };
             if !time && self.counts_on(i, end) {
                 return None;
@@ -267,13 +272,15 @@ impl Grammar<'_> {
                 let found = [
                     self.date(start),
                     self.holiday(start),
-                    self.shifted_name(start).filter(|(c, _)| !matches!(c, Calendar::Current { pointed: false, .. } | Calendar::FromThen(..))),
+                    self.shifted_name(start).filter(|(c, _)| {
+                        !matches!(c, Calendar::Current { pointed: false, .. } | Calendar::FromThen(..))
+                    }),
                     self.year(start).filter(|(_, end)| self.ends_phrase(*end)),
                 ];
                 let best = found.into_iter().flatten().max_by_key(|(_, end)| *end);
-                best.or_else(|| self.weekday(start).map(|(weekday, end)| {
-                    (Calendar::Weekday { weekday, shift: None }, end)
-                }))
+                best.or_else(|| {
+                    self.weekday(start).map(|(weekday, end)| (Calendar::Weekday { weekday, shift: None }, end))
+                })
             }
         }
     }
@@ -328,6 +335,7 @@ impl Grammar<'_> {
             _ => return None,
         };
         let (from, last) = self.anchor(at)?;
-        (!counted.amount.is_clock() && from.is_day()).then(|| (Calendar::Starting(counted.amount, Box::new(from)), last))
+        (!counted.amount.is_clock() && from.is_day())
+            .then(|| (Calendar::Starting(counted.amount, Box::new(from)), last))
     }
 }

@@ -259,15 +259,15 @@ mod table {
     use jiff::civil::Weekday::{Friday, Monday, Saturday, Sunday, Thursday, Tuesday, Wednesday};
     use rustc_hash::FxHashMap;
 
-    use super::Word::{
-        A, About, After, Ago, Am, AmPm, AmbiguousMonth, AmbiguousWeekday, An, And, Any, As, At, Before, Beginning, Between,
-        Business, By, Cardinal, Date, Day, Decade, During, Earlier, Early, End, EndOf, Ending, Every, Few, Following,
-        For, From, Greater, Half, Holiday, In, Just, Last, Late, Later, Less, Mid, Middle, Month, More, My, Nearly,
-        Next, No, Noon, Now, OClock, Of, On, Once, Or, Ordinal, OrdinalEnding, Other, P, Part, Past, Pm, Present,
-        Quarter, Quarters, Recurring, Rest, Same, Scale, Second, ShortUnit, Since, Starting, Than, The, This, Through,
-        To, Tonight, Unit, Until, Weekday, Weekdays, Whole, Within, YearKind, Zone,
-    };
     use super::Word;
+    use super::Word::{
+        A, About, After, Ago, Am, AmPm, AmbiguousMonth, AmbiguousWeekday, An, And, Any, As, At, Before, Beginning,
+        Between, Business, By, Cardinal, Date, Day, Decade, During, Earlier, Early, End, EndOf, Ending, Every, Few,
+        Following, For, From, Greater, Half, Holiday, In, Just, Last, Late, Later, Less, Mid, Middle, Month, More, My,
+        Nearly, Next, No, Noon, Now, OClock, Of, On, Once, Or, Ordinal, OrdinalEnding, Other, P, Part, Past, Pm,
+        Present, Quarter, Quarters, Recurring, Rest, Same, Scale, Second, ShortUnit, Since, Starting, Than, The, This,
+        Through, To, Tonight, Unit, Until, Weekday, Weekdays, Whole, Within, YearKind, Zone,
+    };
     use crate::reading::time::calendar::Season;
     use crate::reading::time::calendar::Unit as U;
     use crate::reading::time::clock::Part as D;

@@ -7,7 +7,9 @@ use serde_json::{Map, Value, json};
 use super::CodePoints;
 use crate::article::Dateline;
 use crate::reading::time::calendar::{Season, Year, YearKind};
-use crate::reading::time::{Bound, Calendar, Clock, DayTime, Direction, Edge, Hedge, Moment, Now, Part, Stated, Stretch, Time, Unit};
+use crate::reading::time::{
+    Bound, Calendar, Clock, DayTime, Direction, Edge, Hedge, Moment, Now, Part, Stated, Stretch, Time, Unit,
+};
 use crate::text::{Span, Text};
 
 /// The mention of a time; `None` for what has no place in the format.
@@ -61,7 +63,9 @@ fn spans(time: &Time, text: &Text) -> (Span, Span) {
         let word = text.tokens().get(at).map_or("", |_| text.word(at));
         let lead = ["the", "in", "at", "on"].iter().any(|lead| word.eq_ignore_ascii_case(lead));
         match text.tokens().get(at + 1) {
-            Some(next) if lead && next.span.start < core.end && !is_distance(time) => core = Span::new(next.span.start, core.end),
+            Some(next) if lead && next.span.start < core.end && !is_distance(time) => {
+                core = Span::new(next.span.start, core.end)
+            }
             _ => return (span, core),
         }
     }
@@ -92,14 +96,32 @@ fn kind(time: &Time, moment: &Moment) -> &'static str {
     let open = time.bound != Bound::At || moment.edge.is_some();
     match (&moment.day, moment.clock) {
         _ if moment.now => "datetime",
-        (None, Some(DayTime::Clock(_))) => if open { "timerange" } else { "time" },
+        (None, Some(DayTime::Clock(_))) => {
+            if open {
+                "timerange"
+            } else {
+                "time"
+            }
+        }
         (None, _) => "timerange",
-        (Some(_), Some(DayTime::Clock(_))) => if open { "datetimerange" } else { "datetime" },
+        (Some(_), Some(DayTime::Clock(_))) => {
+            if open {
+                "datetimerange"
+            } else {
+                "datetime"
+            }
+        }
         (Some(_), Some(DayTime::Part(..))) => "datetimerange",
         (Some(Calendar::Adjacent { amount, .. }), None) if amount.is_clock() => "datetimerange",
         (Some(Calendar::Away { amount, .. } | Calendar::FromThen(amount, _)), None) if amount.is_clock() => "datetime",
         (Some(day), None) if day.is_day() && moment.edge.is_some() => "datetimerange",
-        (Some(day), None) if day.is_day() => if open { "daterange" } else { "date" },
+        (Some(day), None) if day.is_day() => {
+            if open {
+                "daterange"
+            } else {
+                "date"
+            }
+        }
         (Some(_), None) => "daterange",
     }
 }
@@ -144,7 +166,9 @@ fn single(time: &Time, moment: &Moment, now: Option<Now>, fields: &mut Map<Strin
     };
     let clock = |clock: Clock| {
         let day = resolved.map_or(Date::constant(2000, 1, 1), |s| s.start.date());
-        day.to_datetime(jiff::civil::Time::midnight()).checked_add(jiff::Span::new().seconds(i64::from(clock.seconds()))).ok()
+        day.to_datetime(jiff::civil::Time::midnight())
+            .checked_add(jiff::Span::new().seconds(i64::from(clock.seconds())))
+            .ok()
     };
     let (from, to) = match moment.clock {
         Some(DayTime::Clock(c)) if moment.day.is_none() || resolved.is_some() => (clock(c), None),
@@ -203,7 +227,8 @@ fn range(time: &Time, from: &Moment, to: &Moment, now: Option<Now>, fields: &mut
 fn end_of_range(moment: &Moment, now: Option<Now>, today: Option<Date>, after: Option<DateTime>) -> Option<DateTime> {
     let some_day = today.unwrap_or(Date::constant(2000, 1, 1));
     let midnight = |date: Date| date.to_datetime(jiff::civil::Time::midnight());
-    let plus = |date: Date, seconds: i32| midnight(date).checked_add(jiff::Span::new().seconds(i64::from(seconds))).ok();
+    let plus =
+        |date: Date, seconds: i32| midnight(date).checked_add(jiff::Span::new().seconds(i64::from(seconds))).ok();
     if moment.now {
         let now = now?;
         return Some(now.date.to_datetime(now.time.unwrap_or_default()));
@@ -220,7 +245,11 @@ fn end_of_range(moment: &Moment, now: Option<Now>, today: Option<Date>, after: O
         (None, Some(Edge::Late), Some(s)) => s.end,
         (None, Some(Edge::Mid), Some(s)) => {
             let months = i32::from(s.end.year() - s.start.year()) > 0;
-            midnight(if months { Date::new(date.year(), 7, 2).ok()? } else { Date::new(date.year(), date.month(), 16).ok()? })
+            midnight(if months {
+                Date::new(date.year(), 7, 2).ok()?
+            } else {
+                Date::new(date.year(), date.month(), 16).ok()?
+            })
         }
         (None, _, Some(s)) => s.start,
         (None, _, None) => return None,
@@ -230,8 +259,12 @@ fn end_of_range(moment: &Moment, now: Option<Now>, today: Option<Date>, after: O
         Some(first) if at < first => {
             let step = match &moment.day {
                 Some(Calendar::Weekday { .. }) => jiff::Span::new().weeks(1),
-                Some(Calendar::Month { year: None, .. } | Calendar::Date { year: None, .. }) => jiff::Span::new().years(1),
-                None if matches!(moment.clock, Some(DayTime::Clock(Clock { open: true, .. }))) => jiff::Span::new().hours(12),
+                Some(Calendar::Month { year: None, .. } | Calendar::Date { year: None, .. }) => {
+                    jiff::Span::new().years(1)
+                }
+                None if matches!(moment.clock, Some(DayTime::Clock(Clock { open: true, .. }))) => {
+                    jiff::Span::new().hours(12)
+                }
                 _ => return Some(at),
             };
             at.checked_add(step).ok()
@@ -292,7 +325,9 @@ fn day_timex(day: &Calendar, resolved: Option<Stretch>, now: Option<Now>) -> Opt
     let year_of = |year: Option<Year>| year.and_then(|y| y.number(now)).map_or("XXXX".into(), |y| format!("{y:04}"));
     let date = || Some(resolved?.start.date().to_string());
     Some(match day {
-        Calendar::Date { year: Some(Year::Stated(year)), month: Some(month), day, .. } => format!("{year:04}-{month:02}-{day:02}"),
+        Calendar::Date { year: Some(Year::Stated(year)), month: Some(month), day, .. } => {
+            format!("{year:04}-{month:02}-{day:02}")
+        }
         Calendar::Date { year: None, month: Some(month), day, .. } => format!("XXXX-{month:02}-{day:02}"),
         Calendar::Date { year: None, month: None, day, weekday: None } => format!("XXXX-XX-{day:02}"),
         Calendar::Weekday { weekday, shift: None } => format!("XXXX-WXX-{}", iso(*weekday)),
