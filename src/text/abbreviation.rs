@@ -23,6 +23,8 @@ pub(super) enum Class {
     State,
     /// Ends a sentence only before a word that begins sentences: "Apple Inc. Chief Executive Tim Cook", "King Jr. Day", "Fifth Ave. Police".
     Name,
+    /// A unit: "6 ft. 2 in. tall"; ends a sentence as other words do, but for a number behind it.
+    Unit,
     /// Leads on to what follows, whatever it is: "vs. Brazil", "approx. 5 miles", "e.g. Chicago".
     Leading,
 }
@@ -40,7 +42,7 @@ const TABLE: &[(Class, &[&str])] = &[
     ]),
     (Class::Numbered, &[
         "No", "no", "Nos", "nos", "Vol", "vol", "vols", "Fig", "fig", "figs", "Art", "art", "Ch", "ch", "chap",
-        "Chap", "p", "pp", "para", "Op", "Rte", "Hwy", "Apt", "apt", "Bldg", "Rm", "c", "ca", "b", "d", "r", "n",
+        "Chap", "p", "pp", "para", "Op", "Rte", "Hwy", "Eq", "Eqs", "Ex", "Apt", "apt", "Bldg", "Rm", "c", "ca", "b", "d", "r", "n",
         "fl", "sec", "ver", "pl", "par",
     ]),
     (Class::Calendar, &[
@@ -57,6 +59,9 @@ const TABLE: &[(Class, &[&str])] = &[
         "Intl", "Ave", "Blvd", "Rd", "Ln", "Sq", "Pl", "Ct", "Cir", "Pkwy", "Ter", "Expy", "Tpke", "Jr", "Sr", "Esq",
         "Hosp", "Cty", "Cnty", "Twp", "dept", "depts", "govt", "Govt", "assn", "co", "corp", "Mfg", "Pub", "Ed",
         "Eds", "Jct", "Isl", "al", "Mgmt", "Sci", "Med", "Ctr",
+    ]),
+    (Class::Unit, &[
+        "ft", "in", "yd", "yds", "mi", "lb", "lbs", "oz", "hr", "hrs", "min", "mins", "km", "cm", "mm", "kg",
     ]),
     (Class::Leading, &[
         "vs", "Vs", "v", "viz", "cf", "Cf", "approx", "Approx", "incl", "excl", "esp", "est", "Est", "aka", "tel",

@@ -31,7 +31,9 @@ struct Line<'a> {
 impl<'a> Line<'a> {
     fn starts(&self, starts: &[&str]) -> bool {
         let lower = self.lower.trim_start_matches(['[', '(', '*', '\u{2022}', '-', '\u{2014}', '>', ' ']);
-        starts.iter().any(|start| lower.starts_with(start))
+        // Most paragraphs begin with none of them, and the first byte tells so.
+        let first = lower.as_bytes().first();
+        starts.iter().any(|start| start.as_bytes().first() == first && lower.starts_with(start))
     }
 
     fn words(&self) -> impl Iterator<Item = &'a str> {
@@ -162,9 +164,9 @@ fn update(line: &Line<'_>) -> bool {
         return true;
     }
     // A time or a label may stand before the note: "4 p.m.: This article …", "Update, Jan. 25: This story …".
-    let Some((lead, note)) = line.lower.split_once(": ") else { return false };
-    let lead_is_time = lead.len() < 60
-        && lead.split([' ', ',', '(', ')', '[']).all(|word| is_date_word(word) || LEADS.contains(&word));
+    let Some(colon) = line.lower.as_bytes().windows(2).take(60).position(|pair| pair == b": ") else { return false };
+    let (lead, note) = (&line.lower[..colon], &line.lower[colon + 2..]);
+    let lead_is_time = lead.split([' ', ',', '(', ')', '[']).all(|word| is_date_word(word) || LEADS.contains(&word));
     lead_is_time && NOTES.iter().any(|start| note.starts_with(start))
 }
 
@@ -212,7 +214,9 @@ fn credit(line: &Line<'_>) -> bool {
     let reported = line.starts(STARTS) && !line.text.contains('"') && line.has_at_most(40);
     let pictured = line.has_at_most(16)
         && (line.starts(PHOTOS)
-            || (line.text.contains("/Getty") || line.text.contains("AP Photo/")) && !has_small_words(line, 2));
+            || line.text.contains('/')
+                && (line.text.contains("/Getty") || line.text.contains("AP Photo/"))
+                && !has_small_words(line, 2));
     contributed || reported || pictured || byline(line)
 }
 
@@ -279,10 +283,18 @@ fn contact(line: &Line<'_>) -> bool {
 
 /// "© 2018 The Associated Press. All rights reserved."
 fn rights(line: &Line<'_>) -> bool {
-    const STARTS: &[&str] =
-        &["\u{a9}", "copyright \u{a9}", "copyright (c)", "copyright 19", "copyright 20", "c) 19", "c) 20"];
-    const PARTS: &[&str] = &["all rights reserved", "may not be published, broadcast, rewritten"];
-    line.starts(STARTS) || PARTS.iter().any(|part| line.lower.contains(part)) && !line.text.contains('"')
+    const STARTS: &[&str] = &[
+        "\u{a9}",
+        "copyright \u{a9}",
+        "copyright (c)",
+        "copyright 19",
+        "copyright 20",
+        "c) 19",
+        "c) 20",
+        "all rights reserved",
+        "this material may not be published",
+    ];
+    line.starts(STARTS) || line.lower.trim_end_matches('.').ends_with("all rights reserved")
 }
 
 fn has_small_words(line: &Line<'_>, more_than: usize) -> bool {

@@ -168,7 +168,9 @@ impl<'a> Splitter<'a> {
             }
             "\u{2026}" => {
                 let pause = self.tokens[end.mark].spaced && !end.quote;
-                next.strong && !self.is(next.head, "I") && (next.starts || !pause && next.capital)
+                next.strong
+                    && !matches!(self.word(next.head), "I" | "I'm" | "I've" | "I'll" | "I'd")
+                    && (next.starts || !pause && next.capital)
             }
             "." => match before.filter(|_| end.mark > begin) {
                 Some(word) if word.kind == TokenKind::Word => self.ends_behind_word(end.mark - 1, next, end.quote),
@@ -195,6 +197,7 @@ impl<'a> Splitter<'a> {
             Class::Title => quote && next.starts,
             Class::Leading => false,
             Class::Name => next.starts,
+            Class::Unit => !next.number && next.begins(),
             Class::Place => {
                 let street = before.is_some_and(|t| t.capital || t.kind == TokenKind::Number)
                     || matches!(word_before, "st" | "nd" | "rd" | "th");

@@ -292,11 +292,13 @@ fn initialism_len(rest: &str) -> Option<usize> {
     let mut parts = 0;
     loop {
         let letters = bytes[len..].iter().take(5).take_while(|b| b.is_ascii_alphabetic()).count();
-        let part = letters == 1 || (parts < 2 && letters > 1 && DEGREES.contains(&&rest[len..len + letters]));
+        let period = bytes.get(len + letters) == Some(&b'.');
+        let degree = || parts < 2 && DEGREES.contains(&&rest[len..len + letters]);
+        let part = letters == 1 || (letters > 1 && period && degree());
         if !part {
             break;
         }
-        if bytes.get(len + letters) == Some(&b'.') {
+        if period {
             len += letters + 1;
             parts += 1;
         } else {
