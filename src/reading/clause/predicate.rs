@@ -178,7 +178,12 @@ impl Reader<'_> {
                     out.operators.push(at);
                     degree = Some(Why::Part);
                 }
-                Quantifier::Part(at) if negations % 2 == 1 => {
+                // "Two men were not arrested by police" is said of the police.
+                Quantifier::Part(at)
+                    if negations % 2 == 1
+                        && self.agent(group).is_none()
+                        && !subject.phrases.iter().skip(1).any(|p| self.joins(p.start)) =>
+                {
                     out.operators.push(at);
                     degree = Some(Why::Part);
                 }
