@@ -53,6 +53,12 @@ pub(super) fn is_choice(verb: &str) -> bool {
     bases(verb).any(|b| matches!(&*b, "choose" | "elect" | "opt" | "vote" | "decide"))
 }
 
+/// Verbs by which somebody binds himself; with "not", a refusal: "vowed not to resign".
+pub(super) fn is_commitment(verb: &str) -> bool {
+    bases(verb)
+        .any(|b| matches!(&*b, "agree" | "vow" | "pledge" | "promise" | "swear" | "resolve" | "undertake" | "opt"))
+}
+
 /// How an adjective or noun with "be" bears on its infinitive: "was unable ⟨to attend⟩", "the first ⟨to attend⟩".
 pub(super) fn complement_word(word: &str) -> Option<Signature> {
     Some(match word {

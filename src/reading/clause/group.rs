@@ -74,8 +74,57 @@ impl<'t> Tagged<'t> {
                 && (matches!(tag, Tag::Noun | Tag::Adv | Tag::Ing)
                     || *tag == Tag::Name && (verb == first || !text.word(verb).ends_with("ed")))
             {
-                let ing = *tag == Tag::Ing || lower(text.word(verb)).ends_with("ing");
-                *tag = if ing { Tag::Ing } else { Tag::Maybe };
+                let word = lower(text.word(verb)).into_owned();
+                *tag = match () {
+                    () if word.ends_with("ing") => Tag::Ing,
+                    () if word.ends_with("ed") => Tag::Past,
+                    () => Tag::Maybe,
+                };
+            }
+        }
+        // A sentence's first word has its capital from its place: "Blocked by a judge, …", "Citing costs, …".
+        if let Some(tag @ Tag::Name) = tags.first().copied() {
+            let word = lower(text.word(first)).into_owned();
+            let behind = text.tokens().get(first + 1).map(|t| {
+                (t.kind == crate::text::TokenKind::Word && !t.capital).then(|| lower(text.word(first + 1)).into_owned())
+            });
+            let leads = matches!(
+                behind.flatten().as_deref(),
+                Some(
+                    "by" | "in"
+                        | "on"
+                        | "at"
+                        | "to"
+                        | "with"
+                        | "about"
+                        | "from"
+                        | "for"
+                        | "the"
+                        | "a"
+                        | "an"
+                        | "of"
+                        | "that"
+                        | "as"
+                        | "last"
+                        | "this"
+                        | "his"
+                        | "her"
+                        | "its"
+                        | "their"
+                        | "after"
+                        | "against"
+                        | "over"
+                )
+            );
+            let form = if word.len() > 4 && word.ends_with("ed") {
+                Tag::Past
+            } else if word.len() > 5 && word.ends_with("ing") {
+                Tag::Ing
+            } else {
+                tag
+            };
+            if leads && let Some(first) = tags.first_mut() {
+                *first = form;
             }
         }
         // "Trump once pledged": behind a noun and before a verb, "once" opens nothing.
@@ -554,6 +603,14 @@ fn chain(s: &Tagged<'_>, start: usize, form: Form) -> Option<VerbGroup> {
                     });
                 let Some(verb) = verb else {
                     ending(s, &mut group, at, negated, aux);
+                    // "so did the Senate", "nor has the court"
+                    if start > s.first
+                        && matches!(&*s.word(start - 1), "so" | "nor" | "neither" | "as")
+                        && aux != Tag::Be
+                    {
+                        group.inverted = true;
+                        group.elliptical = true;
+                    }
                     return Some(group);
                 };
                 take(&mut group);
@@ -876,7 +933,7 @@ fn present(s: &Tagged<'_>, i: usize, groups: &[VerbGroup]) -> Option<VerbGroup> 
                     && (certain
                         || object_next
                         || relative
-                        || zero && s.is(i + 1, &[Tag::Noun]) && waits(s, i, groups) && only_verb(s, i))
+                        || zero && (ends || s.is(i + 1, &[Tag::Noun])) && waits(s, i, groups) && only_verb(s, i))
         }
         Tag::Name => {
             certain

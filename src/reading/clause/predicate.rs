@@ -532,6 +532,24 @@ impl Reader<'_> {
         value
     }
 
+    /// What an auxiliary that stands for a verb said before says of it: "Landrieu attended; de Blasio ⟨did not⟩". Nothing where it
+    /// cannot stand for that verb, or is measured against it ("more than Landrieu did").
+    pub fn stands_for(&self, group: usize, verb: usize) -> Option<Outcome> {
+        let (g, v) = (self.c.groups().get(group)?, self.c.groups().get(verb)?);
+        let be = self.is(g.tokens.start, &[Tag::Be]);
+        let passive = v.voice == Voice::Passive;
+        if !g.elliptical || g.form != Form::Finite || be != passive && !(be && self.word(v.head).ends_with("ing")) {
+            return None;
+        }
+        let subject = self.subject(group)?;
+        let start = subject.phrases.iter().map(|p| p.start).min()?.min(g.tokens.start);
+        let front = self.word(start.wrapping_sub(1));
+        if matches!(&*front, "than" | "as" | "what" | "which" | "that") {
+            return None;
+        }
+        Some(self.outcome(group))
+    }
+
     fn infinitive(&self, group: usize, own: Polarity, out: &mut Outcome, depth: usize) -> Polarity {
         let Some(g) = self.c.groups().get(group) else { return open(Why::Governor) };
         let Some(before) = self.word_before(g.tokens.start) else { return open(Why::Governor) };
@@ -571,7 +589,8 @@ impl Reader<'_> {
             && first
                 .is_some_and(|i| self.c.tag(i).is_nominal() && !is_time(&self.word(i)) && !is_time(&self.word(i + 1)));
         let follower = self.word(g.tokens.start + 1);
-        if effect::is_choice(&head) && verb.voice == Voice::Active && !object {
+        let numbered = first.is_some_and(|i| self.is(i, &[Tag::Number]));
+        if effect::is_choice(&head) && verb.voice == Voice::Active && (!object || numbered) {
             let mut above = Outcome { polarity: Polarity::Affirmed, negations: Vec::new(), operators: Vec::new() };
             let governor = self.polarity(k, &mut above, depth + 1);
             out.negations.extend(above.negations);
@@ -583,6 +602,22 @@ impl Reader<'_> {
                 (Polarity::Affirmed, own) => own,
                 (Polarity::Open(why), own) => own.under(Effect::Opens, why),
                 (_, own) => own.under(Effect::Opens, Why::Governor),
+            };
+        }
+        // "agreed not to walk out", "vowed not to resign": a refusal in so many words.
+        if own == Polarity::Denied
+            && g.negation.is_some()
+            && verb.voice == Voice::Active
+            && !object
+            && effect::is_commitment(&head)
+        {
+            let mut above = Outcome { polarity: Polarity::Affirmed, negations: Vec::new(), operators: Vec::new() };
+            let governor = self.polarity(k, &mut above, depth + 1);
+            out.operators.extend(above.operators);
+            return if governor == Polarity::Affirmed {
+                Polarity::Refused
+            } else {
+                own.under(Effect::Opens, Why::Plan)
             };
         }
         let signature = effect::infinitive(&head, verb.voice == Voice::Passive, object, &follower);

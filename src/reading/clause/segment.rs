@@ -577,6 +577,15 @@ impl Segmenter<'_, '_> {
         if !opens {
             return;
         }
+        // "The lawyers who argued before ⟨the court⟩ allowed": the last finite verb is that of the subject that still waits.
+        let end = verb.tokens.end;
+        let last = self.finite_from(end).is_none_or(|next| {
+            (end..next.tokens.start).any(|j| self.s.is(j, &[Tag::That, Tag::Sub, Tag::Wh]))
+                && self.waiting().is_some_and(|d| d + 2 == self.stack.len())
+        });
+        if tag == Tag::SubPrep && last && self.waiting().is_some() && i + 1 < start {
+            return;
+        }
         let mut begin = i;
         let comma = i.checked_sub(1).is_some_and(|b| self.s.is(b, &[Tag::Comma]));
         if comma {
@@ -869,7 +878,7 @@ impl Segmenter<'_, '_> {
                 _ => break,
             }
         }
-        from.filter(|&f| f == gap.start || !self.s.is(f - 1, &[Tag::Prep, Tag::To]))
+        from.filter(|&f| f == gap.start || !self.s.is(f - 1, &[Tag::Prep, Tag::To, Tag::SubPrep]))
     }
 
     fn complement_start(&self, gap: Range<usize>) -> usize {

@@ -92,6 +92,11 @@ impl<'a> Reader<'a> {
 
     fn finite_subject(&self, group: usize, depth: usize) -> Option<Subject> {
         let g = self.c.groups().get(group)?;
+        if g.inverted && g.elliptical {
+            let from = g.tokens.end;
+            let to = self.run_end(from, self.c.clause_of(g.head));
+            return (from < to).then(|| Subject { phrases: vec![from..to], via: Via::Own });
+        }
         if g.inverted {
             let from = (g.tokens.start + 1..g.head).find(|&i| self.c.tag(i).is_nominal() && self.word(i) != "no")?;
             return Some(Subject { phrases: vec![from..g.head], via: Via::Own });

@@ -168,11 +168,31 @@ impl Case<'_> {
             return findings
                 .step(span, || format!("\"{}\" is about another action here", self.words(m.tokens.clone())));
         }
-        let outcome = self.reader.outcome(group);
+        self.weigh(m, role, group, self.reader.outcome(group), findings);
+        // "Landrieu attended; de Blasio ⟨did not⟩": until another verb of its own meaning stands between.
+        for later in group + 1..self.clauses.groups().len() {
+            if let Some(outcome) = self.reader.stands_for(later, group) {
+                self.weigh(m, role, later, outcome, findings);
+            } else if self
+                .clauses
+                .groups()
+                .get(later)
+                .is_some_and(|g| g.form == Form::Finite && !g.elliptical && g.shares.is_none())
+            {
+                break;
+            }
+        }
+    }
+
+    /// Weighs what a verb group says of the fact: the group that matched, or one that stands for it.
+    fn weigh(&self, m: &TermMatch, role: Role, group: usize, outcome: Outcome, findings: &mut Findings) {
+        let head = self.clauses.groups().get(group).map_or(m.tokens.start, |g| g.head);
+        let near = if m.tokens.contains(&head) { m.tokens.clone() } else { head..head + 1 };
+        let span = self.text().token_span(near.clone());
         let source = self.reader.source(group);
         let bond = self.bond(group, role, &source);
         findings.step(span, || self.parse_note(m, role, group, &outcome, &source, &bond));
-        let verb = self.decisive(group, &outcome, m);
+        let verb = self.decisive(group, &outcome, &near);
         let words = self.words(verb.clone()).to_owned();
         let span = self.text().token_span(verb);
         let sentence = self.passage.sentence;
@@ -183,7 +203,7 @@ impl Case<'_> {
                 findings.push(Stance::Undecided, span, sentence, reason);
             }
             Bond::Subject(_) => {
-                let whose = self.whose(&source);
+                let whose = self.whose(group, &source);
                 match self.happened(role, &outcome, &source) {
                     Ok(happened) => {
                         let stance = if happened == self.event.happened.value {
@@ -358,9 +378,9 @@ impl Case<'_> {
     }
 
     /// The tokens that decide: from the outermost word that negates or governs within reach to the end of the match.
-    fn decisive(&self, group: usize, outcome: &Outcome, m: &TermMatch) -> Range<usize> {
-        let Some(g) = self.clauses.groups().get(group) else { return m.tokens.clone() };
-        let mut start = g.tokens.start.min(m.tokens.start);
+    fn decisive(&self, group: usize, outcome: &Outcome, near: &Range<usize>) -> Range<usize> {
+        let Some(g) = self.clauses.groups().get(group) else { return near.clone() };
+        let mut start = g.tokens.start.min(near.start);
         for &at in outcome.negations.iter().chain(&outcome.operators) {
             if at < start && start - at <= 12 {
                 start = self
@@ -377,10 +397,14 @@ impl Case<'_> {
         } else {
             start
         };
-        start..m.tokens.end.max(g.head + 1)
+        start..near.end.max(g.tokens.end)
     }
 
-    fn whose(&self, source: &Source) -> String {
+    fn whose(&self, group: usize, source: &Source) -> String {
+        let head = self.clauses.groups().get(group).map_or(0, |g| g.head);
+        if let Some(speaker) = self.speaker(head) {
+            return format!("quoted from {}", self.text().slice(speaker.written));
+        }
         match source {
             Source::Article => "in the article's voice".to_owned(),
             Source::Said { by, quoted } => {
@@ -433,7 +457,7 @@ impl Case<'_> {
             self.words(clause),
             list(&outcome.operators),
             if g.voice == Voice::Passive { "passive" } else { "active" },
-            self.whose(source),
+            self.whose(group, source),
             match outcome.polarity {
                 Polarity::Affirmed => "it happened",
                 Polarity::Denied => "it did not happen",

@@ -3,15 +3,48 @@
 use std::ops::Range;
 
 use super::{Bond, Case};
+use crate::fact::terms::TermMatch;
 use crate::reading::clause::{Source, lower};
-use crate::text::{Text, TokenKind};
+use crate::reading::quotation::Speaker;
+use crate::text::{Span, Text, TokenKind};
 
 impl Case<'_> {
+    /// Who speaks the quoted words that a token belongs to.
+    pub(super) fn speaker(&self, token: usize) -> Option<Speaker> {
+        let at = self.text().tokens().get(token)?.span;
+        let quotations = &self.passage.readings.quotations;
+        let last = quotations.partition_point(|q| q.span().start <= at.start);
+        let found =
+            quotations.get(..last)?.iter().rev().take(2).find(|q| q.parts.iter().any(|part| part.contains(at)))?;
+        found.speaker
+    }
+
+    /// A match of the fact's subject in a description of somebody, not as the owner of what follows.
+    fn subject_in(&self, span: Span) -> Option<Range<usize>> {
+        let tokens = self.text().token_at(span.start)..self.text().token_at(span.end.saturating_sub(1)) + 1;
+        let hits = self.passage.hits.within(self.event.subject, tokens);
+        let owner =
+            |m: &TermMatch| self.text().tokens().get(m.tokens.end).is_some_and(|t| t.kind == TokenKind::Possessive);
+        hits.iter().find(|m| !owner(m)).map(|m| m.tokens.clone())
+    }
+
     /// A pronoun stands for the fact's subject where that is who speaks ("Mayor de Blasio tweeted that ⟨he⟩", "“⟨I⟩ will not”, he
     /// said"), or the only person named so far in the sentence, or before it in the sentence before. Otherwise it stays open.
     pub(super) fn resolve(&self, pronoun: usize, source: &Source) -> Bond {
         let word = lower(self.text().word(pronoun)).into_owned();
         let bare = word.split('\'').next().unwrap_or(&word);
+        if matches!(bare, "i" | "we" | "me")
+            && let Some(speaker) = self.speaker(pronoun)
+        {
+            let spans = [Some(speaker.written), speaker.described];
+            if let Some(m) = spans.into_iter().flatten().find_map(|span| self.subject_in(span)) {
+                return Bond::Subject(m);
+            }
+            if speaker.named {
+                return Bond::Other;
+            }
+            return Bond::Pronoun(pronoun);
+        }
         if let Source::Said { by, quoted } = source {
             if let Some(tokens) = by.iter().find_map(|phrase| self.names_subject(phrase))
                 && (matches!(bare, "i" | "we") == *quoted)
