@@ -362,3 +362,9 @@ fn a_sentence_and_its_negation_are_read_as_opposites() {
     assert!(wrong.is_empty(), "{wrong}");
     insta::assert_snapshot!(format!("{} of {pairs} opposite, {open} left open", pairs - open));
 }
+
+#[test]
+fn fourth_part() {
+    let (table, wrong, _) = score(include_str!("fourth.txt"));
+    assert!(wrong.is_empty(), "{table}\n{wrong}");
+}
