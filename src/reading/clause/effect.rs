@@ -116,7 +116,7 @@ pub(super) fn gerund(verb: &str, between: &str) -> Signature {
                 (Keeps, if base == "finish" { Opens } else { Flips })
             }
             ("keep", "" | "on") => (Keeps, Opens),
-            ("wind", "up") | ("succeed", "in") => (Keeps, Flips),
+            ("wind", "up") | ("succeed", "in") | ("get", "to") => (Keeps, Flips),
             ("persist" | "join", "in") => (Keeps, Opens),
             ("fail", "at" | "in") => (Flips, Opens),
             ("convict" | "guilty", "of") => (Keeps, Opens),

@@ -116,12 +116,9 @@ impl<'t> Tagged<'t> {
                         | "over"
                 )
             );
-            let form = if word.len() > 4 && word.ends_with("ed") {
-                Tag::Past
-            } else if word.len() > 5 && word.ends_with("ing") {
-                Tag::Ing
-            } else {
-                tag
+            let form = match super::word::word_tag(&word, false) {
+                form @ (Tag::Past | Tag::Part | Tag::Ing) => form,
+                _ => tag,
             };
             if leads && let Some(first) = tags.first_mut() {
                 *first = form;
@@ -596,6 +593,7 @@ fn chain(s: &Tagged<'_>, start: usize, form: Form) -> Option<VerbGroup> {
                             !s.is(k - 1, &[Tag::Det, Tag::Owner, Tag::Prep, Tag::Number])
                         }
                         (Tag::Have, Some(Tag::Past | Tag::Part | Tag::Be)) => true,
+                        (Tag::Have, Some(Tag::Maybe)) => is_zero(&s.word(k)),
                         (Tag::Be, Some(Tag::Past | Tag::Part | Tag::Ing)) => {
                             !s.is(k - 1, &[Tag::Det, Tag::Owner, Tag::Prep])
                         }
@@ -659,6 +657,14 @@ fn ending(s: &Tagged<'_>, group: &mut VerbGroup, at: usize, negated: Option<usiz
 
 /// A subject can stand behind an auxiliary that opens a clause or follows what is drawn to its front.
 fn may_invert(s: &Tagged<'_>, start: usize) -> bool {
+    // "Not since 1954 has a court …", "Under no circumstances will …"
+    let fronted = (s.first..start)
+        .take(4)
+        .find(|&i| matches!(&*s.word(i), "not" | "never" | "no" | "only" | "rarely" | "seldom"));
+    let subject = s.is(start + 1, &[Tag::Det, Tag::Name, Tag::Pron, Tag::Owner]);
+    if fronted.is_some_and(|f| start - f <= 5 && (f..start).all(|i| !s.tag(i).is_some_and(Tag::is_break))) && subject {
+        return true;
+    }
     let Some(before) = start.checked_sub(1).filter(|&b| b >= s.first) else { return true };
     match s.tag(before) {
         Some(Tag::Quote | Tag::Open | Tag::Comma | Tag::Colon | Tag::Semi | Tag::Dash | Tag::Not | Tag::Wh) => true,
@@ -837,6 +843,10 @@ fn past(s: &Tagged<'_>, i: usize, groups: &[VerbGroup]) -> Option<VerbGroup> {
         }
         Tag::Verb | Tag::Past | Tag::Part | Tag::Ing if groups.last().is_some_and(|g| g.tokens.end > b) => {
             return if next_noun { None } else { participle(group) };
+        }
+        // "a taped left knee"
+        Tag::Past | Tag::Part if next_noun && s.before(b).is_some_and(|d| s.is(d, &[Tag::Det, Tag::Owner])) => {
+            return None;
         }
         _ if by && !only_past(&word) && !matches!(&*word, "stood" | "passed") => return participle(group),
         _ => {}

@@ -161,7 +161,10 @@ impl Reader<'_> {
             {
                 negations += 1;
                 out.negations.push(no);
-            } else if matches!(&*self.word(g.tokens.start), "had" | "should" | "were") && negations == 0 {
+            } else if matches!(&*self.word(g.tokens.start), "had" | "should" | "were")
+                && negations == 0
+                && self.opens(g.tokens.start)
+            {
                 return open(Why::Condition);
             }
         }
@@ -213,6 +216,13 @@ impl Reader<'_> {
         if denied { Polarity::Denied } else { Polarity::Affirmed }
     }
 
+    /// Whether nothing of a clause stands before a token.
+    fn opens(&self, token: usize) -> bool {
+        token == self.c.tokens().start
+            || self.c.tag(token - 1).is_break()
+            || self.is(token - 1, &[Tag::Quote, Tag::Coord])
+    }
+
     /// A word behind a verb that says that it was done to none.
     fn no_object(&self, behind: usize) -> Option<usize> {
         let at = (behind..self.c.tokens().end).take(3).find(|&i| !self.is(i, &[Tag::Adv]))?;
@@ -250,8 +260,10 @@ impl Reader<'_> {
             .take(6)
             .take_while(|&i| !self.c.tag(i).is_break() && self.c.group_at(i).is_none())
             .last()?;
-        (from..aux)
-            .find(|&i| matches!(&*self.word(i), "never" | "no" | "nowhere" | "not") && self.word(i + 1) != "only")
+        (from..aux).find(|&i| {
+            matches!(&*self.word(i), "never" | "no" | "nowhere" | "not")
+                && !matches!(&*self.word(i + 1), "only" | "since" | "until" | "sooner")
+        })
     }
 
     fn modal(&self, modal: usize, denied: bool, perfect: bool) -> Polarity {
@@ -452,7 +464,7 @@ impl Reader<'_> {
         self.c.all().iter().any(|c| {
             c.host == Some(clause)
                 && matches!(c.kind, ClauseKind::Subordinate { conjunction }
-                    if matches!(&*self.word(conjunction), "if" | "unless") && self.word(conjunction.wrapping_sub(1)) != "even" && self.word(conjunction.wrapping_sub(1)) != "as")
+                    if matches!(&*self.word(conjunction), "if" | "unless" | "until") && self.word(conjunction.wrapping_sub(1)) != "even" && self.word(conjunction.wrapping_sub(1)) != "as")
         })
     }
 

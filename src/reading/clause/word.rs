@@ -158,7 +158,12 @@ const CLOSED: &[(Tag, &str)] = &[
          follows happen happens hear hears hold-s prove proves publish publishes qualify qualifies reduce reduces resign \
          resigns send sends serve serves speak speaks suspend suspends tend tends threaten threatens urge urges vow-s warn \
          warns write writes abide abides obey obeys constitute constitutes cite cites emerge emerges enter enters obtain \
-         obtains preserve preserves prohibit prohibits protect protects recommend recommends rely relies succeed succeeds",
+         obtains preserve preserves prohibit prohibits protect protects recommend recommends rely relies succeed succeeds allege alleges contend contends assert asserts concede concedes testify \
+         testifies complain complains reveal reveals indicate indicates predict predicts speculate speculates conclude \
+         concludes maintain maintains declare declares imply implies disclose discloses recall recalls swear swears assume \
+         assumes learn learns realize realizes forget forgets remember remembers observe observes ensure ensures feel feels \
+         refer refers portray portrays amount amounts belong belongs exist exists persist persists vary varies \
+         apply applies ask asks bar-s blame-s criticize criticizes praise praises",
     ),
     (
         Tag::Maybe,
@@ -287,12 +292,12 @@ pub(crate) fn tag(text: &Text, index: usize) -> Tag {
     }
 }
 
-fn word_tag(word: &str, capital: bool) -> Tag {
+pub(super) fn word_tag(word: &str, capital: bool) -> Tag {
     if let Some(&tag) = WORDS.get(word) {
         // "May" and "Will" with a capital are names as often as not, "US" is a country.
         let name = capital && matches!(word, "may" | "will" | "us" | "mark" | "march");
         let open = matches!(tag, Tag::Maybe | Tag::Past | Tag::Noun);
-        return if name || (capital && open && tag != Tag::Past) { Tag::Name } else { tag };
+        return if name || (capital && open) { Tag::Name } else { tag };
     }
     if contraction(word).is_some() {
         return Tag::Modal;
