@@ -1,20 +1,20 @@
-//! Every mistake in a rule file and what is said of it: `tests/bad_rules/CASE.toml` (or a folder `CASE`, or nothing at all) and, beside it,
-//! the message in `CASE.txt`. After looking, `UPDATE=1 cargo test --test bad_rules` writes the messages anew.
+//! Every mistake in a rule file or a manifest, and what is said of it: `tests/bad_rules/CASE.toml` (or a folder `CASE`, or nothing at
+//! all) with the message beside it in `CASE.txt`, and folders `tests/bad_manifests/CASE` with theirs.
+//!
+//! After looking, `UPDATE=1 cargo test --test bad_files` writes the messages anew.
 
 use std::collections::BTreeSet;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::{env, fs};
 
+use crosscheck::article::{self, Dateline};
 use crosscheck::diagnostic::render::Style;
 use crosscheck::diagnostic::{Diagnostics, codes};
 use crosscheck::fact::Story;
 
-/// Codes of problems that rule files cannot have; other suites show them.
-const ELSEWHERE: &[&str] = &[];
-
-#[test]
-fn every_mistake_has_its_message() {
-    let folder = Path::new("tests/bad_rules");
+/// Runs all cases of a folder; returns the codes that they show, and how many cases there are.
+fn run(folder: &str, load: impl Fn(PathBuf, &Diagnostics)) -> (BTreeSet<&'static str>, usize) {
+    let folder = Path::new(folder);
     let mut cases: BTreeSet<String> = BTreeSet::new();
     for entry in fs::read_dir(folder).expect("the suite") {
         let path = entry.expect("an entry of the suite").path();
@@ -25,7 +25,7 @@ fn every_mistake_has_its_message() {
     for case in &cases {
         let path = if folder.join(case).is_dir() { folder.join(case) } else { folder.join(format!("{case}.toml")) };
         let diagnostics = Diagnostics::default();
-        Story::load(&[path], &diagnostics);
+        load(path, &diagnostics);
         let drawn = diagnostics.render(Style { color: false, width: 100 });
         shown.extend(diagnostics.messages().into_iter().map(|message| message.code));
         let beside = folder.join(format!("{case}.txt"));
@@ -36,11 +36,20 @@ fn every_mistake_has_its_message() {
         }
     }
     assert!(different.is_empty(), "{} messages differ\n\n{}", different.len(), different.join("\n"));
+    (shown, cases.len())
+}
+
+#[test]
+fn every_mistake_has_its_message() {
+    let (rules, cases) = run("tests/bad_rules", |path, diagnostics| drop(Story::load(&[path], diagnostics)));
+    let (manifests, _) = run("tests/bad_manifests", |path, diagnostics| {
+        article::find(&[path], &Dateline::default(), diagnostics);
+    });
     let silent: Vec<&str> = codes::ALL
         .iter()
         .map(|code| code.name)
-        .filter(|code| !shown.contains(code) && !ELSEWHERE.contains(code))
+        .filter(|code| !rules.contains(code) && !manifests.contains(code))
         .collect();
     assert!(silent.is_empty(), "no case shows {silent:?}");
-    assert!(cases.len() >= 30, "{} cases", cases.len());
+    assert!(cases >= 30, "{cases} cases");
 }
