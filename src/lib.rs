@@ -13,5 +13,6 @@ pub mod diagnostic;
 pub mod fact;
 pub mod reading;
 pub mod report;
+pub mod schema;
 pub mod testing;
 pub mod text;

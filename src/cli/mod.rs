@@ -4,8 +4,11 @@ mod check;
 mod compare_quotes;
 mod explain;
 mod input;
+mod list;
+mod new;
 mod progress;
 mod read;
+mod schema;
 mod test;
 
 use std::io;
@@ -44,6 +47,9 @@ enum Command {
     Explain(explain::Args),
     Read(read::Args),
     Test(test::Args),
+    List(list::Args),
+    New(new::Args),
+    Schema(schema::Args),
 }
 
 /// How a run ended.
@@ -96,6 +102,9 @@ pub(crate) fn run() -> ExitCode {
         Command::Explain(args) => explain::run(args),
         Command::Read(args) => read::run(args),
         Command::Test(args) => test::run(args),
+        Command::List(args) => list::run(args),
+        Command::New(args) => new::run(args),
+        Command::Schema(args) => schema::run(args),
     };
     match outcome {
         Ok(exit) => exit.into(),
