@@ -62,6 +62,11 @@ impl InputArgs {
         Ok(config)
     }
 
+    /// Whether the arguments choose among the facts.
+    pub(crate) fn selects(&self) -> bool {
+        !self.select.is_empty()
+    }
+
     /// The story, with the facts that the arguments select. Problems in rules are shown on standard error.
     pub(crate) fn story(&self, config: &Config) -> Result<Story, Error> {
         let diagnostics = Diagnostics::default();
@@ -106,12 +111,18 @@ pub(crate) fn load_some(args: &InputArgs) -> Result<Input, Error> {
 
 /// Loads what the arguments and `crosscheck.toml` name. Problems in rules and manifests are shown on standard error.
 pub(crate) fn load(args: &InputArgs) -> Result<Input, Error> {
-    let config = args.config()?;
-    let story = args.story(&config)?;
-    if config.articles.is_empty() {
+    let input = load_any(args)?;
+    if input.config.articles.is_empty() {
         let message = "there are no articles to check; name some, or write `articles = [\"…\"]` in crosscheck.toml";
         return Err(Error::Usage(message.to_owned()));
     }
+    Ok(input)
+}
+
+/// Like [`load`], where there may be no articles.
+pub(crate) fn load_any(args: &InputArgs) -> Result<Input, Error> {
+    let config = args.config()?;
+    let story = args.story(&config)?;
     let diagnostics = Diagnostics::default();
     let article::Found { mut sources, failures } = article::find(&config.articles, &story.dateline, &diagnostics);
     show(&diagnostics);

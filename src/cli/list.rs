@@ -7,7 +7,7 @@ use crosscheck::fact::{Expected, Fact};
 use crosscheck::text::visible;
 use serde::Serialize;
 
-use super::input::{self, Input};
+use super::input;
 use super::{Error, Exit};
 
 const STYLE: TableStyle = TableStyle::new().header_separator(LineStyle::none().fill('─').junction('─'));
@@ -76,7 +76,7 @@ impl<'a> Record<'a> {
 }
 
 pub(crate) fn run(args: &Args) -> Result<Exit, Error> {
-    let Input { story, .. } = input::load(&args.input)?;
+    let story = args.input.story(&args.input.config()?)?;
     let records: Vec<Record<'_>> = story.facts.iter().map(Record::new).collect();
     let mut out = io::BufWriter::new(anstream::stdout());
     match args.report {

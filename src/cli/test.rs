@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use std::str::FromStr;
 
 use crosscheck::testing::report::{Format, Tests};
-use crosscheck::testing::{self, Coverage};
+use crosscheck::testing::{self, Coverage, Gap};
 
 use super::input::{self, Input};
 use super::{Error, Exit};
@@ -46,7 +46,7 @@ impl FromStr for Target {
 }
 
 pub(crate) fn run(args: &Args) -> Result<Exit, Error> {
-    let Input { story, sources, failures, .. } = input::load(&args.input)?;
+    let Input { story, sources, failures, .. } = input::load_any(&args.input)?;
     let mut exit = Exit::Success;
     let cases = testing::run(&story);
     let mut coverage = Coverage::new(&story);
@@ -63,7 +63,12 @@ pub(crate) fn run(args: &Args) -> Result<Exit, Error> {
             }
         }
     }
-    let tests = Tests { cases, gaps: coverage.gaps(), strict: args.strict };
+    let mut gaps = coverage.gaps();
+    if args.input.selects() {
+        // The terms of facts that were not selected were not meant to be tried.
+        gaps.retain(|gap| !matches!(gap, Gap::Unmatched { .. }));
+    }
+    let tests = Tests { cases, gaps, strict: args.strict };
     for target in &args.report {
         match &target.file {
             Some(path) => {
