@@ -157,7 +157,8 @@ impl Search<'_> {
     }
 
     fn warn_unlisted(&self, file: &Path, manifest: Option<Place>) {
-        let Some(at) = manifest else { return };
+        // A manifest with mistakes may have meant to list it.
+        let Some(at) = manifest.filter(|_| !self.diagnostics.has_errors()) else { return };
         let message = format!("`{}` is not listed, so it is not checked", shown(file));
         let help = "list it under a `[[article]]` of its own, or move it elsewhere";
         self.diagnostics.push(Diagnostic::new(codes::UNLISTED_ARTICLE, at, message).help(help));

@@ -162,7 +162,7 @@ impl Tokenizer<'_> {
         }
         // A mailbox: what stands before the "@" is at most 64 bytes long (RFC 5321).
         if self.next_at <= at {
-            self.next_at = at + rest.iter().take_while(|b| **b != b'@').count();
+            self.next_at = self.text[at..].find('@').map_or(self.bytes.len(), |next| at + next);
         }
         let local = self
             .bytes
