@@ -4,19 +4,29 @@
 //! verb groups, [`segment`] opens and closes clauses between them. Everything is computed on demand for one sentence, in time
 //! linear in its tokens.
 
+mod attach;
+mod bare;
 mod effect;
+mod governed;
 mod group;
+mod inner;
+mod phrase;
 mod predicate;
+mod saying;
 mod segment;
+mod source;
 mod subject;
+mod tagged;
 mod word;
 
 use std::ops::Range;
 
 pub use effect::Effect;
 pub use group::{Form, VerbGroup, Voice};
-pub use predicate::{Outcome, Polarity, Source, Why};
-pub use subject::{Reader, Subject, Via, is_pronoun, is_title};
+pub use phrase::is_title;
+pub use predicate::{Outcome, Polarity, Why};
+pub use source::Source;
+pub use subject::{Reader, Subject, Via};
 pub use word::{Tag, bases};
 pub(crate) use word::{lower, tag};
 

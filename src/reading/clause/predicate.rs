@@ -4,9 +4,9 @@
 //! "did not ⟨fail to ⟨attend⟩⟩", "denied that ⟨he refused to ⟨attend⟩⟩". A negation reaches as far as its clause.
 
 use super::effect::{self, Effect, Signature};
-use super::segment::is_saying;
-use super::subject::{DEPTH, Reader, Via, is_time};
-use super::{ClauseKind, Form, Tag, Voice, bases};
+use super::saying::{is_saying, takes_clause};
+use super::subject::{DEPTH, Reader, Via};
+use super::{ClauseKind, Form, Tag, bases};
 
 /// Whether it happened, as far as the sentence says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -59,26 +59,12 @@ pub struct Outcome {
     pub operators: Vec<usize>,
 }
 
-/// Whose word it is.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Source {
-    /// The article's own.
-    Article,
-    /// Somebody's: the tokens of the phrase that names them, where the sentence does.
-    Said {
-        /// Token ranges of the speaker's phrases.
-        by: Vec<std::ops::Range<usize>>,
-        /// Whether the words stand in quotation marks.
-        quoted: bool,
-    },
-}
-
-fn open(why: Why) -> Polarity {
+pub(super) fn open(why: Why) -> Polarity {
     Polarity::Open(why)
 }
 
 impl Polarity {
-    fn under(self, effect: Effect, why: Why) -> Self {
+    pub(super) fn under(self, effect: Effect, why: Why) -> Self {
         match (effect, self) {
             (_, Self::Open(_)) | (Effect::Keeps, _) => self,
             (Effect::Flips, Self::Affirmed) => Self::Denied,
@@ -96,7 +82,7 @@ impl Reader<'_> {
         outcome
     }
 
-    fn polarity(&self, group: usize, out: &mut Outcome, depth: usize) -> Polarity {
+    pub(super) fn polarity(&self, group: usize, out: &mut Outcome, depth: usize) -> Polarity {
         let Some(g) = self.c.groups().get(group) else { return open(Why::Governor) };
         if depth > DEPTH {
             return open(Why::Governor);
@@ -113,7 +99,7 @@ impl Reader<'_> {
     }
 
     /// The group by itself, with its subject.
-    fn local(&self, group: usize, out: &mut Outcome) -> Polarity {
+    pub(super) fn local(&self, group: usize, out: &mut Outcome) -> Polarity {
         let Some(g) = self.c.groups().get(group) else { return open(Why::Governor) };
         let lead = g.shares.and_then(|k| self.c.groups().get(k));
         let mut negations = g.negations;
@@ -132,7 +118,7 @@ impl Reader<'_> {
             let word = self.word(i);
             match &*word {
                 "almost" | "nearly" | "hardly" | "barely" | "scarcely" | "rarely" | "seldom" => {
-                    degree = Some(Why::Degree)
+                    degree = Some(Why::Degree);
                 }
                 "allegedly" | "reportedly" | "supposedly" | "purportedly" | "possibly" | "perhaps" | "probably"
                 | "likely" | "maybe" => degree = Some(Why::Claim),
@@ -217,14 +203,14 @@ impl Reader<'_> {
     }
 
     /// Whether nothing of a clause stands before a token.
-    fn opens(&self, token: usize) -> bool {
+    pub(super) fn opens(&self, token: usize) -> bool {
         token == self.c.tokens().start
             || self.c.tag(token - 1).is_break()
             || self.is(token - 1, &[Tag::Quote, Tag::Coord])
     }
 
     /// A word behind a verb that says that it was done to none.
-    fn no_object(&self, behind: usize) -> Option<usize> {
+    pub(super) fn no_object(&self, behind: usize) -> Option<usize> {
         let at = (behind..self.c.tokens().end).take(3).find(|&i| !self.is(i, &[Tag::Adv]))?;
         let none = match &*self.word(at) {
             "nothing" | "nobody" | "none" | "neither" => true,
@@ -238,7 +224,7 @@ impl Reader<'_> {
     }
 
     /// A word that puts what is said into another time: "had previously attended", "attended last year's".
-    fn earlier(&self, group: usize) -> Option<usize> {
+    pub(super) fn earlier(&self, group: usize) -> Option<usize> {
         let g = self.c.groups().get(group)?;
         let clause = self.c.clause_of(g.head);
         let end = (g.tokens.end..self.c.tokens().end)
@@ -254,7 +240,7 @@ impl Reader<'_> {
     }
 
     /// "Never has …", "At no time did …", "Under no circumstances".
-    fn fronted_negation(&self, aux: usize) -> Option<usize> {
+    pub(super) fn fronted_negation(&self, aux: usize) -> Option<usize> {
         let from = (self.c.tokens().start..aux)
             .rev()
             .take(6)
@@ -266,7 +252,7 @@ impl Reader<'_> {
         })
     }
 
-    fn modal(&self, modal: usize, denied: bool, perfect: bool) -> Polarity {
+    pub(super) fn modal(&self, modal: usize, denied: bool, perfect: bool) -> Polarity {
         let word = self.word(modal);
         match &*word {
             "will" | "won't" | "would" | "wouldn't" | "'d" | "going" | "gonna" => match (denied, perfect) {
@@ -292,7 +278,7 @@ impl Reader<'_> {
     }
 
     /// "when the court rules": a present that has not come yet.
-    fn in_future_clause(&self, group: usize) -> bool {
+    pub(super) fn in_future_clause(&self, group: usize) -> bool {
         let clause = self.c.all().get(self.clause_with(group));
         clause.is_some_and(|c| match c.kind {
             ClauseKind::Subordinate { conjunction } => {
@@ -306,7 +292,7 @@ impl Reader<'_> {
     }
 
     /// Whether the words around a token end in a question mark.
-    fn questioned(&self, from: usize) -> bool {
+    pub(super) fn questioned(&self, from: usize) -> bool {
         (from..self.c.tokens().end)
             .find(|&i| {
                 self.is(i, &[Tag::Stop]) && self.word(i) != "."
@@ -368,7 +354,7 @@ impl Reader<'_> {
     }
 
     /// What everything around a clause makes of a polarity in it.
-    fn context(&self, clause: usize, own: Polarity, out: &mut Outcome, depth: usize) -> Polarity {
+    pub(super) fn context(&self, clause: usize, own: Polarity, out: &mut Outcome, depth: usize) -> Polarity {
         let mut value = own;
         let mut at = clause;
         for _ in 0..DEPTH {
@@ -416,7 +402,7 @@ impl Reader<'_> {
                     {
                         let noun = self.word(that - 1);
                         let (effect, _) = effect::that_word(&noun);
-                        if effect == Effect::Flips || is_abstract(&noun) {
+                        if effect == Effect::Flips || effect::is_abstract(&noun) {
                             out.operators.push(that - 1);
                             return value
                                 .under(if effect == Effect::Flips { effect } else { Effect::Opens }, Why::Claim);
@@ -460,7 +446,7 @@ impl Reader<'_> {
     }
 
     /// Whether a clause hangs on an "if" or "unless".
-    fn conditioned(&self, clause: usize) -> bool {
+    pub(super) fn conditioned(&self, clause: usize) -> bool {
         self.c.all().iter().any(|c| {
             c.host == Some(clause)
                 && matches!(c.kind, ClauseKind::Subordinate { conjunction }
@@ -469,14 +455,14 @@ impl Reader<'_> {
     }
 
     /// The verb of saying that quoted words belong to.
-    fn quoting(&self, clause: usize) -> Option<usize> {
+    pub(super) fn quoting(&self, clause: usize) -> Option<usize> {
         let host = self.c.all().get(clause)?.host?;
         let verb = self.c.all().get(host)?.verb?;
         Some(self.c.groups().get(verb)?.head)
     }
 
     /// What governs a complement clause, and how.
-    fn complement_effect(&self, clause: usize, out: &mut Outcome, depth: usize) -> (Effect, Option<usize>) {
+    pub(super) fn complement_effect(&self, clause: usize, out: &mut Outcome, depth: usize) -> (Effect, Option<usize>) {
         let Some(c) = self.c.all().get(clause) else { return (Effect::Opens, None) };
         let start = c.tokens.start;
         // What, why and how he did presuppose that he did.
@@ -494,8 +480,8 @@ impl Reader<'_> {
         let (signature, token): (Signature, usize) = if noun
             && (copula
                 || effect::that_word(&self.word(before)) != (Effect::Opens, Effect::Opens)
-                || !super::segment::takes_clause(&word)
-                || is_abstract(&self.word(before)))
+                || !takes_clause(&word)
+                || effect::is_abstract(&self.word(before)))
         {
             (effect::that_word(&self.word(before)), before)
         } else if copula {
@@ -524,352 +510,10 @@ impl Reader<'_> {
             (effect, Some(token))
         }
     }
-
-    /// What a governor makes of what it governs, the governor itself being affirmed, denied or open.
-    fn governed(&self, own: Polarity, by: usize, signature: Signature, out: &mut Outcome, depth: usize) -> Polarity {
-        let mut above = Outcome { polarity: Polarity::Affirmed, negations: Vec::new(), operators: Vec::new() };
-        let governor = self.polarity(by, &mut above, depth + 1);
-        let value = match governor {
-            Polarity::Affirmed => own.under(signature.0, Why::Governor),
-            Polarity::Denied => own.under(signature.1, Why::Governor),
-            Polarity::Refused => match own.under(signature.1, Why::Governor) {
-                Polarity::Denied => Polarity::Refused,
-                other => other.under(Effect::Opens, Why::Plan),
-            },
-            Polarity::Resolved => own.under(Effect::Opens, Why::Plan),
-            Polarity::Open(why) => own.under(Effect::Opens, why),
-        };
-        out.negations.extend(above.negations);
-        out.operators.extend(above.operators);
-        value
-    }
-
-    /// What an auxiliary that stands for a verb said before says of it: "Landrieu attended; de Blasio ⟨did not⟩". Nothing where it
-    /// cannot stand for that verb, or is measured against it ("more than Landrieu did").
-    pub fn stands_for(&self, group: usize, verb: usize) -> Option<Outcome> {
-        let (g, v) = (self.c.groups().get(group)?, self.c.groups().get(verb)?);
-        let be = self.is(g.tokens.start, &[Tag::Be]);
-        let passive = v.voice == Voice::Passive;
-        if !g.elliptical || g.form != Form::Finite || be != passive && !(be && self.word(v.head).ends_with("ing")) {
-            return None;
-        }
-        let subject = self.subject(group)?;
-        let start = subject.phrases.iter().map(|p| p.start).min()?.min(g.tokens.start);
-        let front = self.word(start.wrapping_sub(1));
-        if matches!(&*front, "than" | "as" | "what" | "which" | "that") {
-            return None;
-        }
-        Some(self.outcome(group))
-    }
-
-    fn infinitive(&self, group: usize, own: Polarity, out: &mut Outcome, depth: usize) -> Polarity {
-        let Some(g) = self.c.groups().get(group) else { return open(Why::Governor) };
-        let Some(before) = self.word_before(g.tokens.start) else { return open(Why::Governor) };
-        let Some(k) = self.governor(group) else { return open(Why::Plan) };
-        let Some(verb) = self.c.groups().get(k) else { return open(Why::Governor) };
-        let head = self.word(verb.head);
-        let copula = self.is(verb.head, &[Tag::Be, Tag::Have])
-            || bases(&head).any(|b| matches!(&*b, "become" | "remain" | "prove" | "stay" | "seem"));
-        let word = self.word(before);
-        let inside = verb.tokens.contains(&before);
-        if !inside {
-            // "was too ill to attend"
-            if copula && (verb.tokens.end..g.tokens.start).any(|i| self.word(i) == "too") {
-                out.operators.push(before);
-                return self.governed(own, k, (Effect::Flips, Effect::Opens), out, depth);
-            }
-            if let Some(signature) = effect::complement_word(&word) {
-                out.operators.push(before);
-                if copula {
-                    return self.governed(own, k, signature, out, depth);
-                }
-                // "his decision to boycott angered", "announced her refusal to attend".
-                return match &*word {
-                    "decision" | "choice" | "move" => match own {
-                        Polarity::Denied => Polarity::Refused,
-                        Polarity::Affirmed => Polarity::Resolved,
-                        other => other,
-                    },
-                    _ => own.under(signature.0, Why::Plan),
-                };
-            }
-        }
-        out.operators.push(verb.head);
-        // "forced ⟨him⟩ to", but "refused on Monday to", "refused again this week to".
-        let first = (verb.tokens.end..g.tokens.start).find(|&i| !self.is(i, &[Tag::Adv]));
-        let object = !inside
-            && first
-                .is_some_and(|i| self.c.tag(i).is_nominal() && !is_time(&self.word(i)) && !is_time(&self.word(i + 1)));
-        let follower = self.word(g.tokens.start + 1);
-        let numbered = first.is_some_and(|i| self.is(i, &[Tag::Number]));
-        if effect::is_choice(&head) && verb.voice == Voice::Active && (!object || numbered) {
-            let mut above = Outcome { polarity: Polarity::Affirmed, negations: Vec::new(), operators: Vec::new() };
-            let governor = self.polarity(k, &mut above, depth + 1);
-            out.negations.extend(above.negations);
-            out.operators.extend(above.operators);
-            let decides = bases(&head).any(|b| b == "decide");
-            return match (governor, own) {
-                (Polarity::Affirmed, Polarity::Denied) if decides => Polarity::Refused,
-                (Polarity::Affirmed, Polarity::Affirmed) if decides => Polarity::Resolved,
-                (Polarity::Affirmed, own) => own,
-                (Polarity::Open(why), own) => own.under(Effect::Opens, why),
-                (_, own) => own.under(Effect::Opens, Why::Governor),
-            };
-        }
-        // "agreed not to walk out", "vowed not to resign": a refusal in so many words.
-        if own == Polarity::Denied
-            && g.negation.is_some()
-            && verb.voice == Voice::Active
-            && !object
-            && effect::is_commitment(&head)
-        {
-            let mut above = Outcome { polarity: Polarity::Affirmed, negations: Vec::new(), operators: Vec::new() };
-            let governor = self.polarity(k, &mut above, depth + 1);
-            out.operators.extend(above.operators);
-            return if governor == Polarity::Affirmed {
-                Polarity::Refused
-            } else {
-                own.under(Effect::Opens, Why::Plan)
-            };
-        }
-        let signature = effect::infinitive(&head, verb.voice == Voice::Passive, object, &follower);
-        let purpose = object
-            && !matches!(signature, (Effect::Opens, _))
-            && !matches!(
-                &*head,
-                "forced"
-                    | "force"
-                    | "compelled"
-                    | "obliged"
-                    | "allowed"
-                    | "allow"
-                    | "permitted"
-                    | "led"
-                    | "prompted"
-                    | "caused"
-                    | "helped"
-                    | "drove"
-            );
-        let signature = if purpose { (Effect::Opens, Effect::Opens) } else { signature };
-        let value = self.governed(own, k, signature, out, depth);
-        if value == open(Why::Governor) && matches!(signature, (Effect::Opens, _)) { open(Why::Plan) } else { value }
-    }
-
-    fn ing(&self, group: usize, own: Polarity, out: &mut Outcome, depth: usize) -> Polarity {
-        let Some(g) = self.c.groups().get(group) else { return open(Why::Governor) };
-        let before = self.word_before(g.tokens.start);
-        let governor = self.governor(group);
-        let Some(before) = before else {
-            // At the front: as true as the sentence.
-            return self.beside(group, own, out, depth);
-        };
-        let word = self.word(before);
-        let tag = self.c.tag(before);
-        if tag == Tag::Prep || tag == Tag::SubPrep || tag == Tag::To {
-            let phrase = if word == "of" && self.word(before.wrapping_sub(1)) == "instead" {
-                "instead".into()
-            } else if word == "than" && self.word(before.wrapping_sub(1)) == "rather" {
-                "without".into()
-            } else {
-                word.clone()
-            };
-            if let Some(signature) = effect::preposition(&phrase) {
-                out.operators.push(before);
-                if signature.0 == Effect::Keeps {
-                    return self.beside(group, own, out, depth);
-                }
-                // Whatever the host says, "without attending" is no attendance; an open host leaves it open.
-                return match governor.map(|k| {
-                    self.polarity(
-                        k,
-                        &mut Outcome { polarity: Polarity::Affirmed, negations: Vec::new(), operators: Vec::new() },
-                        depth + 1,
-                    )
-                }) {
-                    Some(Polarity::Open(why)) => open(why),
-                    _ => own.under(signature.0, Why::Governor),
-                };
-            }
-            let Some(k) = governor else { return open(Why::Governor) };
-            let Some(verb) = self.c.groups().get(k) else { return open(Why::Governor) };
-            out.operators.push(verb.head);
-            let noun = before.checked_sub(1).filter(|&n| n >= verb.tokens.end && self.c.tag(n).is_nominal());
-            if word != "from"
-                && let Some(noun) = noun
-                && verb.voice == Voice::Active
-                && effect::gerund(&self.word(verb.head), &word) == (Effect::Opens, Effect::Opens)
-            {
-                let _ = noun;
-                return open(Why::Governor);
-            }
-            return self.governed(own, k, effect::gerund(&self.word(verb.head), &word), out, depth);
-        }
-        if let Some(k) = governor
-            && let Some(verb) = self.c.groups().get(k)
-        {
-            // "avoided attending", "ruled out attending", "ended up attending".
-            if verb.tokens.end == g.tokens.start || verb.tokens.end == before + 1 && verb.tokens.contains(&before) {
-                out.operators.push(verb.head);
-                return self.governed(own, k, effect::gerund(&self.word(verb.head), ""), out, depth);
-            }
-            if before == verb.tokens.end && self.is(before, &[Tag::Prep]) {
-                out.operators.push(verb.head);
-                return self.governed(own, k, effect::gerund(&self.word(verb.head), &word), out, depth);
-            }
-        }
-        if matches!(&*word, "if" | "unless" | "whether" | "when" | "as") {
-            out.operators.push(before);
-            return own.under(if word == "when" { Effect::Keeps } else { Effect::Opens }, Why::Condition);
-        }
-        self.beside(group, own, out, depth)
-    }
-
-    /// A participle says as much as the clause it stands beside.
-    fn beside(&self, group: usize, own: Polarity, out: &mut Outcome, depth: usize) -> Polarity {
-        let clause = self.c.all().get(self.clause_with(group));
-        let host = clause.and_then(|c| c.host).and_then(|h| self.c.all().get(h));
-        let Some(verb) = host.and_then(|h| h.verb).filter(|&v| v != group) else { return own };
-        let mut above = Outcome { polarity: Polarity::Affirmed, negations: Vec::new(), operators: Vec::new() };
-        match self.polarity(verb, &mut above, depth + 1) {
-            Polarity::Open(why) => {
-                out.operators.extend(above.operators);
-                own.under(Effect::Opens, why)
-            }
-            Polarity::Refused | Polarity::Resolved => own.under(Effect::Opens, Why::Plan),
-            _ => own,
-        }
-    }
-
-    fn participle(&self, group: usize, own: Polarity, out: &mut Outcome, depth: usize) -> Polarity {
-        let Some(g) = self.c.groups().get(group) else { return open(Why::Governor) };
-        if let Some(before) = self.word_before(g.tokens.start) {
-            let word = self.word(before);
-            if matches!(&*word, "if" | "unless" | "whether" | "once" | "until" | "when" | "as") {
-                out.operators.push(before);
-                return own.under(Effect::Opens, Why::Condition);
-            }
-            // "remain blocked", "get fired", "wants it blocked".
-            if let Some(k) = self.c.group_at(before).filter(|&k| k != group) {
-                return self.governed(own, k, (Effect::Keeps, Effect::Flips), out, depth);
-            }
-            if let Some(k) = self.governor(group)
-                && let Some(verb) = self.c.groups().get(k)
-                && self.c.tag(before).is_nominal()
-                && bases(&self.word(verb.head)).any(|b| {
-                    matches!(&*b, "want" | "need" | "like" | "see" | "keep" | "get" | "have" | "order" | "demand")
-                })
-            {
-                out.operators.push(verb.head);
-                return own.under(Effect::Opens, Why::Governor);
-            }
-        }
-        own
-    }
-
-    /// Whose word a verb group is.
-    pub fn source(&self, group: usize) -> Source {
-        let mut at = self.clause_with(group);
-        let mut source = None;
-        for _ in 0..DEPTH {
-            let Some(c) = self.c.all().get(at) else { break };
-            let attribution = self
-                .c
-                .all()
-                .iter()
-                .find(|a| a.kind == ClauseKind::Attribution && a.host == Some(at))
-                .and_then(|a| a.verb);
-            let speaker = attribution.or_else(|| match c.kind {
-                ClauseKind::Complement | ClauseKind::Quoted => {
-                    // The verb nearest before, or for words quoted first the verb of the clause around them.
-                    let before = (0..self.c.groups().partition_point(|g| g.tokens.end <= c.tokens.start)).next_back();
-                    before
-                        .filter(|&k| {
-                            self.c.groups().get(k).is_some_and(|v| {
-                                is_saying(&self.word(v.head)) || effect::clause(&self.word(v.head)).0 != Effect::Opens
-                            })
-                        })
-                        .or_else(|| c.host.and_then(|h| self.c.all().get(h)).and_then(|h| h.verb))
-                }
-                _ => None,
-            });
-            if let Some(verb) = speaker
-                && self.c.groups().get(verb).is_some_and(|v| {
-                    is_saying(&self.word(v.head)) || effect::clause(&self.word(v.head)).0 != Effect::Opens
-                })
-            {
-                let by = self.subject(verb).map(|s| s.phrases).unwrap_or_default();
-                source = Some(Source::Said { by, quoted: c.kind == ClauseKind::Quoted });
-                break;
-            }
-            if c.kind == ClauseKind::Quoted {
-                source = Some(Source::Said { by: Vec::new(), quoted: true });
-                break;
-            }
-            match c.host {
-                Some(host) => at = host,
-                None => break,
-            }
-        }
-        source.or_else(|| self.according()).unwrap_or(Source::Article)
-    }
-
-    /// "according to Politico".
-    fn according(&self) -> Option<Source> {
-        let to = self.c.tokens().find(|&i| self.word(i) == "according" && self.word(i + 1) == "to")? + 2;
-        let end = (to..self.c.tokens().end)
-            .find(|&i| !(self.c.tag(i).is_nominal() || self.word(i) == "of"))
-            .unwrap_or(self.c.tokens().end);
-        (to < end).then(|| Source::Said { by: std::iter::once(to..end).collect(), quoted: false })
-    }
 }
 
-fn is_asking(verb: &str) -> bool {
+pub(super) fn is_asking(verb: &str) -> bool {
     bases(verb).any(|b| matches!(&*b, "ask" | "wonder"))
-}
-
-/// Nouns that stand for what their "that" says: "the claim that", "evidence that".
-fn is_abstract(noun: &str) -> bool {
-    matches!(
-        noun,
-        "evidence"
-            | "claim"
-            | "claims"
-            | "allegation"
-            | "allegations"
-            | "accusation"
-            | "accusations"
-            | "rumor"
-            | "rumors"
-            | "rumour"
-            | "rumours"
-            | "idea"
-            | "belief"
-            | "hope"
-            | "hopes"
-            | "fear"
-            | "fears"
-            | "possibility"
-            | "suggestion"
-            | "suggestions"
-            | "speculation"
-            | "notion"
-            | "concern"
-            | "concerns"
-            | "doubt"
-            | "doubts"
-            | "proof"
-            | "indication"
-            | "sign"
-            | "signs"
-            | "chance"
-            | "theory"
-            | "charge"
-            | "charges"
-            | "assumption"
-            | "expectation"
-            | "prediction"
-            | "impression"
-    )
 }
 
 enum Quantifier {

@@ -6,198 +6,24 @@
 
 use std::ops::Range;
 
-use super::group::{Form, Tagged, VerbGroup, Voice, groups, is_subject_pronoun};
-use super::word::{Tag, bases};
+use super::group::{Form, VerbGroup, groups};
+use super::saying::takes_clause;
+use super::tagged::Tagged;
+use super::word::Tag;
 use super::{Clause, ClauseKind, Clauses};
 use crate::text::Text;
 
-/// Verbs that take a clause for their object, by base.
-pub(super) fn takes_clause(head: &str) -> bool {
-    bases(head).any(|base| {
-        matches!(
-            &*base,
-            "say"
-                | "tell"
-                | "announce"
-                | "report"
-                | "add"
-                | "note"
-                | "argue"
-                | "claim"
-                | "believe"
-                | "think"
-                | "know"
-                | "suggest"
-                | "insist"
-                | "warn"
-                | "admit"
-                | "acknowledge"
-                | "confirm"
-                | "deny"
-                | "state"
-                | "declare"
-                | "tweet"
-                | "write"
-                | "hope"
-                | "fear"
-                | "expect"
-                | "predict"
-                | "show"
-                | "find"
-                | "rule"
-                | "decide"
-                | "agree"
-                | "explain"
-                | "estimate"
-                | "reveal"
-                | "allege"
-                | "complain"
-                | "conclude"
-                | "see"
-                | "hear"
-                | "learn"
-                | "realize"
-                | "realise"
-                | "mean"
-                | "ensure"
-                | "promise"
-                | "vow"
-                | "pledge"
-                | "maintain"
-                | "contend"
-                | "stress"
-                | "emphasize"
-                | "point"
-                | "indicate"
-                | "assert"
-                | "testify"
-                | "charge"
-                | "doubt"
-                | "suspect"
-                | "assume"
-                | "hold"
-                | "demand"
-                | "propose"
-                | "recommend"
-                | "request"
-                | "remember"
-                | "recall"
-                | "feel"
-                | "wish"
-                | "bet"
-                | "guess"
-                | "understand"
-                | "imply"
-                | "disclose"
-                | "concede"
-                | "repeat"
-                | "reiterate"
-                | "post"
-                | "appear"
-                | "seem"
-                | "determine"
-                | "discover"
-                | "notice"
-                | "prove"
-                | "regret"
-                | "forget"
-                | "convince"
-                | "assure"
-                | "inform"
-                | "notify"
-                | "remind"
-                | "quip"
-                | "joke"
-                | "observe"
-                | "remark"
-                | "speculate"
-                | "imagine"
-                | "worry"
-                | "swear"
-                | "boast"
-                | "comment"
-                | "signal"
-                | "hint"
-                | "forecast"
-                | "project"
-                | "rumor"
-        )
-    })
-}
-
-/// Verbs by which an article says whose words something is.
-pub(super) fn is_saying(head: &str) -> bool {
-    bases(head).any(|base| {
-        matches!(
-            &*base,
-            "say"
-                | "tell"
-                | "announce"
-                | "report"
-                | "add"
-                | "note"
-                | "argue"
-                | "claim"
-                | "insist"
-                | "warn"
-                | "admit"
-                | "acknowledge"
-                | "confirm"
-                | "state"
-                | "declare"
-                | "tweet"
-                | "write"
-                | "explain"
-                | "allege"
-                | "complain"
-                | "contend"
-                | "stress"
-                | "assert"
-                | "testify"
-                | "concede"
-                | "repeat"
-                | "reiterate"
-                | "post"
-                | "quip"
-                | "joke"
-                | "observe"
-                | "remark"
-                | "continue"
-                | "recall"
-                | "suggest"
-                | "predict"
-                | "believe"
-                | "think"
-                | "conclude"
-                | "estimate"
-                | "show"
-                | "indicate"
-                | "reveal"
-                | "find"
-                | "hope"
-                | "maintain"
-                | "caution"
-                | "reply"
-                | "respond"
-                | "ask"
-                | "charge"
-                | "vow"
-                | "emphasize"
-        )
-    })
-}
-
-struct Segmenter<'s, 't> {
-    s: &'s Tagged<'t>,
-    groups: Vec<VerbGroup>,
-    clauses: Vec<Clause>,
-    owner: Vec<usize>,
+pub(super) struct Segmenter<'s, 't> {
+    pub(super) s: &'s Tagged<'t>,
+    pub(super) groups: Vec<VerbGroup>,
+    pub(super) clauses: Vec<Clause>,
+    pub(super) owner: Vec<usize>,
     /// Open clauses, outermost first; never empty.
-    stack: Vec<usize>,
+    pub(super) stack: Vec<usize>,
     /// The next finite verb group at or behind each token.
-    next_finite: Vec<Option<usize>>,
+    pub(super) next_finite: Vec<Option<usize>>,
     /// The next comma, semicolon, dash, bracket or end at or behind each token.
-    next_break: Vec<usize>,
+    pub(super) next_break: Vec<usize>,
 }
 
 /// A "sentence" of more tokens is a list or a table: it stays one clause, so that time is linear in any text.
@@ -244,33 +70,33 @@ pub(super) fn segment(text: &Text, tokens: Range<usize>, verbs: &[usize]) -> Cla
 }
 
 impl Segmenter<'_, '_> {
-    fn top(&self) -> usize {
+    pub(super) fn top(&self) -> usize {
         self.stack.last().copied().unwrap_or(0)
     }
 
-    fn kind(&self, clause: usize) -> ClauseKind {
+    pub(super) fn kind(&self, clause: usize) -> ClauseKind {
         self.clauses.get(clause).map_or(ClauseKind::Main, |c| c.kind)
     }
 
-    fn has_verb(&self, clause: usize) -> bool {
+    pub(super) fn has_verb(&self, clause: usize) -> bool {
         self.clauses.get(clause).is_some_and(|c| c.verb.is_some())
     }
 
-    fn host(&self, clause: usize) -> usize {
+    pub(super) fn host(&self, clause: usize) -> usize {
         self.clauses.get(clause).and_then(|c| c.host).unwrap_or(0)
     }
 
-    fn finite_from(&self, token: usize) -> Option<&VerbGroup> {
+    pub(super) fn finite_from(&self, token: usize) -> Option<&VerbGroup> {
         let g = *self.next_finite.get(token.checked_sub(self.s.first)?)?;
         self.groups.get(g?)
     }
 
-    fn break_from(&self, token: usize) -> usize {
+    pub(super) fn break_from(&self, token: usize) -> usize {
         token.checked_sub(self.s.first).and_then(|i| self.next_break.get(i)).copied().unwrap_or(self.s.end())
     }
 
     /// Opens a clause whose first token is `start` and gives it the tokens from there to `now`.
-    fn open(&mut self, kind: ClauseKind, host: usize, start: usize, now: usize) -> usize {
+    pub(super) fn open(&mut self, kind: ClauseKind, host: usize, start: usize, now: usize) -> usize {
         let clause = self.clauses.len();
         self.clauses.push(Clause { tokens: start..now, kind, host: Some(host), verb: None });
         self.stack.push(clause);
@@ -278,20 +104,20 @@ impl Segmenter<'_, '_> {
         clause
     }
 
-    fn own(&mut self, tokens: Range<usize>, clause: usize) {
+    pub(super) fn own(&mut self, tokens: Range<usize>, clause: usize) {
         let range = tokens.start.saturating_sub(self.s.first)..tokens.end.saturating_sub(self.s.first);
         if let Some(owners) = self.owner.get_mut(range) {
             owners.fill(clause);
         }
     }
 
-    fn pop(&mut self) {
+    pub(super) fn pop(&mut self) {
         if self.stack.len() > 1 {
             self.stack.pop();
         }
     }
 
-    fn walk(&mut self) {
+    pub(super) fn walk(&mut self) {
         let mut g = 0;
         let mut i = self.s.first;
         // How deep the stack was when a quotation, a bracket or a pair of dashes opened.
@@ -376,32 +202,8 @@ impl Segmenter<'_, '_> {
         }
     }
 
-    /// A main clause that found no verb takes that of a relative before whose verb a comma stands: "Mourinho, whose side sits
-    /// ninth, signed".
-    fn repair(&mut self) {
-        if self.has_verb(0) {
-            return;
-        }
-        let found = self.clauses.iter().position(|c| {
-            c.kind == ClauseKind::NonRestrictive
-                && c.host == Some(0)
-                && c.verb.and_then(|v| self.groups.get(v)).is_some_and(|v| {
-                    v.tokens.start > c.tokens.start + 2 && self.s.is(v.tokens.start - 1, &[Tag::Comma])
-                })
-        });
-        let Some(relative) = found else { return };
-        let Some(verb) = self.clauses.get_mut(relative).and_then(|c| c.verb.take()) else { return };
-        if let Some(main) = self.clauses.first_mut() {
-            main.verb = Some(verb);
-        }
-        let from = self.groups.get(verb).map_or(0, |v| v.tokens.start - self.s.first);
-        for owner in self.owner.iter_mut().skip(from).filter(|o| **o == relative) {
-            *owner = 0;
-        }
-    }
-
     /// Words in quotation marks are a clause of their own where they have a finite verb; scare quotes are not.
-    fn quotation(&mut self, mark: usize) -> Option<usize> {
+    pub(super) fn quotation(&mut self, mark: usize) -> Option<usize> {
         let verb = self.finite_from(mark + 1)?.tokens.start;
         let close = (mark + 1..verb).any(|i| self.s.is(i, &[Tag::Quote]));
         if close {
@@ -414,7 +216,7 @@ impl Segmenter<'_, '_> {
         Some(depth)
     }
 
-    fn comma(&mut self, i: usize) {
+    pub(super) fn comma(&mut self, i: usize) {
         let top = self.top();
         match self.kind(top) {
             // The comma that closes what a comma opened.
@@ -449,7 +251,7 @@ impl Segmenter<'_, '_> {
 
     /// Whether a comma stands between the items of a list, as in "23 states, cities and counties over their policies, several …":
     /// up to the next comma there is a conjunction and no verb, and behind it there is a verb of its own subject.
-    fn continues_list(&self, comma: usize) -> bool {
+    pub(super) fn continues_list(&self, comma: usize) -> bool {
         let stop = self.break_from(comma + 1);
         if !self.s.is(stop, &[Tag::Comma]) || !self.s.tag(comma + 1).is_some_and(Tag::is_nominal) {
             return false;
@@ -474,7 +276,7 @@ impl Segmenter<'_, '_> {
     }
 
     /// A conjunction opens a clause where a subject of its own stands between it and the next finite verb.
-    fn coordinator(&mut self, i: usize, floor: usize) {
+    pub(super) fn coordinator(&mut self, i: usize, floor: usize) {
         let top = self.top();
         let Some(verb) = self.finite_from(i + 1) else { return };
         let start = verb.tokens.start;
@@ -523,7 +325,7 @@ impl Segmenter<'_, '_> {
     }
 
     /// Whether a noun phrase that no preposition governs stands in `from..verb` and reaches the verb without another break.
-    fn subject_before(&self, from: usize, verb: usize) -> bool {
+    pub(super) fn subject_before(&self, from: usize, verb: usize) -> bool {
         let mut governed = false;
         let mut subject = false;
         let mut parenthesis = false;
@@ -543,7 +345,7 @@ impl Segmenter<'_, '_> {
         subject
     }
 
-    fn subordinator(&mut self, i: usize, tag: Tag) {
+    pub(super) fn subordinator(&mut self, i: usize, tag: Tag) {
         let Some(verb) = self.finite_from(i + 1) else { return };
         let start = verb.tokens.start;
         let stop = self.break_from(i + 1);
@@ -601,7 +403,7 @@ impl Segmenter<'_, '_> {
         self.open(ClauseKind::Subordinate { conjunction: i }, host, begin, i);
     }
 
-    fn relative(&mut self, i: usize) {
+    pub(super) fn relative(&mut self, i: usize) {
         let mut begin = i;
         if begin > self.s.first && self.s.is(begin - 1, &[Tag::Prep, Tag::To]) {
             begin -= 1;
@@ -621,7 +423,7 @@ impl Segmenter<'_, '_> {
         self.open(kind, host, begin, i);
     }
 
-    fn that(&mut self, i: usize, last_end: usize) {
+    pub(super) fn that(&mut self, i: usize, last_end: usize) {
         let Some(verb) = self.finite_from(i + 1) else { return };
         let start = verb.tokens.start;
         let stop = self.break_from(i + 1);
@@ -666,357 +468,12 @@ impl Segmenter<'_, '_> {
     }
 
     /// Whether a verb that takes a clause stands without being finite in `from..to`: ", saying that", "to ensure that".
-    fn nonfinite_clause_taker(&self, from: usize, to: usize) -> bool {
+    pub(super) fn nonfinite_clause_taker(&self, from: usize, to: usize) -> bool {
         let first = self.groups.partition_point(|g| g.tokens.start < from);
         self.groups[first.min(self.groups.len())..]
             .iter()
             .take_while(|g| g.tokens.start < to)
             .last()
             .is_some_and(|g| takes_clause(&self.s.word(g.head)))
-    }
-
-    /// Gives a finite verb group its clause.
-    fn attach(&mut self, g: usize, last_end: usize) {
-        let Some(group) = self.groups.get(g) else { return };
-        let start = group.tokens.start;
-        let head = group.head;
-        let top = self.top();
-        let contracted = group.head == start && self.s.is(start, &[Tag::Owner]);
-        let _ = contracted;
-        if !self.has_verb(top) {
-            if let Some(c) = self.clauses.get_mut(top) {
-                c.verb = Some(g);
-            }
-            return;
-        }
-        let gap = last_end.min(start)..start;
-        let before = (gap.start..start).rev().find(|&j| !self.s.is(j, &[Tag::Adv, Tag::Not, Tag::Quote]));
-        let Some(before) = before else {
-            // Two finite verbs side by side: the first was a participle ("those invited boycotted").
-            self.demote(top, g);
-            return;
-        };
-        match self.s.tag(before) {
-            Some(Tag::Coord) => {
-                // The front host may still wait: "The mayors who came and left said".
-                let objects = (gap.start..before).any(|j| self.s.tag(j).is_some_and(Tag::is_nominal));
-                let waiting = self.waiting();
-                if objects || waiting.is_none() {
-                    let host = self.conjunct_host(g, top);
-                    let clause = self.open(ClauseKind::Conjunct, host, before, start);
-                    self.clauses[clause].verb = Some(g);
-                }
-            }
-            Some(Tag::Comma | Tag::Dash | Tag::Close) => {
-                if let Some(depth) = self.waiting() {
-                    self.stack.truncate(depth + 1);
-                    let host = self.top();
-                    self.clauses[host].verb = Some(g);
-                } else if is_saying(&self.s.word(head)) {
-                    self.stack.truncate(1);
-                    let host = self.top();
-                    let clause = self.open(ClauseKind::Attribution, host, before, start);
-                    self.clauses[clause].verb = Some(g);
-                } else {
-                    let host = self.conjunct_host(g, top);
-                    let clause = self.open(ClauseKind::Conjunct, host, before, start);
-                    self.clauses[clause].verb = Some(g);
-                }
-            }
-            _ => self.unmarked(g, top, gap),
-        }
-    }
-
-    /// The nearest open clause that has no verb yet: its depth in the stack.
-    fn waiting(&self) -> Option<usize> {
-        let barrier = self
-            .stack
-            .iter()
-            .rposition(|&c| matches!(self.kind(c), ClauseKind::Quoted | ClauseKind::Parenthetical))
-            .unwrap_or(0);
-        (barrier..self.stack.len()).rev().find(|&d| self.stack.get(d).is_some_and(|&c| !self.has_verb(c)))
-    }
-
-    /// A verb behind "and" belongs beside the nearest verb that looks like it: past beside past, present beside present.
-    fn conjunct_host(&self, g: usize, top: usize) -> usize {
-        let Some(group) = self.groups.get(g) else { return top };
-        if group.shares.is_some() {
-            return top;
-        }
-        top
-    }
-
-    /// A second finite verb, no mark between: the end of a relative, a complement without "that", a contact relative, or the
-    /// first verb was a participle.
-    fn unmarked(&mut self, g: usize, top: usize, gap: Range<usize>) {
-        let Some(group) = self.groups.get(g) else { return };
-        let (start, head) = (group.tokens.start, group.head);
-        let comma = (gap.start..start).rev().find(|&j| self.s.tag(j).is_some_and(Tag::is_break));
-        if let Some(comma) = comma {
-            // ", the mayor said" behind or inside what he said.
-            let subject = self.subject_before(comma + 1, start);
-            if subject
-                && is_saying(&self.s.word(head))
-                && (self.waiting().is_none() || self.break_from(start) == self.s.end())
-            {
-                let host = self.stack.iter().copied().find(|&c| self.has_verb(c)).unwrap_or(0);
-                self.stack.truncate(1);
-                let clause = self.open(ClauseKind::Attribution, host, comma, start);
-                self.clauses[clause].verb = Some(g);
-                return;
-            }
-            if let Some(depth) = self.waiting() {
-                self.stack.truncate(depth + 1);
-                let host = self.top();
-                self.clauses[host].verb = Some(g);
-                return;
-            }
-            // "…, much less than the sum ⟨Trump pledged⟩".
-            let contact = self.last_phrase(comma + 1..start).filter(|&from| {
-                from > comma + 1
-                    && self.s.tag(from - 1).is_some_and(Tag::is_nominal)
-                    && self.s.is(from, &[Tag::Name, Tag::Pron])
-            });
-            let (kind, from) = contact.map_or((ClauseKind::Coordinate, comma), |from| (ClauseKind::Restrictive, from));
-            let clause = self.open(kind, top, from, start);
-            self.clauses[clause].verb = Some(g);
-            return;
-        }
-        let relative =
-            matches!(self.kind(top), ClauseKind::Restrictive | ClauseKind::NonRestrictive | ClauseKind::Comparison);
-        let previous = self.clauses.get(top).and_then(|c| c.verb);
-        let speaks = previous.and_then(|v| self.groups.get(v)).is_some_and(|v| takes_clause(&self.s.word(v.head)))
-            || self.nonfinite_clause_taker(gap.start, start);
-        let subject = self.last_phrase(gap.clone());
-        if relative && self.waiting().is_some() && !(speaks && subject.is_some()) {
-            let contact = subject.is_some_and(|from| from > gap.start && is_subject_pronoun(&self.s.word(from)));
-            if !contact && let Some(depth) = self.waiting() {
-                self.stack.truncate(depth + 1);
-                let host = self.top();
-                self.clauses[host].verb = Some(g);
-                return;
-            }
-        }
-        match subject {
-            Some(_) if speaks => {
-                // All of the gap is the new clause's, but for whom it was told: "told CNN he would attend".
-                let from = self.complement_start(gap);
-                let clause = self.open(ClauseKind::Complement, top, from, start);
-                self.clauses[clause].verb = Some(g);
-            }
-            Some(from) if from > gap.start && self.s.tag(from - 1).is_some_and(Tag::is_nominal) => {
-                let clause = self.open(ClauseKind::Restrictive, top, from, start);
-                self.clauses[clause].verb = Some(g);
-            }
-            _ => {
-                let ambiguous = previous.and_then(|v| self.groups.get(v)).is_some_and(|v| {
-                    self.s.is(v.head, &[Tag::Past, Tag::Part])
-                        && v.modal.is_none()
-                        && !v.perfect
-                        && v.head == v.tokens.end - 1
-                        && !super::word::only_past(&self.s.word(v.head))
-                        && v.voice == Voice::Active
-                });
-                if ambiguous {
-                    self.demote(top, g);
-                } else if let Some(from) = subject {
-                    let kind = if from == gap.start { ClauseKind::Complement } else { ClauseKind::Coordinate };
-                    let clause = self.open(kind, top, from, start);
-                    self.clauses[clause].verb = Some(g);
-                } else if let Some(depth) = self.waiting() {
-                    self.stack.truncate(depth + 1);
-                    let host = self.top();
-                    self.clauses[host].verb = Some(g);
-                } else {
-                    let clause = self.open(ClauseKind::Conjunct, top, start, start);
-                    self.clauses[clause].verb = Some(g);
-                }
-            }
-        }
-    }
-
-    /// The first verb of `clause` was a participle; `g` is its finite verb.
-    fn demote(&mut self, clause: usize, g: usize) {
-        let Some(c) = self.clauses.get_mut(clause) else { return };
-        if let Some(old) = c.verb.replace(g)
-            && let Some(group) = self.groups.get_mut(old)
-        {
-            group.form = Form::Participle;
-            group.voice = Voice::Passive;
-        }
-    }
-
-    /// Where the last noun phrase of a gap that ends at a verb begins, if no preposition governs it.
-    fn last_phrase(&self, gap: Range<usize>) -> Option<usize> {
-        let mut from = None;
-        let mut i = gap.end;
-        while i > gap.start {
-            i -= 1;
-            match self.s.tag(i)? {
-                Tag::Adv | Tag::Not | Tag::Quote => {}
-                // A pronoun, a determiner or an owner is where a phrase starts.
-                Tag::Pron | Tag::Det => {
-                    from = Some(i);
-                    break;
-                }
-                Tag::Owner | Tag::Number | Tag::Noun | Tag::Maybe => from = Some(i),
-                Tag::Name => {
-                    // A name behind a common noun opens a phrase of its own: "the $1 trillion ⟨Trump⟩".
-                    from = Some(i);
-                    let earlier = i.checked_sub(1).filter(|&b| b >= gap.start);
-                    if earlier.is_some_and(|b| self.s.is(b, &[Tag::Noun, Tag::Maybe, Tag::Number])) {
-                        break;
-                    }
-                }
-                // "the mayor of New York said": the phrase goes on before the preposition.
-                Tag::Prep => {
-                    if i == gap.start {
-                        return None;
-                    }
-                    from = None;
-                }
-                _ => break,
-            }
-        }
-        from.filter(|&f| f == gap.start || !self.s.is(f - 1, &[Tag::Prep, Tag::To, Tag::SubPrep]))
-    }
-
-    fn complement_start(&self, gap: Range<usize>) -> usize {
-        let last = self.last_phrase(gap.clone()).unwrap_or(gap.start);
-        // "told CNN he", "told reporters the plan": one phrase, then the subject. Otherwise the gap is one subject.
-        if self.s.is(last, &[Tag::Pron, Tag::Det, Tag::Owner])
-            && last > gap.start
-            && !self.s.is(last - 1, &[Tag::Prep, Tag::Coord])
-        {
-            last
-        } else {
-            gap.start
-        }
-    }
-
-    /// Clauses of infinitives and participles, inside the clause they stand in.
-    fn nonfinite(&mut self) {
-        for g in 0..self.groups.len() {
-            let Some(group) = self.groups.get(g) else { return };
-            if group.form == Form::Finite {
-                continue;
-            }
-            let start = group.tokens.start;
-            let host = self.owner.get(start.saturating_sub(self.s.first)).copied().unwrap_or(0);
-            let kind = if group.form == Form::Infinitive { ClauseKind::Infinitive } else { ClauseKind::Participial };
-            let front = start == self.s.first
-                || (self.s.first..start)
-                    .all(|i| self.s.is(i, &[Tag::Prep, Tag::SubPrep, Tag::Sub, Tag::Adv, Tag::Not, Tag::Quote]));
-            // At the front it ends with its comma; elsewhere with the clause around it, or where that has its verb.
-            let verb =
-                self.clauses.get(host).and_then(|c| c.verb).and_then(|v| self.groups.get(v)).map(|v| v.tokens.clone());
-            let stop = match verb {
-                Some(verb) if verb.start > start => {
-                    let at = self.break_from(start);
-                    if front || at < verb.start { at.min(verb.start) } else { verb.start }
-                }
-                _ => self.clause_end(host, start),
-            };
-            let begin = if start > self.s.first && self.s.is(start - 1, &[Tag::Comma]) { start - 1 } else { start };
-            let clause = self.clauses.len();
-            self.clauses.push(Clause { tokens: begin..stop, kind, host: Some(host), verb: Some(g) });
-            for i in begin..stop {
-                if let Some(owner) = self.owner.get_mut(i - self.s.first)
-                    && *owner == host
-                {
-                    *owner = clause;
-                }
-            }
-        }
-    }
-
-    /// Where the run of tokens of `clause` that `from` stands in ends.
-    fn clause_end(&self, clause: usize, from: usize) -> usize {
-        (from..self.s.end()).find(|&i| self.owner.get(i - self.s.first) != Some(&clause)).unwrap_or(self.s.end())
-    }
-
-    /// What something is measured against is no part of what is stated.
-    fn comparisons(&mut self) {
-        let mut i = self.s.first;
-        while let Some(tag) = self.s.tag(i) {
-            let starts = match tag {
-                Tag::SubPrep if self.s.word(i) == "than" => self.measured(i),
-                Tag::Past | Tag::Part if self.s.word(i) == "compared" => Some(i),
-                Tag::Prep if matches!(&*self.s.word(i), "up" | "down") && matches!(&*self.s.word(i + 1), "from") => {
-                    Some(i)
-                }
-                Tag::Prep if self.s.word(i) == "versus" => Some(i),
-                _ => None,
-            };
-            if let Some(begin) = starts {
-                let host = self.owner.get(begin - self.s.first).copied().unwrap_or(0);
-                let begin = if begin > self.s.first && self.s.is(begin - 1, &[Tag::Comma]) { begin - 1 } else { begin };
-                let stop = self.break_from(i);
-                let clause = self.clauses.len();
-                self.clauses.push(Clause {
-                    tokens: begin..stop,
-                    kind: ClauseKind::Comparison,
-                    host: Some(host),
-                    verb: None,
-                });
-                for j in begin..stop {
-                    let inner = self.owner.get(j - self.s.first).copied().unwrap_or(0);
-                    if inner == host {
-                        self.own(j..j + 1, clause);
-                    } else if let Some(c) = self.clauses.get_mut(inner)
-                        && c.host == Some(host)
-                        && c.tokens.start >= begin
-                    {
-                        c.host = Some(clause);
-                    }
-                }
-                i = stop.max(i + 1);
-            } else {
-                i += 1;
-            }
-        }
-    }
-
-    /// ", much less than the $1 trillion": where the comparison begins. "more than 100" is a bound, not a comparison.
-    fn measured(&self, than: usize) -> Option<usize> {
-        if self.s.is(than + 1, &[Tag::Number])
-            || self.s.text.tokens().get(than + 1).is_some_and(|t| matches!(self.s.text.slice(t.span), "$" | "£" | "€"))
-        {
-            return None;
-        }
-        if matches!(&*self.s.word(than + 1), "a" | "an" | "half" | "double" | "twice" | "expected") {
-            return None;
-        }
-        let comma = (self.s.first..than).rev().take(5).find(|&i| self.s.tag(i).is_some_and(Tag::is_break));
-        Some(comma.map_or(than, |c| c + 1))
-    }
-
-    /// Every clause spans all its tokens and those of the clauses inside it.
-    fn hulls(&mut self) {
-        let mut hulls: Vec<Option<Range<usize>>> = vec![None; self.clauses.len()];
-        for (i, &owner) in self.owner.iter().enumerate() {
-            let at = self.s.first + i;
-            if let Some(hull) = hulls.get_mut(owner) {
-                match hull {
-                    Some(range) => range.end = at + 1,
-                    None => *hull = Some(at..at + 1),
-                }
-            }
-        }
-        // A clause inside another was opened after it, save for comparisons, which take over hosts; two rounds settle both.
-        for _ in 0..2 {
-            for c in (0..self.clauses.len()).rev() {
-                let (Some(hull), Some(host)) = (hulls[c].clone(), self.clauses[c].host) else { continue };
-                if let Some(outer) = hulls.get_mut(host) {
-                    *outer = Some(match outer.take() {
-                        Some(range) => range.start.min(hull.start)..range.end.max(hull.end),
-                        None => hull,
-                    });
-                }
-            }
-        }
-        for (clause, hull) in self.clauses.iter_mut().zip(hulls) {
-            clause.tokens = hull.unwrap_or(clause.tokens.start..clause.tokens.start);
-        }
     }
 }

@@ -2,7 +2,6 @@
 
 use std::ops::Range;
 
-use super::group::is_subject_pronoun;
 use super::{ClauseKind, Clauses, Form, Tag, Voice};
 use crate::text::Text;
 
@@ -26,6 +25,12 @@ pub struct Subject {
     pub phrases: Vec<Range<usize>>,
     /// How they were found.
     pub via: Via,
+}
+
+impl Subject {
+    fn one(phrase: Range<usize>, via: Via) -> Self {
+        Self { phrases: std::iter::once(phrase).collect(), via }
+    }
 }
 
 /// A clause and the text it stands in.
@@ -74,7 +79,7 @@ impl<'a> Reader<'a> {
         self.subject_at(group, 0)
     }
 
-    fn subject_at(&self, group: usize, depth: usize) -> Option<Subject> {
+    pub(super) fn subject_at(&self, group: usize, depth: usize) -> Option<Subject> {
         if depth > DEPTH {
             return None;
         }
@@ -90,16 +95,16 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn finite_subject(&self, group: usize, depth: usize) -> Option<Subject> {
+    pub(super) fn finite_subject(&self, group: usize, depth: usize) -> Option<Subject> {
         let g = self.c.groups().get(group)?;
         if g.inverted && g.elliptical {
             let from = g.tokens.end;
             let to = self.run_end(from, self.c.clause_of(g.head));
-            return (from < to).then(|| Subject { phrases: vec![from..to], via: Via::Own });
+            return (from < to).then(|| Subject::one(from..to, Via::Own));
         }
         if g.inverted {
             let from = (g.tokens.start + 1..g.head).find(|&i| self.c.tag(i).is_nominal() && self.word(i) != "no")?;
-            return Some(Subject { phrases: vec![from..g.head], via: Via::Own });
+            return Some(Subject::one(from..g.head, Via::Own));
         }
         let index = self.clause_with(group);
         let clause = self.c.all().get(index)?;
@@ -132,14 +137,13 @@ impl<'a> Reader<'a> {
                 // "said Landrieu": behind a verb of saying.
                 let from = g.tokens.end;
                 let to = self.run_end(from, index);
-                (from < to && super::segment::is_saying(&self.word(g.head)))
-                    .then(|| Subject { phrases: vec![from..to], via: Via::Own })
+                (from < to && super::saying::is_saying(&self.word(g.head))).then(|| Subject::one(from..to, Via::Own))
             }
         }
     }
 
     /// The end of the run of noun-phrase tokens that starts at `from` in a clause.
-    fn run_end(&self, from: usize, clause: usize) -> usize {
+    pub(super) fn run_end(&self, from: usize, clause: usize) -> usize {
         (from..self.c.tokens().end)
             .find(|&i| {
                 self.c.clause_of(i) != clause
@@ -151,7 +155,7 @@ impl<'a> Reader<'a> {
     }
 
     /// The noun phrases among a clause's own tokens in `region`, adjuncts at the front left out.
-    fn phrases(&self, clause: usize, region: Range<usize>) -> Vec<Range<usize>> {
+    pub(super) fn phrases(&self, clause: usize, region: Range<usize>) -> Vec<Range<usize>> {
         let mut out: Vec<Range<usize>> = Vec::new();
         let mut piece: Option<Range<usize>> = None;
         let flush = |piece: &mut Option<Range<usize>>, out: &mut Vec<Range<usize>>| {
@@ -178,7 +182,7 @@ impl<'a> Reader<'a> {
     }
 
     /// A piece without what opens it; nothing where it is an adjunct.
-    fn trim(&self, piece: Range<usize>, behind: bool) -> Option<Range<usize>> {
+    pub(super) fn trim(&self, piece: Range<usize>, behind: bool) -> Option<Range<usize>> {
         let mut start = piece.start;
         while start < piece.end
             && self.is(start, &[Tag::Coord, Tag::Sub, Tag::That, Tag::Wh, Tag::Rel, Tag::Adv, Tag::Quote])
@@ -195,13 +199,13 @@ impl<'a> Reader<'a> {
         if start >= piece.end || !(start..piece.end).any(|i| self.c.tag(i).is_nominal()) {
             return None;
         }
-        if matches!(first, Tag::Prep | Tag::To | Tag::SubPrep) && !self.joins(start) {
+        if matches!(first, Tag::Prep | Tag::To | Tag::SubPrep) && !self.joins(start) && !self.bounds(start) {
             // "after ⟨the mayor⟩" with the conjunction inside its own clause.
             if first == Tag::SubPrep && self.opens_clause(start) {
                 return Some(start + 1..piece.end).filter(|p| p.start < p.end);
             }
             // "On Wednesday ⟨Trump⟩": a time at the front needs no comma.
-            let after = (start + 1..piece.end).take(4).find(|&i| is_time(&self.word(i)))?;
+            let after = (start + 1..piece.end).take(4).find(|&i| super::phrase::is_time(&self.word(i)))?;
             let rest = after + 1..piece.end;
             return (rest.start < rest.end && !self.is(rest.start, &[Tag::Prep, Tag::Noun])).then_some(rest);
         }
@@ -211,24 +215,12 @@ impl<'a> Reader<'a> {
         Some(start..piece.end)
     }
 
-    fn opens_clause(&self, token: usize) -> bool {
+    pub(super) fn opens_clause(&self, token: usize) -> bool {
         self.c.all().iter().any(|c| matches!(c.kind, ClauseKind::Subordinate { conjunction } if conjunction == token))
     }
 
-    /// Whether the words at `token` add members to the phrase before: "including", "along with", "as well as".
-    pub(super) fn joins(&self, token: usize) -> bool {
-        match &*self.word(token) {
-            "including" => true,
-            "along" | "together" => self.word(token + 1) == "with",
-            "as" => self.word(token + 1) == "well" && self.word(token + 2) == "as",
-            "such" => self.word(token + 1) == "as",
-            "like" => true,
-            _ => false,
-        }
-    }
-
     /// The noun phrase that ends before `start`: what a relative or participle says more about.
-    fn antecedent(&self, start: usize, host: usize) -> Option<Subject> {
+    pub(super) fn antecedent(&self, start: usize, host: usize) -> Option<Subject> {
         let first = self.c.all().get(host)?.tokens.start.min(start);
         let mut from = None;
         let mut i = start;
@@ -249,7 +241,7 @@ impl<'a> Reader<'a> {
         }
         let from = (from?..start).find(|&i| !self.is(i, &[Tag::Prep, Tag::Coord, Tag::Mark, Tag::Quote]))?;
         let end = if self.is(start.wrapping_sub(1), &[Tag::Comma, Tag::Quote]) { start - 1 } else { start };
-        (from < end).then(|| Subject { phrases: vec![from..end], via: Via::Antecedent })
+        (from < end).then(|| Subject::one(from..end, Via::Antecedent))
     }
 
     /// The group that governs a group without a subject of its own: the nearest before it in the clause it hangs on.
@@ -281,7 +273,7 @@ impl<'a> Reader<'a> {
         (self.c.tokens().start..token).rev().find(|&i| !self.is(i, &[Tag::Adv, Tag::Not, Tag::Quote]))
     }
 
-    fn infinitive_subject(&self, group: usize, depth: usize) -> Option<Subject> {
+    pub(super) fn infinitive_subject(&self, group: usize, depth: usize) -> Option<Subject> {
         let g = self.c.groups().get(group)?;
         let before = self.word_before(g.tokens.start)?;
         let governor = self.governor(group);
@@ -298,9 +290,9 @@ impl<'a> Reader<'a> {
                     .rev()
                     .take_while(|&i| self.c.tag(i).is_nominal() || self.is(i, &[Tag::Prep]) && self.word(i) == "of")
                     .last()?;
-                return Some(Subject { phrases: vec![start..owner], via: Via::Possessor });
+                return Some(Subject::one(start..owner, Via::Possessor));
             }
-            return Some(Subject { phrases: vec![owner..owner + 1], via: Via::Possessor });
+            return Some(Subject::one(owner..owner + 1, Via::Possessor));
         }
         let k = governor?;
         let verb = self.c.groups().get(k)?;
@@ -311,10 +303,10 @@ impl<'a> Reader<'a> {
                 .collect();
             if let (Some(&first), Some(&last)) = (object.first(), object.last())
                 && !(verb.tokens.end..g.tokens.start).any(|i| self.c.tag(i).is_break())
-                && (takes_object(&self.word(verb.head))
+                && (super::effect::takes_object(&self.word(verb.head))
                     || self.is(first.wrapping_sub(1), &[Tag::Prep]) && self.word(first - 1) == "for")
             {
-                return Some(Subject { phrases: vec![first..last + 1], via: Via::Control });
+                return Some(Subject::one(first..last + 1, Via::Control));
             }
         }
         let mut subject = self.subject_at(k, depth + 1)?;
@@ -323,11 +315,11 @@ impl<'a> Reader<'a> {
     }
 
     /// Whether nothing but an article and modifiers stands between a copula and its noun.
-    fn direct(&self, from: usize, to: usize) -> bool {
+    pub(super) fn direct(&self, from: usize, to: usize) -> bool {
         to.saturating_sub(from) <= 3 && !(from..to).any(|i| self.is(i, &[Tag::Owner]))
     }
 
-    fn ing_subject(&self, group: usize, depth: usize) -> Option<Subject> {
+    pub(super) fn ing_subject(&self, group: usize, depth: usize) -> Option<Subject> {
         let g = self.c.groups().get(group)?;
         let before = self.word_before(g.tokens.start);
         let governor = self.governor(group);
@@ -338,7 +330,7 @@ impl<'a> Reader<'a> {
             if self.is(before, &[Tag::Prep]) && verb.voice == Voice::Active && self.word(before) == "from" {
                 let object: Vec<usize> = (verb.tokens.end..before).filter(|&i| self.c.tag(i).is_nominal()).collect();
                 if let (Some(&first), Some(&last)) = (object.first(), object.last()) {
-                    return Some(Subject { phrases: vec![first..last + 1], via: Via::Control });
+                    return Some(Subject::one(first..last + 1, Via::Control));
                 }
             }
             // "mayors attending the meeting", "saw mayors attending".
@@ -361,7 +353,7 @@ impl<'a> Reader<'a> {
         Some(subject)
     }
 
-    fn participle_subject(&self, group: usize, depth: usize) -> Option<Subject> {
+    pub(super) fn participle_subject(&self, group: usize, depth: usize) -> Option<Subject> {
         let g = self.c.groups().get(group)?;
         let index = self.clause_with(group);
         let host = self.c.all().get(index)?.host.unwrap_or(0);
@@ -429,372 +421,4 @@ impl<'a> Reader<'a> {
             .unwrap_or(self.c.tokens().end);
         (from < end).then_some(from..end)
     }
-
-    /// Whether the match at `m` heads `phrase` or one of its conjuncts, rather than modifying or owning the head.
-    ///
-    /// "the mayor of New York's spokesman" is neither New York nor its mayor; "critics of the mayor" is not the mayor;
-    /// "a number of mayors" is mayors.
-    pub fn heads(&self, phrase: &Range<usize>, m: &Range<usize>) -> bool {
-        if m.start < phrase.start || m.end > phrase.end || m.start >= m.end {
-            return false;
-        }
-        self.free_before(phrase, m) && self.free_behind(phrase, m)
-    }
-
-    fn free_behind(&self, phrase: &Range<usize>, m: &Range<usize>) -> bool {
-        let behind = m.end;
-        if behind >= phrase.end {
-            return true;
-        }
-        let word = self.word(behind);
-        match self.c.tag(behind) {
-            Tag::Owner => !matches!(&*word, "'s" | "'"),
-            Tag::Mark => word != "-",
-            // "Mayor ⟨Bill de Blasio⟩" goes on with the name, "New York ⟨Police⟩" is somebody else.
-            Tag::Name => is_time(&word) || is_title(&self.word(m.end - 1)),
-            Tag::Noun | Tag::Maybe => {
-                is_time(&word)
-                    || matches!(
-                        &*word,
-                        "alone"
-                            | "members"
-                            | "anywhere"
-                            | "nowhere"
-                            | "alike"
-                            | "nationwide"
-                            | "everywhere"
-                            | "abroad"
-                            | "statewide"
-                            | "next"
-                            | "home"
-                            | "elsewhere"
-                            | "worldwide"
-                    )
-            }
-            _ => true,
-        }
-    }
-
-    fn free_before(&self, phrase: &Range<usize>, m: &Range<usize>) -> bool {
-        // "former", "deputy" make another person of a role, not of a name.
-        let role = is_title(&self.word(m.end - 1));
-        let mut titled = role;
-        let mut i = m.start;
-        let mut crossed = false;
-        while i > phrase.start {
-            i -= 1;
-            let word = self.word(i);
-            match self.c.tag(i) {
-                Tag::Not => return false,
-                Tag::Mark if word == "-" && i + 1 == m.start => return false,
-                Tag::Owner if crossed => {}
-                _ if self.joins(i)
-                    || word == "with" && i > phrase.start && self.joins(i - 1)
-                    || word == "well" && i > phrase.start && self.joins(i - 1) =>
-                {
-                    return true;
-                }
-                Tag::SubPrep if word == "as" && i >= 2 && self.joins(i - 2) => return true,
-                Tag::Prep | Tag::To | Tag::SubPrep => {
-                    if crossed && titled {
-                        return true;
-                    }
-                    let quantity = word == "of" && i > phrase.start && self.is_quantity(i - 1, phrase.start);
-                    if !quantity {
-                        return false;
-                    }
-                }
-                Tag::Coord | Tag::Comma => {
-                    if titled || self.is(i + 1, &[Tag::Det, Tag::Owner]) {
-                        return true;
-                    }
-                    crossed = true;
-                }
-                Tag::Noun | Tag::Name | Tag::Maybe if !crossed => {
-                    if role
-                        && matches!(
-                            &*word,
-                            "former"
-                                | "deputy"
-                                | "vice"
-                                | "assistant"
-                                | "ex"
-                                | "onetime"
-                                | "lieutenant"
-                                | "then"
-                                | "would-be"
-                                | "late"
-                                | "interim"
-                                | "shadow"
-                                | "rival"
-                        )
-                    {
-                        return false;
-                    }
-                    if is_time(&word) && i + 1 == m.start {
-                        return true;
-                    }
-                    titled |= is_title(&word);
-                }
-                _ => {}
-            }
-        }
-        true
-    }
-
-    /// Whether the noun at `token` only says how many of what follows its "of".
-    fn is_quantity(&self, token: usize, from: usize) -> bool {
-        let word = self.word(token);
-        matches!(self.c.tag(token), Tag::Number | Tag::Det)
-            || matches!(
-                &*word,
-                "number"
-                    | "group"
-                    | "majority"
-                    | "handful"
-                    | "lot"
-                    | "lots"
-                    | "pair"
-                    | "couple"
-                    | "series"
-                    | "string"
-                    | "coalition"
-                    | "panel"
-                    | "trio"
-                    | "none"
-                    | "score"
-                    | "scores"
-                    | "plenty"
-                    | "rest"
-                    | "bulk"
-                    | "half"
-                    | "third"
-                    | "quarter"
-                    | "percent"
-                    | "dozens"
-                    | "hundreds"
-                    | "thousands"
-                    | "members"
-                    | "team"
-                    | "host"
-                    | "slew"
-                    | "range"
-                    | "variety"
-                    | "crowd"
-                    | "delegation"
-                    | "minority"
-                    | "part"
-                    | "others"
-                    | "kinds"
-                    | "quartet"
-                    | "succession"
-                    | "range-of"
-                    | "share"
-            ) && token >= from
-    }
-}
-
-/// Verbs whose object does what their infinitive says: "forced ⟨the mayor⟩ to cancel".
-fn takes_object(verb: &str) -> bool {
-    super::bases(verb).any(|b| {
-        matches!(
-            &*b,
-            "force"
-                | "ask"
-                | "order"
-                | "tell"
-                | "invite"
-                | "allow"
-                | "urge"
-                | "want"
-                | "expect"
-                | "persuade"
-                | "require"
-                | "compel"
-                | "permit"
-                | "help"
-                | "lead"
-                | "cause"
-                | "enable"
-                | "encourage"
-                | "prompt"
-                | "get"
-                | "direct"
-                | "instruct"
-                | "pressure"
-                | "advise"
-                | "warn"
-                | "convince"
-                | "drive"
-                | "push"
-                | "call"
-                | "forbid"
-                | "beg"
-                | "challenge"
-                | "authorize"
-                | "authorise"
-                | "would"
-                | "need"
-                | "let"
-                | "make"
-                | "remind"
-                | "press"
-                | "wait"
-        )
-    })
-}
-
-/// Words for a day or a part of one, which may stand between a subject and its verb.
-pub(super) fn is_time(word: &str) -> bool {
-    matches!(
-        word,
-        "monday"
-            | "tuesday"
-            | "wednesday"
-            | "thursday"
-            | "friday"
-            | "saturday"
-            | "sunday"
-            | "january"
-            | "february"
-            | "march"
-            | "april"
-            | "june"
-            | "july"
-            | "august"
-            | "september"
-            | "october"
-            | "november"
-            | "december"
-            | "week"
-            | "month"
-            | "year"
-            | "morning"
-            | "afternoon"
-            | "evening"
-            | "night"
-            | "weekend"
-            | "day"
-            | "noon"
-            | "midnight"
-            | "days"
-            | "weeks"
-            | "months"
-            | "years"
-            | "last"
-            | "early"
-            | "late"
-            | "this"
-    ) || word.len() == 4 && word.bytes().all(|b| b.is_ascii_digit())
-}
-
-/// Words for what somebody is, before a name or instead of it.
-pub fn is_title(word: &str) -> bool {
-    matches!(
-        word,
-        "mayor"
-            | "president"
-            | "governor"
-            | "gov"
-            | "senator"
-            | "sen"
-            | "representative"
-            | "rep"
-            | "congressman"
-            | "congresswoman"
-            | "judge"
-            | "justice"
-            | "secretary"
-            | "minister"
-            | "chancellor"
-            | "king"
-            | "queen"
-            | "prince"
-            | "princess"
-            | "pope"
-            | "chief"
-            | "director"
-            | "chairman"
-            | "chairwoman"
-            | "chair"
-            | "chairperson"
-            | "ceo"
-            | "executive"
-            | "commissioner"
-            | "sheriff"
-            | "attorney"
-            | "general"
-            | "prosecutor"
-            | "lawyer"
-            | "coach"
-            | "manager"
-            | "captain"
-            | "colonel"
-            | "officer"
-            | "detective"
-            | "sergeant"
-            | "lieutenant"
-            | "professor"
-            | "dr"
-            | "doctor"
-            | "mr"
-            | "mrs"
-            | "ms"
-            | "sir"
-            | "lord"
-            | "lady"
-            | "spokesman"
-            | "spokeswoman"
-            | "spokesperson"
-            | "leader"
-            | "speaker"
-            | "ambassador"
-            | "councilman"
-            | "councilwoman"
-            | "councillor"
-            | "councilor"
-            | "actor"
-            | "actress"
-            | "singer"
-            | "author"
-            | "striker"
-            | "goalkeeper"
-            | "midfielder"
-            | "defender"
-            | "quarterback"
-            | "pitcher"
-            | "player"
-            | "founder"
-            | "candidate"
-            | "nominee"
-            | "lawmaker"
-            | "delegate"
-            | "aide"
-            | "adviser"
-            | "advisor"
-            | "envoy"
-            | "bishop"
-            | "cardinal"
-            | "rabbi"
-            | "imam"
-            | "reverend"
-            | "rev"
-            | "superintendent"
-            | "principal"
-            | "dean"
-            | "chancellors"
-            | "treasurer"
-            | "premier"
-            | "taoiseach"
-            | "driver"
-            | "suspect"
-            | "defendant"
-            | "officers"
-            | "mayors"
-    )
-}
-
-/// Whether a token can only be a pronoun in the subject, and which person it is.
-pub fn is_pronoun(word: &str) -> bool {
-    is_subject_pronoun(word) && word != "who" || matches!(word, "it" | "him" | "her" | "them")
 }

@@ -168,11 +168,11 @@ impl Case<'_> {
             return findings
                 .step(span, || format!("\"{}\" is about another action here", self.words(m.tokens.clone())));
         }
-        self.weigh(m, role, group, self.reader.outcome(group), findings);
+        self.weigh(m, role, group, &self.reader.outcome(group), findings);
         // "Landrieu attended; de Blasio ⟨did not⟩": until another verb of its own meaning stands between.
         for later in group + 1..self.clauses.groups().len() {
             if let Some(outcome) = self.reader.stands_for(later, group) {
-                self.weigh(m, role, later, outcome, findings);
+                self.weigh(m, role, later, &outcome, findings);
             } else if self
                 .clauses
                 .groups()
@@ -185,14 +185,14 @@ impl Case<'_> {
     }
 
     /// Weighs what a verb group says of the fact: the group that matched, or one that stands for it.
-    fn weigh(&self, m: &TermMatch, role: Role, group: usize, outcome: Outcome, findings: &mut Findings) {
+    fn weigh(&self, m: &TermMatch, role: Role, group: usize, outcome: &Outcome, findings: &mut Findings) {
         let head = self.clauses.groups().get(group).map_or(m.tokens.start, |g| g.head);
         let near = if m.tokens.contains(&head) { m.tokens.clone() } else { head..head + 1 };
         let span = self.text().token_span(near.clone());
         let source = self.reader.source(group);
         let bond = self.bond(group, role, &source);
-        findings.step(span, || self.parse_note(m, role, group, &outcome, &source, &bond));
-        let verb = self.decisive(group, &outcome, &near);
+        findings.step(span, || self.parse_note(m, role, group, outcome, &source, &bond));
+        let verb = self.decisive(group, outcome, &near);
         let words = self.words(verb.clone()).to_owned();
         let span = self.text().token_span(verb);
         let sentence = self.passage.sentence;
@@ -204,7 +204,7 @@ impl Case<'_> {
             }
             Bond::Subject(_) => {
                 let whose = self.whose(group, &source);
-                match self.happened(role, &outcome, &source) {
+                match self.happened(role, outcome, &source) {
                     Ok(happened) => {
                         let stance = if happened == self.event.happened.value {
                             Stance::Supports(Fit::Exact)

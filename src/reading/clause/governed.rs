@@ -1,0 +1,248 @@
+//! What a governor makes of an infinitive or a participle: "refused ⟨to attend⟩", "without ⟨attending⟩".
+
+use super::effect::{self, Effect, Signature};
+use super::phrase::is_time;
+use super::predicate::{Outcome, Polarity, Why, open};
+use super::subject::Reader;
+use super::{Form, Tag, Voice, bases};
+
+impl Reader<'_> {
+    /// What a governor makes of what it governs, the governor itself being affirmed, denied or open.
+    pub(super) fn governed(
+        &self,
+        own: Polarity,
+        by: usize,
+        signature: Signature,
+        out: &mut Outcome,
+        depth: usize,
+    ) -> Polarity {
+        let mut above = Outcome { polarity: Polarity::Affirmed, negations: Vec::new(), operators: Vec::new() };
+        let governor = self.polarity(by, &mut above, depth + 1);
+        let value = match governor {
+            Polarity::Affirmed => own.under(signature.0, Why::Governor),
+            Polarity::Denied => own.under(signature.1, Why::Governor),
+            Polarity::Refused => match own.under(signature.1, Why::Governor) {
+                Polarity::Denied => Polarity::Refused,
+                other => other.under(Effect::Opens, Why::Plan),
+            },
+            Polarity::Resolved => own.under(Effect::Opens, Why::Plan),
+            Polarity::Open(why) => own.under(Effect::Opens, why),
+        };
+        out.negations.extend(above.negations);
+        out.operators.extend(above.operators);
+        value
+    }
+
+    /// What an auxiliary that stands for a verb said before says of it: "Landrieu attended; de Blasio ⟨did not⟩". Nothing where it
+    /// cannot stand for that verb, or is measured against it ("more than Landrieu did").
+    pub fn stands_for(&self, group: usize, verb: usize) -> Option<Outcome> {
+        let (g, v) = (self.c.groups().get(group)?, self.c.groups().get(verb)?);
+        let be = self.is(g.tokens.start, &[Tag::Be]);
+        let passive = v.voice == Voice::Passive;
+        if !g.elliptical || g.form != Form::Finite || be != passive && !(be && self.word(v.head).ends_with("ing")) {
+            return None;
+        }
+        let subject = self.subject(group)?;
+        let start = subject.phrases.iter().map(|p| p.start).min()?.min(g.tokens.start);
+        let front = self.word(start.wrapping_sub(1));
+        if matches!(&*front, "than" | "as" | "what" | "which" | "that") {
+            return None;
+        }
+        Some(self.outcome(group))
+    }
+
+    pub(super) fn infinitive(&self, group: usize, own: Polarity, out: &mut Outcome, depth: usize) -> Polarity {
+        let Some(g) = self.c.groups().get(group) else { return open(Why::Governor) };
+        let Some(before) = self.word_before(g.tokens.start) else { return open(Why::Governor) };
+        let Some(k) = self.governor(group) else { return open(Why::Plan) };
+        let Some(verb) = self.c.groups().get(k) else { return open(Why::Governor) };
+        let head = self.word(verb.head);
+        let copula = self.is(verb.head, &[Tag::Be, Tag::Have])
+            || bases(&head).any(|b| matches!(&*b, "become" | "remain" | "prove" | "stay" | "seem"));
+        let word = self.word(before);
+        let inside = verb.tokens.contains(&before);
+        if !inside {
+            // "was too ill to attend"
+            if copula && (verb.tokens.end..g.tokens.start).any(|i| self.word(i) == "too") {
+                out.operators.push(before);
+                return self.governed(own, k, (Effect::Flips, Effect::Opens), out, depth);
+            }
+            if let Some(signature) = effect::complement_word(&word) {
+                out.operators.push(before);
+                if copula {
+                    return self.governed(own, k, signature, out, depth);
+                }
+                // "his decision to boycott angered", "announced her refusal to attend".
+                return match &*word {
+                    "decision" | "choice" | "move" => match own {
+                        Polarity::Denied => Polarity::Refused,
+                        Polarity::Affirmed => Polarity::Resolved,
+                        other => other,
+                    },
+                    _ => own.under(signature.0, Why::Plan),
+                };
+            }
+        }
+        out.operators.push(verb.head);
+        // "forced ⟨him⟩ to", but "refused on Monday to", "refused again this week to".
+        let first = (verb.tokens.end..g.tokens.start).find(|&i| !self.is(i, &[Tag::Adv]));
+        let object = !inside
+            && first
+                .is_some_and(|i| self.c.tag(i).is_nominal() && !is_time(&self.word(i)) && !is_time(&self.word(i + 1)));
+        let follower = self.word(g.tokens.start + 1);
+        let numbered = first.is_some_and(|i| self.is(i, &[Tag::Number]));
+        if effect::is_choice(&head) && verb.voice == Voice::Active && (!object || numbered) {
+            let mut above = Outcome { polarity: Polarity::Affirmed, negations: Vec::new(), operators: Vec::new() };
+            let governor = self.polarity(k, &mut above, depth + 1);
+            out.negations.extend(above.negations);
+            out.operators.extend(above.operators);
+            let decides = bases(&head).any(|b| b == "decide");
+            return match (governor, own) {
+                (Polarity::Affirmed, Polarity::Denied) if decides => Polarity::Refused,
+                (Polarity::Affirmed, Polarity::Affirmed) if decides => Polarity::Resolved,
+                (Polarity::Affirmed, own) => own,
+                (Polarity::Open(why), own) => own.under(Effect::Opens, why),
+                (_, own) => own.under(Effect::Opens, Why::Governor),
+            };
+        }
+        // "agreed not to walk out", "vowed not to resign": a refusal in so many words.
+        if own == Polarity::Denied
+            && g.negation.is_some()
+            && verb.voice == Voice::Active
+            && !object
+            && effect::is_commitment(&head)
+        {
+            let mut above = Outcome { polarity: Polarity::Affirmed, negations: Vec::new(), operators: Vec::new() };
+            let governor = self.polarity(k, &mut above, depth + 1);
+            out.operators.extend(above.operators);
+            return if governor == Polarity::Affirmed {
+                Polarity::Refused
+            } else {
+                own.under(Effect::Opens, Why::Plan)
+            };
+        }
+        let signature = effect::infinitive(&head, verb.voice == Voice::Passive, object, &follower);
+        let purpose = object
+            && !matches!(signature, (Effect::Opens, _))
+            && !matches!(
+                &*head,
+                "forced"
+                    | "force"
+                    | "compelled"
+                    | "obliged"
+                    | "allowed"
+                    | "allow"
+                    | "permitted"
+                    | "led"
+                    | "prompted"
+                    | "caused"
+                    | "helped"
+                    | "drove"
+            );
+        let signature = if purpose { (Effect::Opens, Effect::Opens) } else { signature };
+        let value = self.governed(own, k, signature, out, depth);
+        if value == open(Why::Governor) && matches!(signature, (Effect::Opens, _)) { open(Why::Plan) } else { value }
+    }
+
+    pub(super) fn ing(&self, group: usize, own: Polarity, out: &mut Outcome, depth: usize) -> Polarity {
+        let Some(g) = self.c.groups().get(group) else { return open(Why::Governor) };
+        let before = self.word_before(g.tokens.start);
+        let governor = self.governor(group);
+        let Some(before) = before else {
+            // At the front: as true as the sentence.
+            return self.beside(group, own, out, depth);
+        };
+        let word = self.word(before);
+        let tag = self.c.tag(before);
+        if tag == Tag::Prep || tag == Tag::SubPrep || tag == Tag::To {
+            let phrase = if word == "of" && self.word(before.wrapping_sub(1)) == "instead" {
+                "instead".into()
+            } else if word == "than" && self.word(before.wrapping_sub(1)) == "rather" {
+                "without".into()
+            } else {
+                word.clone()
+            };
+            if let Some(signature) = effect::preposition(&phrase) {
+                out.operators.push(before);
+                if signature.0 == Effect::Keeps {
+                    return self.beside(group, own, out, depth);
+                }
+                // Whatever the host says, "without attending" is no attendance; an open host leaves it open.
+                return match governor.map(|k| {
+                    self.polarity(
+                        k,
+                        &mut Outcome { polarity: Polarity::Affirmed, negations: Vec::new(), operators: Vec::new() },
+                        depth + 1,
+                    )
+                }) {
+                    Some(Polarity::Open(why)) => open(why),
+                    _ => own.under(signature.0, Why::Governor),
+                };
+            }
+            let Some(k) = governor else { return open(Why::Governor) };
+            let Some(verb) = self.c.groups().get(k) else { return open(Why::Governor) };
+            out.operators.push(verb.head);
+            return self.governed(own, k, effect::gerund(&self.word(verb.head), &word), out, depth);
+        }
+        if let Some(k) = governor
+            && let Some(verb) = self.c.groups().get(k)
+        {
+            // "avoided attending", "ruled out attending", "ended up attending".
+            if verb.tokens.end == g.tokens.start || verb.tokens.end == before + 1 && verb.tokens.contains(&before) {
+                out.operators.push(verb.head);
+                return self.governed(own, k, effect::gerund(&self.word(verb.head), ""), out, depth);
+            }
+            if before == verb.tokens.end && self.is(before, &[Tag::Prep]) {
+                out.operators.push(verb.head);
+                return self.governed(own, k, effect::gerund(&self.word(verb.head), &word), out, depth);
+            }
+        }
+        if matches!(&*word, "if" | "unless" | "whether" | "when" | "as") {
+            out.operators.push(before);
+            return own.under(if word == "when" { Effect::Keeps } else { Effect::Opens }, Why::Condition);
+        }
+        self.beside(group, own, out, depth)
+    }
+
+    /// A participle says as much as the clause it stands beside.
+    pub(super) fn beside(&self, group: usize, own: Polarity, out: &mut Outcome, depth: usize) -> Polarity {
+        let clause = self.c.all().get(self.clause_with(group));
+        let host = clause.and_then(|c| c.host).and_then(|h| self.c.all().get(h));
+        let Some(verb) = host.and_then(|h| h.verb).filter(|&v| v != group) else { return own };
+        let mut above = Outcome { polarity: Polarity::Affirmed, negations: Vec::new(), operators: Vec::new() };
+        match self.polarity(verb, &mut above, depth + 1) {
+            Polarity::Open(why) => {
+                out.operators.extend(above.operators);
+                own.under(Effect::Opens, why)
+            }
+            Polarity::Refused | Polarity::Resolved => own.under(Effect::Opens, Why::Plan),
+            _ => own,
+        }
+    }
+
+    pub(super) fn participle(&self, group: usize, own: Polarity, out: &mut Outcome, depth: usize) -> Polarity {
+        let Some(g) = self.c.groups().get(group) else { return open(Why::Governor) };
+        if let Some(before) = self.word_before(g.tokens.start) {
+            let word = self.word(before);
+            if matches!(&*word, "if" | "unless" | "whether" | "once" | "until" | "when" | "as") {
+                out.operators.push(before);
+                return own.under(Effect::Opens, Why::Condition);
+            }
+            // "remain blocked", "get fired", "wants it blocked".
+            if let Some(k) = self.c.group_at(before).filter(|&k| k != group) {
+                return self.governed(own, k, (Effect::Keeps, Effect::Flips), out, depth);
+            }
+            if let Some(k) = self.governor(group)
+                && let Some(verb) = self.c.groups().get(k)
+                && self.c.tag(before).is_nominal()
+                && bases(&self.word(verb.head)).any(|b| {
+                    matches!(&*b, "want" | "need" | "like" | "see" | "keep" | "get" | "have" | "order" | "demand")
+                })
+            {
+                out.operators.push(verb.head);
+                return own.under(Effect::Opens, Why::Governor);
+            }
+        }
+        own
+    }
+}

@@ -1,0 +1,275 @@
+//! The tokens of a sentence with their tags, and the small word classes that the search for verbs asks for.
+
+use std::ops::Range;
+
+use super::word::{Tag, lower, tag};
+use crate::text::Text;
+
+/// The tokens of one sentence with their tags.
+#[derive(Debug)]
+pub(super) struct Tagged<'t> {
+    pub(super) text: &'t Text,
+    pub(super) first: usize,
+    pub(super) tags: Vec<Tag>,
+}
+
+impl<'t> Tagged<'t> {
+    /// Tags a sentence's tokens; those in `verbs` may be verbs even where no list knows them.
+    pub(super) fn new(text: &'t Text, tokens: Range<usize>, verbs: &[usize]) -> Self {
+        let first = tokens.start;
+        let mut tags: Vec<Tag> = tokens.map(|i| tag(text, i)).collect();
+        for &verb in verbs {
+            if let Some(tag) = verb.checked_sub(first).and_then(|i| tags.get_mut(i))
+                && (matches!(tag, Tag::Noun | Tag::Adv | Tag::Ing)
+                    || *tag == Tag::Name && (verb == first || !text.word(verb).ends_with("ed")))
+            {
+                let word = lower(text.word(verb)).into_owned();
+                *tag = match () {
+                    () if word.ends_with("ing") => Tag::Ing,
+                    () if word.ends_with("ed") => Tag::Past,
+                    () => Tag::Maybe,
+                };
+            }
+        }
+        // A sentence's first word has its capital from its place: "Blocked by a judge, …", "Citing costs, …".
+        if let Some(tag @ Tag::Name) = tags.first().copied() {
+            let word = lower(text.word(first)).into_owned();
+            let behind = text.tokens().get(first + 1).map(|t| {
+                (t.kind == crate::text::TokenKind::Word && !t.capital).then(|| lower(text.word(first + 1)).into_owned())
+            });
+            let leads = matches!(
+                behind.flatten().as_deref(),
+                Some(
+                    "by" | "in"
+                        | "on"
+                        | "at"
+                        | "to"
+                        | "with"
+                        | "about"
+                        | "from"
+                        | "for"
+                        | "the"
+                        | "a"
+                        | "an"
+                        | "of"
+                        | "that"
+                        | "as"
+                        | "last"
+                        | "this"
+                        | "his"
+                        | "her"
+                        | "its"
+                        | "their"
+                        | "after"
+                        | "against"
+                        | "over"
+                )
+            );
+            let form = match super::word::word_tag(&word, false) {
+                form @ (Tag::Past | Tag::Part | Tag::Ing) => form,
+                _ => tag,
+            };
+            if leads && let Some(first) = tags.first_mut() {
+                *first = form;
+            }
+        }
+        // "Trump once pledged": behind a noun and before a verb, "once" opens nothing.
+        for i in 1..tags.len().saturating_sub(1) {
+            if tags[i] == Tag::SubPrep
+                && matches!(tags[i - 1], Tag::Name | Tag::Noun | Tag::Pron | Tag::Rel | Tag::That)
+                && matches!(tags[i + 1], Tag::Past | Tag::Verb | Tag::Maybe | Tag::Have)
+                && lower(text.word(first + i)) == "once"
+            {
+                tags[i] = Tag::Adv;
+            }
+        }
+        Self { text, first, tags }
+    }
+
+    pub(super) fn end(&self) -> usize {
+        self.first + self.tags.len()
+    }
+
+    pub(super) fn tag(&self, index: usize) -> Option<Tag> {
+        index.checked_sub(self.first).and_then(|i| self.tags.get(i)).copied()
+    }
+
+    pub(super) fn is(&self, index: usize, tags: &[Tag]) -> bool {
+        self.tag(index).is_some_and(|t| tags.contains(&t))
+    }
+
+    pub(super) fn word(&self, index: usize) -> std::borrow::Cow<'t, str> {
+        if self.tag(index).is_some() { lower(self.text.word(index)) } else { "".into() }
+    }
+
+    /// Index of the token before, adverbs and negations skipped.
+    pub(super) fn before(&self, index: usize) -> Option<usize> {
+        let mut at = index;
+        while at > self.first {
+            at -= 1;
+            if self.word(at) == "longer" && at > self.first && self.word(at - 1) == "no" {
+                at -= 1;
+            } else if !self.is(at, &[Tag::Adv, Tag::Not]) {
+                return Some(at);
+            }
+        }
+        None
+    }
+}
+
+/// Participles and pasts that look like the base.
+pub(super) fn is_zero(word: &str) -> bool {
+    matches!(
+        word,
+        "cut"
+            | "put"
+            | "set"
+            | "hit"
+            | "cost"
+            | "hurt"
+            | "read"
+            | "shut"
+            | "quit"
+            | "split"
+            | "spread"
+            | "cast"
+            | "bid"
+            | "shed"
+            | "let"
+            | "run"
+            | "come"
+            | "become"
+            | "overrun"
+            | "overcome"
+            | "burst"
+            | "upset"
+            | "thrust"
+            | "broadcast"
+            | "forecast"
+            | "beat"
+            | "rid"
+            | "offset"
+            | "reset"
+    )
+}
+
+/// Nouns that "to" leads to more often than verbs of the same form.
+pub(super) fn is_goal(word: &str) -> bool {
+    matches!(
+        word,
+        "court"
+            | "school"
+            | "power"
+            | "prison"
+            | "jail"
+            | "town"
+            | "police"
+            | "date"
+            | "life"
+            | "death"
+            | "war"
+            | "trial"
+            | "market"
+            | "church"
+            | "bed"
+            | "home"
+            | "hospital"
+            | "congress"
+            | "justice"
+            | "peace"
+            | "safety"
+            | "office"
+            | "college"
+            | "university"
+            | "water"
+            | "food"
+            | "health"
+            | "light"
+            | "business"
+            | "management"
+            | "government"
+            | "climate"
+            | "media"
+            | "people"
+            | "children"
+            | "women"
+            | "men"
+            | "victory"
+            | "defeat"
+            | "second"
+            | "third"
+            | "first"
+            | "zero"
+            | "nearby"
+            | "local"
+            | "other"
+            | "public"
+            | "private"
+            | "midnight"
+            | "noon"
+            | "round"
+            | "south"
+            | "north"
+            | "east"
+            | "west"
+            | "southern"
+            | "northern"
+    )
+}
+
+/// Particles, which end a verb phrase where a preposition would open another.
+pub(super) fn is_particle(word: &str) -> bool {
+    matches!(
+        word,
+        "up" | "down"
+            | "out"
+            | "off"
+            | "back"
+            | "over"
+            | "away"
+            | "in"
+            | "on"
+            | "ahead"
+            | "aside"
+            | "along"
+            | "behind"
+            | "near"
+            | "inside"
+            | "outside"
+            | "above"
+            | "below"
+    )
+}
+
+/// Pronouns that can only be a subject.
+pub(super) fn is_subject_pronoun(word: &str) -> bool {
+    matches!(word, "i" | "he" | "she" | "we" | "they" | "who")
+}
+
+pub(super) fn is_quantifier(word: &str) -> bool {
+    matches!(
+        word,
+        "some"
+            | "many"
+            | "most"
+            | "all"
+            | "both"
+            | "several"
+            | "few"
+            | "fewer"
+            | "none"
+            | "each"
+            | "any"
+            | "either"
+            | "neither"
+            | "half"
+            | "more"
+            | "this"
+            | "that"
+            | "these"
+            | "those"
+            | "enough"
+            | "another"
+            | "such"
+    )
+}
