@@ -20,8 +20,13 @@ pub(crate) fn story(keys: &str) -> Story {
 
 /// The evidence in every sentence of `text` that holds all entries of the fact's `about`: "supports `words`; refutes `words`".
 pub(crate) fn evidence(story: &Story, fact: &Fact, text: &str) -> String {
+    evidence_on(&Dateline::default(), story, fact, text)
+}
+
+/// [`evidence`] in an article with a dateline.
+pub(crate) fn evidence_on(dateline: &Dateline, story: &Story, fact: &Fact, text: &str) -> String {
     let text = Text::new(text);
-    let readings = Readings::of(&text, &Dateline::default());
+    let readings = Readings::of(&text, dateline);
     let hits = story.terms.scan(&text);
     let mut findings = Findings::default();
     for (sentence, it) in text.sentences().iter().enumerate() {
@@ -45,10 +50,15 @@ pub(crate) fn evidence(story: &Story, fact: &Fact, text: &str) -> String {
 
 /// Asserts what each sentence says on a fact (see [`evidence`]).
 pub(crate) fn verdicts(keys: &str, cases: &[(&str, &str)]) {
+    verdicts_on(&Dateline::default(), keys, cases);
+}
+
+/// [`verdicts`] in an article with a dateline.
+pub(crate) fn verdicts_on(dateline: &Dateline, keys: &str, cases: &[(&str, &str)]) {
     let story = story(keys);
     let mut wrong = Vec::new();
     for (text, expected) in cases {
-        let found = evidence(&story, &story.facts[0], text);
+        let found = evidence_on(dateline, &story, &story.facts[0], text);
         if found != *expected {
             wrong.push(format!("{text}\n  found    {found}\n  expected {expected}"));
         }

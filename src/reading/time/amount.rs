@@ -29,7 +29,32 @@ impl Grammar<'_> {
         Some((total, end))
     }
 
-    fn single_amount(&self, i: usize) -> Found<Counted> {
+    /// A length that stands by itself: an amount, "all day", "another week", but not the "day" of "$20 a day".
+    pub(super) fn length(&self, i: usize) -> Found<Amount> {
+        match self.class(i) {
+            Word::Whole => {
+                let (unit, end) = self.length_unit(self.skip(i + 1, &[Word::Mark(b'-')]))?;
+                (unit >= Unit::Day).then(|| Some((Amount::of(1, 1, unit)?, end)))?
+            }
+            Word::Other if self.word(i).eq_ignore_ascii_case("another") => {
+                let (unit, end) = self.length_unit(i + 1)?;
+                Some((Amount::of(1, 1, unit)?, end))
+            }
+            Word::A | Word::An if matches!(self.class(i + 1), Word::Unit(..) | Word::Second) => {
+                let led = matches!(self.before(i), Word::For | Word::Within | Word::Than | Word::About | Word::In | Word::No | Word::Nearly);
+                led.then(|| self.amount(i).map(|(counted, end)| (counted.amount, end)))?
+            }
+            _ => {
+                let (counted, end) = self.amount(i)?;
+                // As a length a weekend is its two days; as a distance ("three weekends ago") it is a week.
+                let weekends = counted.unit == Unit::Weekend;
+                let days = counted.amount.days.checked_mul(if weekends { 2 } else { 1 })?;
+                Some((Amount { days, ..counted.amount }, end))
+            }
+        }
+    }
+
+    pub(super) fn single_amount(&self, i: usize) -> Found<Counted> {
         // "half an hour", "half a day", "half hour".
         if self.is(i, Word::Half) {
             let at = self.skip(i + 1, &[Word::A, Word::An, Word::Mark(b'-')]);
@@ -74,8 +99,8 @@ impl Grammar<'_> {
         let mut at = at;
         if self.is(at, Word::And) && denominator == 1 {
             let half = self.skip(at + 1, &[Word::A]);
-            if self.is(half, Word::Half) {
-                (numerator, denominator) = (numerator.checked_mul(2)?.checked_add(1)?, 2);
+            if let Some(parts) = self.fraction(half) {
+                (numerator, denominator) = (numerator.checked_mul(parts)?.checked_add(1)?, parts);
                 at = half + 1;
             }
         }
@@ -86,14 +111,23 @@ impl Grammar<'_> {
         // "an hour and a half", "one year and a quarter".
         if self.is(end, Word::And) && numerator == 1 && denominator == 1 {
             let half = self.skip(end + 1, &[Word::A]);
-            if self.is(half, Word::Half) {
-                (numerator, denominator) = (3, 2);
+            if let Some(parts) = self.fraction(half) {
+                (numerator, denominator) = (parts + 1, parts);
                 end = half + 1;
             }
         }
         let mut amount = Amount::of(numerator, denominator, unit)?;
         amount.vague = vague;
         Some((Counted { amount, unit }, end))
+    }
+
+    /// How many of it make a whole: "half" 2, "quarter" 4.
+    fn fraction(&self, i: usize) -> Option<i64> {
+        match self.class(i) {
+            Word::Half => Some(2),
+            Word::Quarter => Some(4),
+            _ => None,
+        }
     }
 
     /// A unit that lengths are counted in.

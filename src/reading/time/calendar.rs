@@ -576,7 +576,8 @@ fn pick(today: Date, year: i32, direction: Direction, of: impl Fn(i32) -> Option
     let past = || (0..=8).filter_map(|back| of(year - back)).find(|date| *date <= today);
     let future = || (0..=8).filter_map(|on| of(year + on)).find(|date| *date >= today);
     match direction {
-        Direction::Past => past(),
+        // Who means a year ago says so: a date that comes within the week is this year's whatever the tense.
+        Direction::Past => future().filter(|date| date.since(today).is_ok_and(|span| span.get_days() <= 7)).or_else(past),
         Direction::Future => future(),
         Direction::Nearest => match (past(), future()) {
             (Some(past), Some(future)) => {
@@ -783,7 +784,11 @@ fn away(
     let at = amount.from(anchor.into(), ahead)?.date();
     match weekday {
         None => one_day(at),
-        Some(weekday) => one_day(plus_days(monday(at)?, i32::from(weekday.to_monday_zero_offset()))?),
+        Some(weekday) if amount.months > 0 => one_day(nearest_weekday(at, weekday, Direction::Future)?),
+        Some(weekday) => {
+            let sunday = plus_days(at, -i32::from(at.weekday().to_sunday_zero_offset()))?;
+            one_day(plus_days(sunday, i32::from(weekday.to_sunday_zero_offset()))?)
+        }
     }
 }
 

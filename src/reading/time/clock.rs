@@ -572,6 +572,14 @@ impl Grammar<'_> {
         if plural && !prepositional {
             return None;
         }
+        // "two nights": a count.
+        if part == Part::Night && at == i && matches!(self.before(i), Word::Digits | Word::Cardinal(_)) {
+            return None;
+        }
+        // "the dawn of a new era".
+        if matches!(part, Part::Dawn | Part::Dusk) && self.is(end, Word::Of) {
+            return None;
+        }
         match (part, edge) {
             (Part::Afternoon, Some(Mid)) => {
                 return Some((Timed::new(DayTime::Clock(Clock::of(14, None, false)), end), end));

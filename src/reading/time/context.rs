@@ -22,7 +22,8 @@ impl Grammar<'_> {
                 let first = from.resolve(now, direction)?;
                 let last = to.resolve(now, direction)?;
                 let last = if last.start < first.start { to.resolve(now, Direction::Future)? } else { last };
-                (first.start < last.end).then_some(super::Stretch { start: first.start, end: last.end })
+                let end = if matches!(to.clock, Some(super::DayTime::Clock(_))) { last.start } else { last.end };
+                (first.start < end).then_some(super::Stretch { start: first.start, end })
             }
             Stated::Recurring => None,
         };
@@ -51,6 +52,7 @@ impl Grammar<'_> {
             stated: read.stated,
             stretch,
             direction,
+            today: now.map(|now| now.date),
         }
     }
 

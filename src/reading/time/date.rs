@@ -34,7 +34,7 @@ impl Grammar<'_> {
         match self.class(i) {
             Word::Weekday(weekday) => Some((weekday, i + 1)),
             Word::AmbiguousWeekday(weekday) => {
-                let dot = self.mark(i + 1, b'.') && !self.starts_sentence(i + 2);
+                let dot = self.mark(i + 1, b'.') && i + 2 < self.len() && !self.starts_sentence(i + 2);
                 let end = if dot { i + 2 } else { i + 1 };
                 let after = self.skip(end, &[Word::Mark(b',')]);
                 let led =
@@ -100,7 +100,7 @@ impl Grammar<'_> {
     /// A year of two digits behind a date: "15 April of 87", "August 99", "'16".
     pub(super) fn short_year(&self, i: usize) -> Found<Year> {
         let at = self.skip(i, &[Word::Of]);
-        let quote = matches!(self.kind(at), Some(crate::text::TokenKind::Quote)) && self.glued(at + 1);
+        let quote = self.word(at) == "'" && self.glued(at + 1);
         let at = at + usize::from(quote);
         let figure = self.figure(at)?;
         let plain = figure.digits == 2
@@ -114,11 +114,20 @@ impl Grammar<'_> {
     /// -1 for "last", 0 for "this", 1 for "next".
     pub(super) fn shift(&self, i: usize) -> Option<i32> {
         match self.class(i) {
+            Word::Last if self.is_verb(i) => None,
             Word::Last | Word::Past => Some(-1),
             Word::This => Some(0),
             Word::Next | Word::Following => Some(1),
             _ => None,
         }
+    }
+
+    /// Whether "last" is the verb: "will last two hours", "shouldn't last".
+    fn is_verb(&self, i: usize) -> bool {
+        let before = self.word(i.wrapping_sub(1));
+        self.before(i) == Word::To
+            || matches!(before, "will" | "would" | "could" | "should" | "can" | "may" | "might" | "must" | "not" | "only" | "typically" | "usually")
+            || before.ends_with("n't")
     }
 
     /// No digit is glued to the tokens behind, so that a date is not cut from a longer number.
@@ -436,6 +445,9 @@ impl Grammar<'_> {
         }
         while parts.len() < 3 && self.class(end) == mark && self.glued(end) && self.glued(end + 1) {
             let Some(figure) = self.figure(end + 1) else { break };
+            if figure.decimals.is_some() && mark != Word::Mark(b'.') {
+                return None;
+            }
             parts.push((figure.value, figure.digits));
             end += 2;
             if let Some(decimals) = figure.decimals {

@@ -45,6 +45,28 @@ impl<'t> Grammar<'t> {
         self.words.next(at, Class::TIME | Class::DIGITS)
     }
 
+    /// Whether what follows a token leaves it any chance to begin a time: most "the" and most figures have none, and they are
+    /// every fourth word.
+    pub(super) fn worth_reading(&self, i: usize) -> bool {
+        match self.class(i) {
+            Word::Digits => {
+                self.class(i + 1) != Word::None
+                    || self.glued(i + 1)
+                    || self.is(i.wrapping_sub(1), Word::At)
+                    || self.words.token(i).is_some_and(|t| !(1..=2).contains(&t.span.len()))
+                    || self.starts_sentence(i + 1)
+                    || i + 1 == self.len()
+            }
+            Word::Cardinal(_) | Word::Ordinal(_) | Word::Second => {
+                self.class(i + 1) != Word::None || self.is(i.wrapping_sub(1), Word::At)
+            }
+            // "at this time".
+            Word::At if self.is(i + 1, Word::This) => true,
+            class if class.leads() => (i + 1..i + 5).any(|next| self.class(next).is_of_time()),
+            _ => true,
+        }
+    }
+
     /// Whether a token ends a noun phrase.
     pub(super) fn ends_noun(&self, i: usize) -> bool {
         self.words.is(i, Class::BREAK)

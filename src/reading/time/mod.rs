@@ -125,6 +125,8 @@ pub struct Time {
     pub noun: Option<Span>,
     /// Which way the sentence's tense points.
     pub direction: Direction,
+    /// The dateline's day, which a time of day without a day is mostly of.
+    pub today: Option<jiff::civil::Date>,
 }
 
 impl Time {
@@ -133,6 +135,15 @@ impl Time {
         match &self.stated {
             Stated::Moment(moment) => Some(moment),
             Stated::Range(..) | Stated::Recurring => None,
+        }
+    }
+
+    /// Takes a time with seconds ("12:30:00"), which only machines write so, for one of a 24-hour clock.
+    pub(crate) fn settle_clock_with_seconds(&mut self) {
+        if let Stated::Moment(Moment { clock: Some(DayTime::Clock(clock)), .. }) = &mut self.stated
+            && clock.second.is_some()
+        {
+            clock.open = false;
         }
     }
 }
@@ -218,6 +229,34 @@ impl Edge {
     }
 }
 
+/// The length of time that some words are, and nothing else: "1 day", "30 minutes".
+pub fn length(words: &str) -> Option<calendar::Amount> {
+    let text = crate::text::Text::new(words);
+    let lexed = Lexed::new(&text);
+    let grammar = Grammar::new(&lexed);
+    let (amount, end) = grammar.length(0)?;
+    (end == grammar.len()).then_some(amount)
+}
+
+/// The lengths of time that a text states outside the given times, in order: "for three hours", "all day".
+pub fn lengths(words: &Lexed<'_>, times: &[Time]) -> Vec<(Span, calendar::Amount)> {
+    let grammar = Grammar::new(words);
+    let mut found = Vec::new();
+    let mut times = times.iter().peekable();
+    let mut at = 0;
+    while let Some(start) = grammar.next_start(at) {
+        at = start + 1;
+        let Some((amount, end)) = grammar.length(start) else { continue };
+        let span = words.text.token_span(start..end);
+        while times.next_if(|time| time.span.end <= span.start).is_some() {}
+        if times.peek().is_none_or(|time| time.span.start >= span.end) {
+            found.push((span, amount));
+            at = end;
+        }
+    }
+    found
+}
+
 /// Reads the times of a text.
 pub fn read(words: &Lexed<'_>, dateline: &Dateline) -> Vec<Time> {
     let grammar = Grammar::new(words);
@@ -225,7 +264,7 @@ pub fn read(words: &Lexed<'_>, dateline: &Dateline) -> Vec<Time> {
     let mut times = Vec::new();
     let mut at = 0;
     while let Some(start) = grammar.next_start(at) {
-        match grammar.time(start) {
+        match grammar.worth_reading(start).then(|| grammar.time(start)).flatten() {
             Some((parsed, end)) if end > start => {
                 times.push(grammar.place(parsed, start, end, now));
                 at = end;

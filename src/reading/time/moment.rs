@@ -60,7 +60,13 @@ impl Grammar<'_> {
             {
                 now(i + 2)
             }
-            Word::Now => now(i + 1),
+            // "the now famous mayor", "now that he has left", "now-defunct".
+            Word::Now => {
+                let aside = matches!(self.before(i), Word::The | Word::A | Word::An | Word::My)
+                    || self.word(i + 1) == "that"
+                    || self.mark(i + 1, b'-') && self.glued(i + 1);
+                if aside { None } else { now(i + 1) }
+            }
             Word::At => {
                 let the = self.skip(i + 1, &[Word::The, Word::This]);
                 let end = match self.class(the) {
@@ -333,7 +339,8 @@ impl Grammar<'_> {
             Moment { clock: Some(timed.time), zone: timed.zone, ..Moment::default() },
             if timed.zone.is_some() { timed.bare_end } else { end },
         );
-        if let Some((day, last)) = self.day_behind(end) {
+        let meal = matches!(timed.time, DayTime::Part(super::Part::Lunch | super::Part::Dinner, _));
+        if let Some((day, last)) = self.day_behind(end).filter(|_| !meal) {
             parsed.bare_end = last;
             let part = day.clock;
             parsed.moment.day = day.day;

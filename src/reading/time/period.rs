@@ -104,8 +104,10 @@ impl Grammar<'_> {
             && !self.starts_sentence(end);
         if ambiguous {
             // "in March" and "in may", not "to march", "and may", "of March Madness".
+            let hyphen = self.mark(i.wrapping_sub(1), b'-') && self.glued(i);
+            let lead = if hyphen { self.class(i.wrapping_sub(2)) } else { self.before(i) };
             let sure = matches!(
-                self.before(i),
+                lead,
                 In | Since
                     | During
                     | From
@@ -287,8 +289,9 @@ impl Grammar<'_> {
     /// "the 1990s", "1970's", "the '90s", "the seventies", "the twenty-tens".
     fn decade(&self, i: usize) -> Found<Calendar> {
         let start = self.skip(i, &[Word::The]);
-        let quote = matches!(self.kind(start), Some(crate::text::TokenKind::Quote)) && self.glued(start + 1);
-        let at = start + usize::from(quote);
+        let elided = |i: usize| self.word(i) == "'" && self.glued(i + 1);
+        let at = start + usize::from(elided(start));
+        let quote = at > start || start > 0 && elided(start - 1);
         if let Some(figure) = self.figure(at) {
             if figure.decimals.is_some() || figure.value % 10 != 0 || !self.clean_before(at) && !quote {
                 return None;
@@ -573,7 +576,10 @@ impl Grammar<'_> {
                 || self.mark(end, b'-')
                     && self.glued(end + 1)
                     && matches!(self.class(end + 1), Word::None | Word::Unit(..) if self.measures(end + 1)));
-        if joined || self.measures(end) {
+        // "2015-32", "2010-2015-86": the head of a number, unless the other end of a range follows.
+        let dashed = self.mark(end, b'-') && self.glued(end) && self.glued(end + 1) && self.is(end + 1, Word::Digits);
+        let ranged = dashed && self.clean_behind(end + 2) && (self.year_number(end + 1).is_some() || self.short_end(end + 1, year).is_some());
+        if joined || self.measures(end) || dashed && !ranged {
             return false;
         }
         let led = matches!(
@@ -600,6 +606,14 @@ impl Grammar<'_> {
             1500..1900 => led && self.ends_phrase(end),
             _ => false,
         }
+    }
+
+    /// The end of a range of years that is written short: "18" in "2017-18".
+    pub(super) fn short_end(&self, i: usize, first: i16) -> Option<i16> {
+        let figure = self.figure(i).filter(|f| f.digits == 2 && f.decimals.is_none())?;
+        let year = first - first.rem_euclid(100) + i16::try_from(figure.value).ok()?;
+        let year = if year <= first { year + 100 } else { year };
+        (year - first <= 10).then_some(year)
     }
 
     /// Whether a unit or a scale follows, which a year never has.
@@ -668,7 +682,7 @@ impl Grammar<'_> {
                 | "Title"
                 | "Bill"
                 | "Suite"
-                | "Public"
+                | "room" | "page" | "flight" | "route" | "section" | "chapter" | "Public"
                 | "Resolution"
                 | "Order"
                 | "Proposition"

@@ -161,7 +161,8 @@ impl Grammar<'_> {
     }
 
     fn second_end(&self, first: &End, end: usize, between: bool, led: bool, daily: bool) -> Found<Ranged> {
-        let end = if self.mark(end, b',') && self.connective(end + 1, between).is_some() { end + 1 } else { end };
+        let comma = self.mark(end, b',') && self.connective(end + 1, between).is_some();
+        let end = if comma { end + 1 } else { end };
         let at = self.connective(end, between)?;
         let dash = matches!(self.class(end), Word::Mark(_));
         // "7, 2018 - a year": a dash with spaces is a range's only between full dates.
@@ -170,7 +171,9 @@ impl Grammar<'_> {
         let moment = self.moment(at, true).map(|(parsed, end)| (End::Moment(parsed), end));
         self.joined.set(before);
         let moment = moment.filter(|(_, end)| self.clean_behind(*end));
-        let number = self.end_number(at).map(|(n, end)| (End::Number(n), end));
+        // "on Jan. 24, 2018, to 23 cities", "sent Jan. 5 to 9 mayors": what is counted is no end.
+        let number = self.end_number(at).filter(|(_, end)| !comma && (dash || self.ends_phrase(*end)));
+        let number = number.map(|(n, end)| (End::Number(n), end));
         let mut best: Found<Ranged> = None;
         for (second, last) in [moment, number].into_iter().flatten() {
             let mut last = last;
@@ -179,6 +182,24 @@ impl Grammar<'_> {
             let ends =
                 if numbers { self.two_numbers(first, &second, &mut last, led, daily) } else { unify(first, &second) };
             let Some((mut from, mut to)) = ends else { continue };
+            // Only a dash and two digits make "2017-18"; "from 2017 to 18" is nothing.
+            if matches!((&from.day, &second), (Some(Calendar::Year(_)), End::Number(_)))
+                && !(dash && !spaced && self.figure(at).is_some_and(|f| f.digits == 2) && self.clean_behind(last))
+            {
+                continue;
+            }
+            // "Jan. 5-9, 2018".
+            if let (Some(Calendar::Date { year: None, .. }), Some(Calendar::Date { year: None, .. }), End::Number(_)) =
+                (&from.day, &to.day, &second)
+                && let Some((stated, behind)) = self.year_behind(last)
+            {
+                for end in [&mut from, &mut to] {
+                    if let Some(Calendar::Date { year, .. }) = &mut end.day {
+                        *year = Some(stated);
+                    }
+                }
+                last = behind;
+            }
             let em = self.word(end) == "\u{2014}";
             if spaced && (em || !settled(&from) || !settled(&to)) {
                 continue;
@@ -311,9 +332,9 @@ fn order(mut from: Moment, mut to: Moment) -> Ends {
                 let same = b.settled(a.hour >= 12);
                 *b = if same.seconds() > a.seconds() { same } else { b.settled(a.hour < 12) };
             }
-            (true, true) if a.hour % 12 > b.hour % 12 => {
-                // "9 to 6": a working day.
-                *a = a.settled(false);
+            (true, true) if a.hour % 12 > b.hour % 12 || a.hour == 12 && b.hour < 12 => {
+                // "9 to 6" is a working day, "12-4" an afternoon.
+                *a = a.settled(a.hour == 12);
                 *b = b.settled(true);
             }
             _ => {}
@@ -375,8 +396,15 @@ fn unify(first: &End, second: &End) -> Option<Ends> {
         (End::Moment(from), End::Number(n)) => {
             let from = from.moment.clone();
             match (&from.day, from.clock) {
-                (Some(Calendar::Date { year, month: month @ Some(_), .. }), None) => {
-                    let day = i8::try_from(*n).ok().filter(|d| (1..=31).contains(d))?;
+                // "2017-18".
+                (Some(Calendar::Year(Year::Stated(first))), None) => {
+                    let year = first - first.rem_euclid(100) + i16::try_from(*n).ok().filter(|n| (0..100).contains(n))?;
+                    let year = if year <= *first { year + 100 } else { year };
+                    let day = Some(Calendar::Year(Year::Stated(year)));
+                    (year - first <= 10).then(|| (from.clone(), Moment { day, ..Moment::default() }))
+                }
+                (Some(Calendar::Date { year, month: month @ Some(_), day: first, .. }), None) => {
+                    let day = i8::try_from(*n).ok().filter(|d| (1..=31).contains(d) && d > first)?;
                     let day = Calendar::Date { year: *year, month: *month, day, weekday: None };
                     let to = Moment { day: Some(day), ..Moment::default() };
                     Some((from, to))

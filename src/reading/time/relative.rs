@@ -307,7 +307,11 @@ impl Grammar<'_> {
             if matches!(self.class(start + 1), Word::A | Word::An) {
                 return None;
             }
-            let (counted, end) = self.amount(start + 1)?;
+            let (mut counted, mut end) = self.amount(start + 1)?;
+            // "for the last 3 months and 2 days ago they …": the second length is another's.
+            if self.is(end, Word::Ago) {
+                (counted, end) = self.single_amount(start + 1)?;
+            }
             if matches!(self.class(end), Word::Ago | Word::Later | Word::Earlier) || self.is(end, Word::Of) {
                 return None;
             }

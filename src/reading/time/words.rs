@@ -220,6 +220,97 @@ pub(super) fn class(word: &str) -> Word {
 }
 
 impl Word {
+    /// Whether the word is of time only with another that is.
+    pub(super) fn leads(self) -> bool {
+        matches!(
+            self,
+            Self::The
+                | Self::A
+                | Self::An
+                | Self::In
+                | Self::On
+                | Self::At
+                | Self::For
+                | Self::From
+                | Self::By
+                | Self::Before
+                | Self::After
+                | Self::Since
+                | Self::Until
+                | Self::Between
+                | Self::As
+                | Self::No
+                | Self::Within
+                | Self::About
+                | Self::Nearly
+                | Self::Just
+                | Self::More
+                | Self::Less
+                | Self::Last
+                | Self::Past
+                | Self::Next
+                | Self::Following
+                | Self::This
+                | Self::Whole
+                | Self::Every
+                | Self::Any
+                | Self::Other
+                | Self::Once
+                | Self::Few(_)
+                | Self::Half
+                | Self::Later
+                | Self::Earlier
+                | Self::Early
+                | Self::Late
+                | Self::Mid
+                | Self::Middle
+                | Self::Beginning
+                | Self::Starting
+                | Self::End
+                | Self::Ending
+                | Self::Rest
+                | Self::YearKind(_)
+                | Self::Mark(_)
+        )
+    }
+
+    /// Whether the word can be the heart of a time.
+    pub(super) fn is_of_time(self) -> bool {
+        use Word::{
+            AmbiguousMonth, AmbiguousWeekday, Cardinal, Date, Day, Decade, Digits, EndOf, Holiday, Month, Noon, Now, Ordinal, Part,
+            Present, Quarter, QuarterName, Quarters, Season, Second, Tonight, Unit, Weekday, Weekdays, Business, YearKind,
+        };
+        matches!(
+            self,
+            AmbiguousMonth(_)
+                | AmbiguousWeekday(_)
+                | Business
+                | Cardinal(_)
+                | Date
+                | Day(_)
+                | Decade(_)
+                | Digits
+                | EndOf(_)
+                | Holiday(_)
+                | Month(_)
+                | Noon(_)
+                | Now
+                | Ordinal(_)
+                | Part(..)
+                | Present
+                | Quarter
+                | QuarterName
+                | Quarters
+                | Season(_)
+                | Second
+                | Tonight
+                | Unit(..)
+                | Weekday(_)
+                | Weekdays(_)
+                | YearKind(_)
+        )
+    }
+
     /// Whether a time may begin with the word. Words that only ever stand inside a time are left out, and so is "may".
     fn may_start(self) -> bool {
         !matches!(
@@ -234,7 +325,6 @@ impl Word {
                 | Self::Zone(_)
                 | Self::Scale(_)
                 | Self::Quarters
-                | Self::Other
                 | Self::My
                 | Self::Of
                 | Self::To
@@ -249,6 +339,7 @@ impl Word {
                 | Self::Same
                 | Self::Through
                 | Self::Date
+                | Self::Mark(b'/' | b'-' | b',' | b':' | b';' | b'.' | b'!' | b'?' | b'(' | b')' | b'=' | b'%' | b'$' | b'#' | b'+' | b'*' | b'&' | b'~')
         )
     }
 }

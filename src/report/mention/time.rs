@@ -47,8 +47,8 @@ fn spans(time: &Time, text: &Text) -> (Span, Span) {
     let week = time.moment().is_some_and(|m| matches!(m.day, Some(Calendar::WeekdayOfWeek { .. })));
     if let Some(before) = first.checked_sub(1) {
         let word = text.word(before);
-        let at = word.eq_ignore_ascii_case("at") && clock;
         let article = text.word(first).eq_ignore_ascii_case("the");
+        let at = word.eq_ignore_ascii_case("at") && clock && !article;
         let on = word.eq_ignore_ascii_case("on") && !article && (week || matches!(time.stated, Stated::Range(..)));
         if at || on {
             span = span.join(text.token_span(before..before + 1));

@@ -1,0 +1,171 @@
+//! Fact × sentence → stance. The articles are of Wednesday 24 January 2018.
+
+use super::*;
+use crate::fact::kind::testing::{verdicts, verdicts_on};
+
+fn wednesday() -> Dateline {
+    Dateline { date: Some(jiff::civil::date(2018, 1, 24)), time: None, zone: None }
+}
+
+#[test]
+fn a_day() {
+    verdicts_on(
+        &wednesday(),
+        "about = [\"letter\", \"send|receive\"]\nwhen = { value = \"Jan. 24, 2018\" }",
+        &[
+            ("The department sent letters Wednesday to 23 cities.", "supports `Wednesday`"),
+            ("The department sent letters on Jan. 24.", "supports `Jan. 24`"),
+            ("The department sent letters on January 24, 2018.", "supports `January 24, 2018`"),
+            ("The department sent threatening letters Wednesday morning to 23 states.", "supports `Wednesday morning`"),
+            ("The department sent letters today.", "supports `today`"),
+            ("The department sent letters this week.", "supports `this week`"),
+            ("The department sent letters in January.", "supports `January`"),
+            ("The department sent letters Tuesday to 23 cities.", "refutes `Tuesday`"),
+            ("The department sent letters yesterday.", "refutes `yesterday`"),
+            ("The department sent letters on Jan. 25.", "refutes `Jan. 25`"),
+            ("The department sent letters on Dec. 24.", "refutes `Dec. 24`"),
+            // Coarser than the fact: another matter, more often than not.
+            ("The department sent letters last month.", "undecided `last month`"),
+            ("The department sent letters in 2016.", "undecided `2016`"),
+            // Plans, denials, limits.
+            ("The department will send letters Friday.", "undecided `Friday`"),
+            ("Letters that were sent ask for an answer by Friday.", "undecided `by Friday`"),
+            ("The department did not send letters on Tuesday.", "undecided `Tuesday`"),
+            ("The department had sent letters on Monday.", "undecided `Monday`"),
+            // Another clause, another noun, another mouth.
+            ("The department sent letters, and the mayor resigned on Tuesday.", "undecided `Tuesday`"),
+            ("Mayors who received letters were to attend Thursday's meeting.", "undecided `Thursday`"),
+            ("\"We met Tuesday,\" said the mayor, who received the letters sent.", "undecided `Tuesday`"),
+            ("The department sends letters every Monday.", "undecided `every Monday`"),
+            ("The department sent letters on Tuesday, Jan. 24, 2018.", "undecided `Tuesday, Jan. 24, 2018`"),
+            ("The department sent letters to 23 cities.", ""),
+            // A time of day is no answer to "which day".
+            ("The department sent letters at noon.", "undecided `noon`"),
+        ],
+    );
+}
+
+#[test]
+fn a_time_of_day() {
+    verdicts_on(
+        &wednesday(),
+        "about = [\"mayor\", \"tweet\"]\nwhen = { value = \"about 12:30 p.m.\" }",
+        &[
+            ("At around 12:30 p.m., the mayor tweeted that he would stay away.", "supports `around 12:30 p.m.`"),
+            ("The mayor tweeted at 12:35 p.m.", "supports `12:35 p.m.`"),
+            ("The mayor tweeted at 12:30 p.m. Wednesday.", "supports `12:30 p.m. Wednesday`"),
+            ("The mayor tweeted around noon.", "supports `around noon`"),
+            ("The mayor tweeted Wednesday afternoon.", "supports `Wednesday afternoon`"),
+            ("The mayor tweeted at 3:30 p.m.", "refutes `3:30 p.m.`"),
+            ("The mayor tweeted Wednesday evening.", "refutes `Wednesday evening`"),
+            ("The mayor tweeted Wednesday.", "undecided `Wednesday`"),
+            ("The mayor will tweet at 3:30 p.m.", "undecided `3:30 p.m.`"),
+            ("The mayor tweeted before the meeting began at 4 p.m.", "undecided `4 p.m.`"),
+        ],
+    );
+}
+
+#[test]
+fn a_day_and_a_time() {
+    verdicts_on(
+        &wednesday(),
+        "about = [\"mayor\", \"tweet\"]\nwhen = { value = \"Jan. 24, 2018, at 12:30 p.m.\" }",
+        &[
+            ("The mayor tweeted at 12:30 p.m. Wednesday.", "supports `12:30 p.m. Wednesday`"),
+            ("The mayor tweeted at 12:30 p.m.", "supports `12:30 p.m.`"),
+            ("The mayor tweeted at 12:30 p.m. Tuesday.", "refutes `12:30 p.m. Tuesday`"),
+            ("The mayor tweeted at 2:30 p.m. Wednesday.", "refutes `2:30 p.m. Wednesday`"),
+            ("The mayor tweeted Wednesday.", "undecided `Wednesday`"),
+            ("The mayor tweeted Monday.", "refutes `Monday`"),
+            ("On Wednesday the mayor tweeted at 12:30 p.m.", "supports `12:30 p.m.`"),
+        ],
+    );
+}
+
+#[test]
+fn zones_are_converted() {
+    verdicts_on(
+        &wednesday(),
+        "about = [\"quake\"]\nwhen = { value = \"10:30 p.m. ET\" }",
+        &[
+            ("The quake struck at 7:30 p.m. PT.", "supports `7:30 p.m. PT`"),
+            ("The quake struck at 10:30 p.m. ET.", "supports `10:30 p.m. ET`"),
+            ("The quake struck at 8:30 p.m. ET.", "refutes `8:30 p.m. ET`"),
+            // Whose clock this is, nobody says.
+            ("The quake struck at 8:30 p.m.", "undecided `8:30 p.m.`"),
+        ],
+    );
+}
+
+#[test]
+fn a_possessive_time_is_its_noun_s() {
+    verdicts_on(
+        &wednesday(),
+        "about = [\"meeting\"]\nwhen = { value = \"Jan. 24, 2018\" }",
+        &[
+            ("Three mayors were meant to attend Wednesday's meeting.", "supports `Wednesday`"),
+            ("Three mayors were meant to attend Thursday's meeting.", "refutes `Thursday`"),
+            ("The meeting on Wednesday was tense.", "supports `Wednesday`"),
+        ],
+    );
+}
+
+#[test]
+fn a_month_a_year_and_a_tolerance() {
+    verdicts(
+        "about = [\"plant\"]\nwhen = { value = \"January 2018\" }",
+        &[
+            ("The plant closed on Jan. 15, 2018.", "supports `Jan. 15, 2018`"),
+            ("The plant closed in January 2018.", "supports `January 2018`"),
+            ("The plant closed in 2018.", "supports `2018`"),
+            ("The plant closed in March 2018.", "refutes `March 2018`"),
+            ("The plant closed on March 2, 2018.", "refutes `March 2, 2018`"),
+        ],
+    );
+    verdicts(
+        "about = [\"plant\"]\nwhen = { value = 2018-01-15, tolerance = \"2 days\" }",
+        &[
+            ("The plant closed on Jan. 16, 2018.", "supports `Jan. 16, 2018`"),
+            ("The plant closed on Jan. 18, 2018.", "refutes `Jan. 18, 2018`"),
+        ],
+    );
+}
+
+#[test]
+fn without_a_dateline_a_weekday_is_a_weekday() {
+    verdicts(
+        "about = [\"letter\"]\nwhen = { value = \"Jan. 24, 2018\" }",
+        &[
+            ("The letters went out Wednesday.", "supports `Wednesday`"),
+            ("The letters went out Tuesday.", "refutes `Tuesday`"),
+            ("The letters went out Jan. 24.", "supports `Jan. 24`"),
+            ("The letters went out Jan. 25.", "refutes `Jan. 25`"),
+            ("The letters went out last month.", "undecided `last month`"),
+        ],
+    );
+}
+
+#[test]
+fn a_value_is_one_time() {
+    let read = |value: &str| read_value(value, &wednesday()).map(|_| ());
+    for value in [
+        "Jan. 24, 2018", "24 January 2018", "2018-01-24", "2018-01-24T12:30:00", "2018-01-24 12:30:00", "12:30:00", "2018-01-24T17:30:00Z",
+        "around noon", "12:30 p.m. ET", "Wednesday", "Wednesday morning", "January 2018", "2018", "the 1990s", "on Jan. 24", "Jan. 5-9, 2018",
+        "before noon", "Christmas 2017", "last week",
+    ] {
+        assert_eq!(read(value), Ok(()), "{value}");
+    }
+    for (value, problem) in [
+        ("about", Problem::NoTime),
+        ("soon", Problem::NoTime),
+        ("three hours", Problem::NoTime),
+        ("Monday or Tuesday", Problem::More),
+        ("the letters of Jan. 24", Problem::More),
+        ("every Monday", Problem::Recurring),
+        ("Feb. 30, 2018", Problem::Impossible),
+        ("Tuesday, Jan. 24, 2018", Problem::Mismatch),
+    ] {
+        assert_eq!(read(value), Err(problem), "{value}");
+    }
+    assert_eq!(read_value("last week", &Dateline::default()).map(|_| ()), Err(Problem::NoDateline));
+}
