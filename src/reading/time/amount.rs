@@ -47,8 +47,8 @@ impl Grammar<'_> {
             _ => {
                 let (counted, end) = self.amount(i)?;
                 // As a length a weekend is its two days; as a distance ("three weekends ago") it is a week.
-                let weekends = counted.unit == Unit::Weekend;
-                let days = counted.amount.days.checked_mul(if weekends { 2 } else { 1 })?;
+                let days = counted.amount.days;
+                let days = if counted.unit == Unit::Weekend { days / 7 * 2 } else { days };
                 Some((Amount { days, ..counted.amount }, end))
             }
         }

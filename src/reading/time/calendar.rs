@@ -282,12 +282,12 @@ impl Amount {
             Unit::Second => amount.seconds = numerator / denominator,
             Unit::Minute => amount.seconds = whole(60)?,
             Unit::Hour => amount.seconds = whole(3600)?,
-            Unit::Day | Unit::BusinessDay | Unit::Weekend => match whole(1) {
+            Unit::Day | Unit::BusinessDay => match whole(1) {
                 Some(days) => amount.days = i32::try_from(days).ok()?,
                 None => amount.seconds = whole(86400)?,
             },
-            Unit::Week | Unit::Fortnight => {
-                let days = if unit == Unit::Week { 7 } else { 14 };
+            Unit::Week | Unit::Weekend | Unit::Fortnight => {
+                let days = if unit == Unit::Fortnight { 14 } else { 7 };
                 match whole(days) {
                     Some(days) => amount.days = i32::try_from(days).ok()?,
                     None => amount.seconds = whole(days * 86400)?,
