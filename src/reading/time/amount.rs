@@ -41,7 +41,10 @@ impl Grammar<'_> {
                 Some((Amount::of(1, 1, unit)?, end))
             }
             Word::A | Word::An if matches!(self.class(i + 1), Word::Unit(..) | Word::Second) => {
-                let led = matches!(self.before(i), Word::For | Word::Within | Word::Than | Word::About | Word::In | Word::No | Word::Nearly);
+                let led = matches!(
+                    self.before(i),
+                    Word::For | Word::Within | Word::Than | Word::About | Word::In | Word::No | Word::Nearly
+                );
                 led.then(|| self.amount(i).map(|(counted, end)| (counted.amount, end)))?
             }
             _ => {

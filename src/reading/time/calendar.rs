@@ -577,7 +577,9 @@ fn pick(today: Date, year: i32, direction: Direction, of: impl Fn(i32) -> Option
     let future = || (0..=8).filter_map(|on| of(year + on)).find(|date| *date >= today);
     match direction {
         // Who means a year ago says so: a date that comes within the week is this year's whatever the tense.
-        Direction::Past => future().filter(|date| date.since(today).is_ok_and(|span| span.get_days() <= 7)).or_else(past),
+        Direction::Past => {
+            future().filter(|date| date.since(today).is_ok_and(|span| span.get_days() <= 7)).or_else(past)
+        }
         Direction::Future => future(),
         Direction::Nearest => match (past(), future()) {
             (Some(past), Some(future)) => {

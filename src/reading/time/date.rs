@@ -126,7 +126,21 @@ impl Grammar<'_> {
     fn is_verb(&self, i: usize) -> bool {
         let before = self.word(i.wrapping_sub(1));
         self.before(i) == Word::To
-            || matches!(before, "will" | "would" | "could" | "should" | "can" | "may" | "might" | "must" | "not" | "only" | "typically" | "usually")
+            || matches!(
+                before,
+                "will"
+                    | "would"
+                    | "could"
+                    | "should"
+                    | "can"
+                    | "may"
+                    | "might"
+                    | "must"
+                    | "not"
+                    | "only"
+                    | "typically"
+                    | "usually"
+            )
             || before.ends_with("n't")
     }
 

@@ -578,7 +578,9 @@ impl Grammar<'_> {
                     && matches!(self.class(end + 1), Word::None | Word::Unit(..) if self.measures(end + 1)));
         // "2015-32", "2010-2015-86": the head of a number, unless the other end of a range follows.
         let dashed = self.mark(end, b'-') && self.glued(end) && self.glued(end + 1) && self.is(end + 1, Word::Digits);
-        let ranged = dashed && self.clean_behind(end + 2) && (self.year_number(end + 1).is_some() || self.short_end(end + 1, year).is_some());
+        let ranged = dashed
+            && self.clean_behind(end + 2)
+            && (self.year_number(end + 1).is_some() || self.short_end(end + 1, year).is_some());
         if joined || self.measures(end) || dashed && !ranged {
             return false;
         }
@@ -682,7 +684,13 @@ impl Grammar<'_> {
                 | "Title"
                 | "Bill"
                 | "Suite"
-                | "room" | "page" | "flight" | "route" | "section" | "chapter" | "Public"
+                | "room"
+                | "page"
+                | "flight"
+                | "route"
+                | "section"
+                | "chapter"
+                | "Public"
                 | "Resolution"
                 | "Order"
                 | "Proposition"

@@ -398,7 +398,8 @@ fn unify(first: &End, second: &End) -> Option<Ends> {
             match (&from.day, from.clock) {
                 // "2017-18".
                 (Some(Calendar::Year(Year::Stated(first))), None) => {
-                    let year = first - first.rem_euclid(100) + i16::try_from(*n).ok().filter(|n| (0..100).contains(n))?;
+                    let year =
+                        first - first.rem_euclid(100) + i16::try_from(*n).ok().filter(|n| (0..100).contains(n))?;
                     let year = if year <= *first { year + 100 } else { year };
                     let day = Some(Calendar::Year(Year::Stated(year)));
                     (year - first <= 10).then(|| (from.clone(), Moment { day, ..Moment::default() }))

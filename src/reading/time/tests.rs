@@ -8,11 +8,7 @@ use crate::article::Dateline;
 use crate::text::Text;
 
 fn dateline() -> Dateline {
-    Dateline {
-        date: Some(jiff::civil::date(2018, 1, 24)),
-        time: Some(jiff::civil::time(18, 0, 0, 0)),
-        zone: None,
-    }
+    Dateline { date: Some(jiff::civil::date(2018, 1, 24)), time: Some(jiff::civil::time(18, 0, 0, 0)), zone: None }
 }
 
 fn times(text: &Text, dateline: &Dateline) -> Vec<Time> {
@@ -49,7 +45,9 @@ fn show(time: &Time, text: &Text) -> String {
             _ => out += "partial",
         },
         (Stated::Range(from, to), None) => match (from.seconds(), to.seconds()) {
-            (Some((from, _)), Some((to, _))) if time.moment().is_none() => out += &format!("{}..{}", clock(from), clock(to)),
+            (Some((from, _)), Some((to, _))) if time.moment().is_none() => {
+                out += &format!("{}..{}", clock(from), clock(to))
+            }
             _ => out += "partial",
         },
     }
@@ -432,13 +430,80 @@ proptest! {
 }
 
 fn word() -> impl Strategy<Value = &'static str> {
-    prop::sample::select(&[
-        "Jan.", "May", "may", "5", "31", "99", "2018", "99999999999999", "0", "-", "/", ":", ",", ".", "the", "of", "in", "at",
-        "from", "to", "between", "and", "last", "next", "this", "week", "weeks", "million", "years", "ago", "later", "two",
-        "hundred", "thousand", "p.m.", "noon", "Wednesday", "Sat", "'s", "'", "first", "second", "quarter", "end", "Easter",
-        "New", "Year", "Day", "half", "past", "a", "few", "before", "around", "tonight", "morning", "ET", "every", "1990s", "9/11",
-        "9999", "century", "Q3", "fiscal", "within", "now", "until", "season", "winter", "weekend",
-    ][..])
+    prop::sample::select(
+        &[
+            "Jan.",
+            "May",
+            "may",
+            "5",
+            "31",
+            "99",
+            "2018",
+            "99999999999999",
+            "0",
+            "-",
+            "/",
+            ":",
+            ",",
+            ".",
+            "the",
+            "of",
+            "in",
+            "at",
+            "from",
+            "to",
+            "between",
+            "and",
+            "last",
+            "next",
+            "this",
+            "week",
+            "weeks",
+            "million",
+            "years",
+            "ago",
+            "later",
+            "two",
+            "hundred",
+            "thousand",
+            "p.m.",
+            "noon",
+            "Wednesday",
+            "Sat",
+            "'s",
+            "'",
+            "first",
+            "second",
+            "quarter",
+            "end",
+            "Easter",
+            "New",
+            "Year",
+            "Day",
+            "half",
+            "past",
+            "a",
+            "few",
+            "before",
+            "around",
+            "tonight",
+            "morning",
+            "ET",
+            "every",
+            "1990s",
+            "9/11",
+            "9999",
+            "century",
+            "Q3",
+            "fiscal",
+            "within",
+            "now",
+            "until",
+            "season",
+            "winter",
+            "weekend",
+        ][..],
+    )
 }
 
 #[test]
@@ -449,7 +514,17 @@ fn a_long_line_takes_linear_time() {
         let found = times(&text, &dateline()).len();
         (started.elapsed().as_secs_f64(), found)
     };
-    for unit in ["hundred thousand million ", "from 5 to ", "the last of the ", "2 weeks ", "1-", "1/", "early ", "Jan. ", "between "] {
+    for unit in [
+        "hundred thousand million ",
+        "from 5 to ",
+        "the last of the ",
+        "2 weeks ",
+        "1-",
+        "1/",
+        "early ",
+        "Jan. ",
+        "between ",
+    ] {
         let (short, _) = seconds(unit, 400);
         let (long, _) = seconds(unit, 3_200);
         // Eight times the text: quadratic would be sixty-four times the time.

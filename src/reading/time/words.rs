@@ -277,8 +277,9 @@ impl Word {
     /// Whether the word can be the heart of a time.
     pub(super) fn is_of_time(self) -> bool {
         use Word::{
-            AmbiguousMonth, AmbiguousWeekday, Cardinal, Date, Day, Decade, Digits, EndOf, Holiday, Month, Noon, Now, Ordinal, Part,
-            Present, Quarter, QuarterName, Quarters, Season, Second, Tonight, Unit, Weekday, Weekdays, Business, YearKind,
+            AmbiguousMonth, AmbiguousWeekday, Business, Cardinal, Date, Day, Decade, Digits, EndOf, Holiday, Month,
+            Noon, Now, Ordinal, Part, Present, Quarter, QuarterName, Quarters, Season, Second, Tonight, Unit, Weekday,
+            Weekdays, YearKind,
         };
         matches!(
             self,
@@ -339,7 +340,25 @@ impl Word {
                 | Self::Same
                 | Self::Through
                 | Self::Date
-                | Self::Mark(b'/' | b'-' | b',' | b':' | b';' | b'.' | b'!' | b'?' | b'(' | b')' | b'=' | b'%' | b'$' | b'#' | b'+' | b'*' | b'&' | b'~')
+                | Self::Mark(
+                    b'/' | b'-'
+                        | b','
+                        | b':'
+                        | b';'
+                        | b'.'
+                        | b'!'
+                        | b'?'
+                        | b'('
+                        | b')'
+                        | b'='
+                        | b'%'
+                        | b'$'
+                        | b'#'
+                        | b'+'
+                        | b'*'
+                        | b'&'
+                        | b'~'
+                )
         )
     }
 }

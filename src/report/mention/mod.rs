@@ -26,8 +26,10 @@ fn lengths(text: &Text, readings: &Readings, points: &CodePoints<'_>, mentions: 
     for (span, amount) in crate::reading::time::lengths(&Lexed::new(text), &readings.times) {
         let [start, end] = points.span(span);
         let duration = |m: &Value| m.get("kind").is_some_and(|kind| kind == "duration");
-        let overlaps = |m: &Value| place(m, "start").is_some_and(|s| s < end) && place(m, "end").is_some_and(|e| e > start);
-        let covers = |m: &Value| place(m, "start").is_some_and(|s| s <= start) && place(m, "end").is_some_and(|e| e >= end);
+        let overlaps =
+            |m: &Value| place(m, "start").is_some_and(|s| s < end) && place(m, "end").is_some_and(|e| e > start);
+        let covers =
+            |m: &Value| place(m, "start").is_some_and(|s| s <= start) && place(m, "end").is_some_and(|e| e >= end);
         if !mentions.iter().any(|m| duration(m) && covers(m)) {
             mentions.retain(|m| !(duration(m) && overlaps(m)));
             mentions.push(json!({ "kind": "duration", "start": start, "end": end, "value": amount.seconds_about() }));

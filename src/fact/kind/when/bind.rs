@@ -63,7 +63,8 @@ pub(super) fn bind<'a>(fact: &When, passage: &Passage<'a>, findings: &mut Findin
     let clause = |time: &Time| parsed.clause_of(passage.text.token_at(time.span.start));
     let same_clause = |time: &Time| clause(time) == clause(nearest);
     let has_clock = |time: &Time| moment(time).is_some_and(|m| m.clock.is_some());
-    let has_day = |time: &Time| matches!(time.stated, Stated::Range(..)) || moment(time).is_some_and(|m| m.day.is_some());
+    let has_day =
+        |time: &Time| matches!(time.stated, Stated::Range(..)) || moment(time).is_some_and(|m| m.day.is_some());
     let wants = |time: &Time| {
         let wanted = moment(&fact.time);
         let clock = wanted.is_some_and(|m| m.clock.is_some()) && has_clock(time);
@@ -80,10 +81,13 @@ pub(super) fn bind<'a>(fact: &When, passage: &Passage<'a>, findings: &mut Findin
     for (_, other) in &candidates {
         if other.span != time.span && day.is_none_or(|day| day.span != other.span) {
             let words = passage.text.slice(other.span).to_owned();
-            findings.step(other.span, || format!("\"{words}\" left: another time stands nearer to what the fact is about"));
+            findings
+                .step(other.span, || format!("\"{words}\" left: another time stands nearer to what the fact is about"));
         }
     }
-    let rivals = fitting.iter().filter(|t| t.span != time.span && has_day(t) == has_day(time) && has_clock(t) == has_clock(time));
+    let rivals = fitting
+        .iter()
+        .filter(|t| t.span != time.span && has_day(t) == has_day(time) && has_clock(t) == has_clock(time));
     let rival = rivals
         .copied()
         .next()
@@ -97,7 +101,14 @@ pub(super) fn moment(time: &Time) -> Option<&Moment> {
 }
 
 /// Why a time says nothing on the fact.
-fn unfit(fact: &When, time: &Time, token: usize, passage: &Passage<'_>, parsed: &Clauses, about: &[usize]) -> Option<&'static str> {
+fn unfit(
+    fact: &When,
+    time: &Time,
+    token: usize,
+    passage: &Passage<'_>,
+    parsed: &Clauses,
+    about: &[usize],
+) -> Option<&'static str> {
     if time.impossible {
         return Some("no calendar has that date");
     }
@@ -110,9 +121,8 @@ fn unfit(fact: &When, time: &Time, token: usize, passage: &Passage<'_>, parsed: 
     if matches!(time.bound, Bound::By | Bound::Until | Bound::Since) {
         return Some("it is a limit, not when it happened");
     }
-    let quoted = |span: Span| {
-        passage.readings.quotations.iter().any(|q| q.parts.iter().any(|part| part.contains(span)))
-    };
+    let quoted =
+        |span: Span| passage.readings.quotations.iter().any(|q| q.parts.iter().any(|part| part.contains(span)));
     if quoted(time.span) && !about.iter().any(|a| passage.text.tokens().get(*a).is_some_and(|t| quoted(t.span))) {
         return Some("it stands within a quotation");
     }
@@ -165,14 +175,24 @@ fn doubt(time: &Time, passage: &Passage<'_>, parsed: &Clauses) -> Option<Doubt> 
     }
     for i in clause.tokens.clone() {
         let word = passage.text.word(i);
-        if matches!(word, "previously" | "Previously" | "earlier" | "Earlier" | "originally" | "Originally" | "formerly" | "initially" | "already" | "again") {
+        if matches!(
+            word,
+            "previously"
+                | "Previously"
+                | "earlier"
+                | "Earlier"
+                | "originally"
+                | "Originally"
+                | "formerly"
+                | "initially"
+                | "already"
+                | "again"
+        ) {
             return Doubt::partial(format!("\"{word}\" may tell of another time"));
         }
     }
-    let shifted = matches!(
-        time.moment().and_then(|m| m.day.as_ref()),
-        Some(crate::reading::time::Calendar::FromThen(..))
-    );
+    let shifted =
+        matches!(time.moment().and_then(|m| m.day.as_ref()), Some(crate::reading::time::Calendar::FromThen(..)));
     if shifted {
         return Doubt::partial("it counts from another time of the text");
     }

@@ -44,7 +44,9 @@ pub(super) fn compare(fact: &When, claimed: &Claimed<'_>, text: &Text) -> (Stanc
     match (asks_day, asks_clock, day, clock) {
         (true, _, Same::Not, _) => not(if is_one_day(fact) { "another day" } else { "another time" }),
         (true, false, Same::Exact | Same::Near, _) => (supports(fit(day)), format!("{shown} is {}{wanted}", near(day))),
-        (false, true, _, Same::Exact | Same::Near) => (supports(fit(clock)), format!("{shown} is {}{wanted}", near(clock))),
+        (false, true, _, Same::Exact | Same::Near) => {
+            (supports(fit(clock)), format!("{shown} is {}{wanted}", near(clock)))
+        }
         (false, true, _, Same::Not) => not("another time"),
         (true, true, Same::Exact | Same::Near, Same::Exact | Same::Near) => {
             let least = if day == Same::Exact && clock == Same::Exact { Same::Exact } else { Same::Near };
@@ -173,13 +175,29 @@ fn day(fact: &When, time: &Time) -> Same {
     match (fact.time.bound, time.bound) {
         (Bound::At, Bound::At) => {}
         // A half-line can only be missed.
-        (Bound::At, Bound::Before) => return if expected.start >= found.start && is_one_day(fact) { Same::Not } else { Same::Open },
-        (Bound::At, Bound::After) => return if expected.end <= found.end && is_one_day(fact) { Same::Not } else { Same::Open },
+        (Bound::At, Bound::Before) => {
+            return if expected.start >= found.start && is_one_day(fact) { Same::Not } else { Same::Open };
+        }
+        (Bound::At, Bound::After) => {
+            return if expected.end <= found.end && is_one_day(fact) { Same::Not } else { Same::Open };
+        }
         (Bound::Before, Bound::At) => {
-            return if found.end <= expected.start { Same::Near } else if found.start >= expected.end { Same::Not } else { Same::Open };
+            return if found.end <= expected.start {
+                Same::Near
+            } else if found.start >= expected.end {
+                Same::Not
+            } else {
+                Same::Open
+            };
         }
         (Bound::After, Bound::At) => {
-            return if found.start >= expected.end { Same::Near } else if found.end <= expected.start { Same::Not } else { Same::Open };
+            return if found.start >= expected.end {
+                Same::Near
+            } else if found.end <= expected.start {
+                Same::Not
+            } else {
+                Same::Open
+            };
         }
         _ => return Same::Open,
     }
@@ -191,7 +209,11 @@ fn day(fact: &When, time: &Time) -> Same {
         return Same::Near;
     }
     if hedged.overlaps(allowed) || loose.overlaps(found) {
-        return if slack_days(time) + slack_days(&fact.time) > 0 && hedged.overlaps(loose) { Same::Near } else { Same::Open };
+        return if slack_days(time) + slack_days(&fact.time) > 0 && hedged.overlaps(loose) {
+            Same::Near
+        } else {
+            Same::Open
+        };
     }
     // The same words could name another day.
     if time.other.and_then(|other| days_of(other, time)).is_some_and(|other| other.overlaps(allowed)) {
@@ -229,7 +251,8 @@ fn by_fields(fact: &When, time: &Time) -> Same {
         _ => None,
     };
     let of_stretch = |stretch: Stretch| (stretch.start.month(), Some(stretch.start.day()));
-    let expected = month_day(&fact.time).or_else(|| is_one_day(fact).then(|| fact.time.stretch.map(of_stretch)).flatten());
+    let expected =
+        month_day(&fact.time).or_else(|| is_one_day(fact).then(|| fact.time.stretch.map(of_stretch)).flatten());
     match (expected, month_day(time)) {
         (Some((a, Some(x))), Some((b, Some(y)))) if fact.tolerance.is_none() && fact.time.hedge == Hedge::None => {
             if (a, x) == (b, y) { Same::Near } else { Same::Not }
@@ -261,11 +284,20 @@ fn clock(fact: &When, time: &Time, dated: &Time) -> Same {
     {
         match (from.rules(), to.rules()) {
             (Some(from), Some(to)) => {
-                let day = whole_days(dated).or_else(|| whole_days(&fact.time)).map_or(Date::constant(2018, 1, 24), |d| d.start.date());
+                let day = whole_days(dated)
+                    .or_else(|| whole_days(&fact.time))
+                    .map_or(Date::constant(2018, 1, 24), |d| d.start.date());
                 let at = jiff::Span::new().seconds(i64::from(clock.seconds()));
                 let local = DateTime::from(day).checked_add(at).ok().and_then(|at| convert(at, &from, &to));
                 match local {
-                    Some(local) => found = DayTime::Clock(Clock { hour: local.hour(), minute: Some(local.minute()), second: clock.second, open: clock.open }),
+                    Some(local) => {
+                        found = DayTime::Clock(Clock {
+                            hour: local.hour(),
+                            minute: Some(local.minute()),
+                            second: clock.second,
+                            open: clock.open,
+                        })
+                    }
                     None => return Same::Open,
                 }
             }
@@ -283,12 +315,40 @@ fn clock(fact: &When, time: &Time, dated: &Time) -> Same {
             match (time.hedge, time.bound) {
                 (Hedge::ShortlyBefore | Hedge::ShortlyAfter, _) => {
                     // "just before 5 p.m." is the hour up to it.
-                    let lead = if time.hedge == Hedge::ShortlyBefore { b.seconds() - a.seconds() } else { a.seconds() - b.seconds() };
-                    if (0..=3600).contains(&lead) || gap <= slack { Same::Near } else if gap <= 5400 { Same::Open } else { Same::Not }
+                    let lead = if time.hedge == Hedge::ShortlyBefore {
+                        b.seconds() - a.seconds()
+                    } else {
+                        a.seconds() - b.seconds()
+                    };
+                    if (0..=3600).contains(&lead) || gap <= slack {
+                        Same::Near
+                    } else if gap <= 5400 {
+                        Same::Open
+                    } else {
+                        Same::Not
+                    }
                 }
-                (_, Bound::Before) => if a.seconds() < b.seconds() || b.open { Same::Open } else { Same::Not },
-                (_, Bound::After) => if a.seconds() >= b.seconds() || b.open { Same::Open } else { Same::Not },
-                _ if gap == 0 => if hedged || a.open != b.open { Same::Near } else { Same::Exact },
+                (_, Bound::Before) => {
+                    if a.seconds() < b.seconds() || b.open {
+                        Same::Open
+                    } else {
+                        Same::Not
+                    }
+                }
+                (_, Bound::After) => {
+                    if a.seconds() >= b.seconds() || b.open {
+                        Same::Open
+                    } else {
+                        Same::Not
+                    }
+                }
+                _ if gap == 0 => {
+                    if hedged || a.open != b.open {
+                        Same::Near
+                    } else {
+                        Same::Exact
+                    }
+                }
                 _ if gap <= slack => Same::Near,
                 // "at 4 p.m." where the fact has 4:10: round hours are loose.
                 _ if gap < 1800 && (b.minute.is_none() || a.minute.is_none()) => Same::Open,
@@ -301,7 +361,13 @@ fn clock(fact: &When, time: &Time, dated: &Time) -> Same {
         (DayTime::Part(a, _), DayTime::Part(b, _)) if a == b => Same::Exact,
         (a @ DayTime::Part(..), b @ DayTime::Part(..)) => {
             let ((from, to), (start, end)) = (a.seconds(), b.seconds());
-            if from <= start && end <= to || start <= from && to <= end { Same::Near } else if to <= start || end <= from { Same::Not } else { Same::Open }
+            if from <= start && end <= to || start <= from && to <= end {
+                Same::Near
+            } else if to <= start || end <= from {
+                Same::Not
+            } else {
+                Same::Open
+            }
         }
     };
     // Times of two places cannot refute each other.

@@ -43,14 +43,17 @@ impl When {
         let expected = read_value(&value.value, scope.dateline);
         if let Err(problem) = &expected {
             let remedy = match problem {
-                Problem::NoTime => "write it as a newspaper would: \"Jan. 24, 2018\", \"12:30 p.m.\", \"Wednesday morning\", \"January 2018\"",
+                Problem::NoTime => {
+                    "write it as a newspaper would: \"Jan. 24, 2018\", \"12:30 p.m.\", \"Wednesday morning\", \"January 2018\""
+                }
                 Problem::More => "give one time, and leave out words that are none",
                 Problem::Recurring => "name the day that is meant",
                 Problem::Impossible => "give a day that is in the calendar",
                 Problem::Mismatch => "give the weekday that the date has, or leave it out",
                 Problem::NoDateline => "give the full date, or say what it counts from with `date` in `[story]`",
             };
-            let diagnostic = Diagnostic::new(codes::BAD_TIME, value.at, format!("\"{}\" {}", value.value, problem.words()));
+            let diagnostic =
+                Diagnostic::new(codes::BAD_TIME, value.at, format!("\"{}\" {}", value.value, problem.words()));
             diagnostics.push(diagnostic.help(remedy));
         }
         let tolerance = match tolerance {

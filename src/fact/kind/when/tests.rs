@@ -149,9 +149,25 @@ fn without_a_dateline_a_weekday_is_a_weekday() {
 fn a_value_is_one_time() {
     let read = |value: &str| read_value(value, &wednesday()).map(|_| ());
     for value in [
-        "Jan. 24, 2018", "24 January 2018", "2018-01-24", "2018-01-24T12:30:00", "2018-01-24 12:30:00", "12:30:00", "2018-01-24T17:30:00Z",
-        "around noon", "12:30 p.m. ET", "Wednesday", "Wednesday morning", "January 2018", "2018", "the 1990s", "on Jan. 24", "Jan. 5-9, 2018",
-        "before noon", "Christmas 2017", "last week",
+        "Jan. 24, 2018",
+        "24 January 2018",
+        "2018-01-24",
+        "2018-01-24T12:30:00",
+        "2018-01-24 12:30:00",
+        "12:30:00",
+        "2018-01-24T17:30:00Z",
+        "around noon",
+        "12:30 p.m. ET",
+        "Wednesday",
+        "Wednesday morning",
+        "January 2018",
+        "2018",
+        "the 1990s",
+        "on Jan. 24",
+        "Jan. 5-9, 2018",
+        "before noon",
+        "Christmas 2017",
+        "last week",
     ] {
         assert_eq!(read(value), Ok(()), "{value}");
     }
