@@ -65,6 +65,11 @@ impl Grammar<'_> {
         }
     }
 
+    /// Whether the nearest verb around some tokens is of the past.
+    pub(super) fn looks_back(&self, start: usize, end: usize) -> bool {
+        self.direction(start, end) == Direction::Past
+    }
+
     /// Which way the nearest verb around a time points. Newspapers tell what has been, so without a sign of the future a weekday is past.
     fn direction(&self, start: usize, end: usize) -> Direction {
         let mut seen_past = false;

@@ -62,7 +62,7 @@ impl<'t> Grammar<'t> {
             }
             // "at this time".
             Word::At if self.is(i + 1, Word::This) => true,
-            class if class.leads() => (i + 1..i + 5).any(|next| self.class(next).is_of_time()),
+            class if class.leads() => (i + 1..i + 7).any(|next| self.class(next).is_of_time()),
             _ => true,
         }
     }

@@ -208,20 +208,19 @@ fn later(at: DateTime, seconds: i32) -> Option<DateTime> {
 impl Edge {
     /// The part of a stretch that it names. Early and late are loose: the first and the last two fifths.
     fn of(self, whole: Stretch, now: Option<Now>) -> Option<Stretch> {
-        let seconds = whole.start.until(whole.end).ok()?.total((jiff::Unit::Second, whole.start)).ok()?;
-        let day = 86_400.0;
-        // Whole days, but for a single day's hours.
-        let at = |share: f64| {
-            let offset = seconds * share;
-            let offset = if seconds > 1.5 * day { (offset / day).round() * day } else { offset };
-            let span = jiff::Span::new().try_seconds(offset as i64).ok()?;
-            whole.start.checked_add(span).ok()
+        const DAY: i64 = 86_400;
+        let seconds = whole.end.duration_since(whole.start).as_secs();
+        // So many hundredths of the stretch: whole days, but for a single day's hours.
+        let at = |hundredths: i64| {
+            let offset = seconds.checked_mul(hundredths)? / 100;
+            let offset = if seconds > DAY { (offset + DAY / 2) / DAY * DAY } else { offset };
+            whole.start.checked_add(jiff::Span::new().try_seconds(offset).ok()?).ok()
         };
         let today = || Some(now?.date.to_datetime(jiff::civil::Time::midnight()));
         let (start, end) = match self {
-            Self::Early => (whole.start, at(0.4)?),
-            Self::Mid => (at(0.25)?, at(0.75)?),
-            Self::Late => (at(0.6)?, whole.end),
+            Self::Early => (whole.start, at(40)?),
+            Self::Mid => (at(25)?, at(75)?),
+            Self::Late => (at(60)?, whole.end),
             Self::Earlier | Self::ToDate => (whole.start, today()?.clamp(whole.start, whole.end)),
             Self::Later | Self::Rest => (today()?.clamp(whole.start, whole.end), whole.end),
         };

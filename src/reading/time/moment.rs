@@ -318,8 +318,6 @@ impl Grammar<'_> {
         if dash && matches!(timed.time, DayTime::Part(..)) {
             return None;
         }
-        // A range follows, which is read as such: "Tuesday 2 to 4 p.m."
-        let _ = part;
         Some((timed, about, last))
     }
 

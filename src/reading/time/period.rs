@@ -196,6 +196,12 @@ impl Grammar<'_> {
             (1..=2, 4) => (year(second.value)?, month(first.value, first.digits)?),
             _ => return None,
         };
+        // "2011/12" is a season.
+        let Year::Stated(number) = year else { return None };
+        let season = first.digits == 4 && self.mark(i + 1, b'/') && second.value == i64::from((number + 1) % 100);
+        if season {
+            return None;
+        }
         Some((Calendar::Month { month, year: Some(year) }, i + 3))
     }
 
@@ -436,8 +442,7 @@ impl Grammar<'_> {
         {
             return None;
         }
-        let tokens = std::cell::Cell::new(0);
-        let (holiday, count) = Holiday::named(|n| self.holiday_word(at, n, &tokens))?;
+        let (holiday, count) = Holiday::named(|n| self.holiday_word(at, n))?;
         let end = self.holiday_end(at, count);
         // "Easter Island", "Christmas Carol": names go on with a capital.
         let year = self.year_behind(end).filter(|(year, _)| matches!(year, Year::Stated(_)) || self.is(end, Word::Of));
@@ -451,7 +456,7 @@ impl Grammar<'_> {
     }
 
     /// The nth word of a holiday's name from a token: possessive endings belong to the word before, periods are skipped.
-    fn holiday_word(&self, start: usize, nth: usize, _seen: &std::cell::Cell<usize>) -> String {
+    fn holiday_word(&self, start: usize, nth: usize) -> String {
         let mut at = start;
         let mut n = 0;
         loop {

@@ -57,7 +57,6 @@ impl Grammar<'_> {
 
     fn hours_of(&self, day: Calendar, part: Option<super::Part>, at: usize, behind: usize) -> Found<Ranged> {
         let (mut ranged, last) = self.clock_for(at).filter(|_| day.is_day()).or_else(|| self.bare_range(at, true))?;
-        let month = matches!(day, Calendar::Month { .. });
         let hours = |m: &Moment| m.day.is_none() && m.clock.is_some();
         if hours(&ranged.from) && hours(&ranged.to) {
             if !day.is_day() || day.unit() != Unit::Day || matches!(day, Calendar::Holiday(..)) {
@@ -86,7 +85,6 @@ impl Grammar<'_> {
                 return Some((ranged, last));
             }
         }
-        let _ = month;
         None
     }
 
@@ -155,7 +153,7 @@ impl Grammar<'_> {
             Word::To | Word::Until | Word::Through => Some(i + 1),
             Word::And if between => Some(i + 1),
             Word::Mark(b'~') => Some(i + 1),
-            Word::Mark(b'-') => Some(i + 1),
+            Word::Mark(b'-' | b'/') => Some(i + 1),
             _ => None,
         }
     }
@@ -165,6 +163,7 @@ impl Grammar<'_> {
         let end = if comma { end + 1 } else { end };
         let at = self.connective(end, between)?;
         let dash = matches!(self.class(end), Word::Mark(_));
+        let slash = self.mark(end, b'/');
         // "7, 2018 - a year": a dash with spaces is a range's only between full dates.
         let spaced = dash && !(self.glued(end) && self.glued(at));
         let before = self.joined.replace(if dash { at } else { usize::MAX });
@@ -182,6 +181,10 @@ impl Grammar<'_> {
             let ends =
                 if numbers { self.two_numbers(first, &second, &mut last, led, daily) } else { unify(first, &second) };
             let Some((mut from, mut to)) = ends else { continue };
+            // A slash joins only the years of a season: "2012/13".
+            if slash && !matches!((&from.day, &second), (Some(Calendar::Year(_)), End::Number(_))) {
+                continue;
+            }
             // Only a dash and two digits make "2017-18"; "from 2017 to 18" is nothing.
             if matches!((&from.day, &second), (Some(Calendar::Year(_)), End::Number(_)))
                 && !(dash && !spaced && self.figure(at).is_some_and(|f| f.digits == 2) && self.clean_behind(last))

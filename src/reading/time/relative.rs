@@ -182,7 +182,8 @@ impl Grammar<'_> {
             let time =
                 matches!(self.kind(end), Some(crate::text::TokenKind::Possessive)) && self.word(end + 1) == "time";
             let end = if time { end + 2 } else { end };
-            if !time && self.counts_on(i, end) {
+            // "grossed $90 million in just 10 days": how long it took.
+            if !time && (self.counts_on(i, end) || self.is(i + 1, Word::Just) || self.looks_back(i, end)) {
                 return None;
             }
             let plain = Calendar::Away { amount: counted.amount, ahead: true, from: None, weekday: None };
@@ -239,7 +240,6 @@ impl Grammar<'_> {
 
     /// Whether "in two weeks" says how long something took: "the third in two weeks", "first time in two years".
     fn counts_on(&self, i: usize, end: usize) -> bool {
-        let _ = end;
         matches!(self.word(i.wrapping_sub(1)), "time" | "times" | "first" | "second" | "third" | "fourth" | "fifth" | "worst" | "best")
             || matches!(self.before(i), Word::Ordinal(_) | Word::Second | Word::OrdinalEnding)
             // "in two years of talks", "in one-hour shifts".

@@ -245,6 +245,8 @@ fn relative() {
         "The hearing will last two hours.",
         "He writes for USA Today.",
         "For the last time, he said no.",
+        "The film grossed $90 million in just 10 days.",
+        "They rebuilt the bridge in two years.",
     ]));
 }
 
@@ -293,6 +295,7 @@ fn ranges() {
         "Between March 3 and March 5, 2017, it rained.",
         "It was open between 2012 and 2015.",
         "He served 1999-2003.",
+        "They won the cup in 2012/13.",
         "From Monday to Friday it rained.",
         "The strike lasted from Tuesday morning until Thursday night.",
         "The fair ran Jan. 5-9, 2018, in Ohio.",
