@@ -319,7 +319,8 @@ impl Grammar<'_> {
 
     /// Whether the figure is the tail of something else: "12:34:25" read from the middle, "1.5", "$4:30".
     fn glued_figure_before(&self, i: usize) -> bool {
-        self.glued(i) && matches!(self.before(i), Word::Mark(b':' | b'.' | b'$' | b'/' | b'#' | b'+' | b'=') | Word::Digits)
+        self.glued(i)
+            && matches!(self.before(i), Word::Mark(b':' | b'.' | b'$' | b'/' | b'#' | b'+' | b'=') | Word::Digits)
     }
 
     /// "8.30pm", "at 6.45", "2.30 p.m.", "9.am".

@@ -246,7 +246,7 @@ fn relative() {
         "He writes for USA Today.",
         "For the last time, he said no.",
         "The film grossed $90 million in just 10 days.",
-        "They rebuilt the bridge in two years.",
+        "They finished the bridge in two years.",
     ]));
 }
 
