@@ -251,7 +251,9 @@ impl Judge<'_, '_> {
         let idiom = |at: usize| {
             let before = at.checked_sub(1).map_or("", |b| items[b].plain.as_str());
             let behind = items.get(at + 1).map_or("", |b| b.plain.as_str());
-            matches!(before, "if" | "or" | "why") || matches!(behind, "only" | "just" | "doubt" | "matter")
+            // "without a hearing" denies the hearing, which was left out with it.
+            let own = items[at].plain == "without" && at + 1 < items.len();
+            own || matches!(before, "if" | "or" | "why") || matches!(behind, "only" | "just" | "doubt" | "matter")
         };
         let denial = (0..items.len()).rev().find(|&at| weight::denies(&items[at].plain) && !idiom(at));
         let governs = denial.is_some_and(|at| items[at..].iter().all(|i| !i.is_gap() && i.after == Boundary::None));
@@ -301,8 +303,8 @@ fn stumbles(items: &[Item], at: usize) -> bool {
     if matches!(item.plain.as_str(), "um" | "uh" | "er" | "erm" | "uhm") {
         return true;
     }
-    let twice = at > 0 && !items[at - 1].is_gap() && items[at - 1].plain == item.plain;
-    twice && item.weight == weight::GRAMMAR && !weight::denies(&item.plain) && !weight::counts(&item.canon)
+    let twin = |at: Option<usize>| at.and_then(|at| items.get(at)).is_some_and(|i| !i.is_gap() && i.plain == item.plain);
+    (twin(at.checked_sub(1)) || twin(at.checked_add(1))) && item.weight == weight::GRAMMAR && !weight::denies(&item.plain) && !weight::counts(&item.canon)
 }
 
 /// The ways to write some words out in full; none where nothing is contracted or writes out a contraction.

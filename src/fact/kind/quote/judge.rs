@@ -1,6 +1,8 @@
 //! Judges the quotations of an article against a remark.
 
-use rustc_hash::FxHashSet;
+use std::ops::Range;
+
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::change::ChangeKind;
 use super::class::{Class, Comparison, EXCERPT_FLOOR};
@@ -11,6 +13,9 @@ use crate::fact::terms::TermHits;
 use crate::reading::Readings;
 use crate::reading::quotation::{Quotation, Speaker};
 use crate::text::{Span, Text, TokenKind};
+
+/// How many tokens before and behind a quotation its attribution may take up.
+const AROUND: usize = 60;
 
 /// One quotation that has something in common with the remark.
 struct Candidate<'t> {
@@ -56,15 +61,18 @@ impl Quote {
             let span = printed.span(comparison.printed.clone()).unwrap_or_else(|| quotation.span());
             candidates.push(Candidate { printed, comparison, class, attribution, span });
         }
+        let mut nearest = Nearest::default();
+        for (i, candidate) in candidates.iter().enumerate() {
+            nearest.add(i, candidate);
+        }
         for (i, candidate) in candidates.iter().enumerate() {
             findings.step(candidate.span, || {
                 show::explain(&said, &candidate.printed, &candidate.comparison, candidate.class)
             });
-            let nearer = candidates.iter().enumerate().any(|(j, other)| j != i && nearer(other, candidate, j < i));
             if candidate.class == Class::Absent {
                 continue;
             }
-            if nearer {
+            if nearest.beats(i, candidate) {
                 findings.step(candidate.span, || {
                     "the same words stand elsewhere in the article nearer to what was said".to_owned()
                 });
@@ -152,15 +160,16 @@ impl Quote {
             return Attribution::Same;
         }
         // The fact's speaker is named around the quotation: who knows in what part.
-        let first = text.sentence_at(quotation.span().start);
-        let last = text.sentence_at(quotation.span().end);
-        let around =
-            text.sentences()[first.saturating_sub(1)..(last + 2).min(text.sentences().len())].iter().any(|sentence| {
-                hits.within(term, sentence.tokens.clone()).iter().any(|hit| {
-                    let span = text.token_span(hit.tokens.clone());
-                    !quotation.parts.iter().any(|part| part.contains(span))
-                })
-            });
+        let tokens = |span: Span| text.token_at(span.start)..text.tokens().partition_point(|t| t.span.start < span.end);
+        let mut before = 0;
+        let mut gaps: Vec<Range<usize>> = Vec::new();
+        for part in &quotation.parts {
+            let part = tokens(*part);
+            gaps.push(before.max(part.start.saturating_sub(AROUND))..part.start);
+            before = part.end;
+        }
+        gaps.push(before..(before + AROUND).min(text.tokens().len()));
+        let around = gaps.into_iter().any(|gap| !hits.within(term, gap).is_empty());
         let name = text.slice(speaker.written).chars().any(char::is_uppercase) || speaker.described.is_some();
         if speaker.named && name && !around { Attribution::Other(speaker) } else { Attribution::Unclear }
     }
@@ -222,20 +231,39 @@ fn concerns(text: &Text, parts: &[Span], telling: &FxHashSet<&str>, said: usize)
     false
 }
 
-/// Whether another quotation prints the same words of the remark, and is nearer to them; of two alike the first is.
-fn nearer(other: &Candidate<'_>, candidate: &Candidate<'_>, first: bool) -> bool {
-    let (a, b) = (&other.comparison.said, &candidate.comparison.said);
-    let shared = a.end.min(b.end).saturating_sub(a.start.max(b.start));
-    let altered = |c: &Candidate<'_>| c.class == Class::Altered;
-    let agrees = |c: &Candidate<'_>| c.class <= Class::Marked;
-    if 2 * shared < b.len() {
-        return false;
+/// The nearest prints of each stretch of the remark.
+#[derive(Default)]
+struct Nearest {
+    /// By the said items that a quotation covers: whether one agrees, and the most that an altered one shares, with the first such one.
+    stretches: FxHashMap<(usize, usize), (bool, Option<(i32, usize)>)>,
+}
+
+impl Nearest {
+    fn add(&mut self, index: usize, candidate: &Candidate<'_>) {
+        let said = &candidate.comparison.said;
+        let (agrees, altered) = self.stretches.entry((said.start, said.end)).or_default();
+        if candidate.class == Class::Altered {
+            let shared = candidate.comparison.shared;
+            if altered.is_none_or(|(most, _)| shared > most) {
+                *altered = Some((shared, index));
+            }
+        } else if candidate.class <= Class::Marked {
+            *agrees = true;
+        }
     }
-    (agrees(other) && altered(candidate))
-        || (altered(other)
-            && altered(candidate)
-            && (other.comparison.shared, first) > (candidate.comparison.shared, !first)
-            && other.comparison.shared >= candidate.comparison.shared)
+
+    /// Whether another quotation prints the same words of the remark nearer to what was said: then the alteration is of another time.
+    fn beats(&self, index: usize, candidate: &Candidate<'_>) -> bool {
+        let said = &candidate.comparison.said;
+        candidate.class == Class::Altered
+            && self.stretches.iter().any(|(&(start, end), &(agrees, altered))| {
+                let common = end.min(said.end).saturating_sub(start.max(said.start));
+                let nearer = altered.is_some_and(|(shared, first)| {
+                    shared > candidate.comparison.shared || (shared == candidate.comparison.shared && first < index)
+                });
+                2 * common >= said.len() && (agrees || nearer)
+            })
+    }
 }
 
 /// What brackets or an ellipsis hide, for the reason.

@@ -44,7 +44,9 @@ pub(super) fn compare(said: &Remark<'_>, printed: &Remark<'_>, steps: &[Step]) -
         }
         before = Some((s, p));
     }
-    if class == Class::Verbatim && end(said) != end(printed) && whole_print(printed, steps) {
+    // A comma is the printer's, who needs it before "he said".
+    let ends = end(printed);
+    if class == Class::Verbatim && !ends.ends_with(',') && end(said) != ends && whole_print(printed, steps) {
         class = Class::Typographic;
     }
     class
@@ -69,11 +71,11 @@ fn whole_print(printed: &Remark<'_>, steps: &[Step]) -> bool {
     matches!(steps.last(), Some(&Step::Same(_, p)) if p + 1 == printed.items.len())
 }
 
-/// The final punctuation; a comma is the printer's, who needs it before "he said".
+/// The final punctuation.
 fn end<'t>(remark: &Remark<'t>) -> &'t str {
     let Some(last) = remark.items.last() else { return "" };
     let text: &'t str = remark.text.as_str();
     let tail = &text[last.span.end..];
     let len = tail.find(|c: char| !matches!(c, '.' | '!' | '?' | ',')).unwrap_or(tail.len());
-    tail[..len].trim_matches(',')
+    &tail[..len]
 }

@@ -80,7 +80,10 @@ pub fn compare(said: &str, printed: &str, contractions: bool) -> Versions {
     let comparison = Comparison::new(&said, &printed, contractions);
     let diff = comparison
         .alterations()
-        .map(|c| (said.slice(c.said.clone()).to_owned(), printed.slice(c.printed.clone()).to_owned()))
+        .map(|c| (said.words(c.said.clone()).to_owned(), printed.words(c.printed.clone()).to_owned()))
         .collect();
     Versions { class: comparison.class, diff, score: comparison.score, shared: comparison.shared }
 }
+
+#[cfg(test)]
+mod tests;

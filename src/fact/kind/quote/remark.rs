@@ -34,6 +34,11 @@ impl<'t> Remark<'t> {
         }
     }
 
+    /// As [`slice`](Self::slice), but no text where the items are gaps only.
+    pub(crate) fn words(&self, items: Range<usize>) -> &'t str {
+        if self.items.get(items.clone()).is_some_and(|i| i.iter().all(Item::is_gap)) { "" } else { self.slice(items) }
+    }
+
     /// From the first to the last word of some items.
     pub(crate) fn span(&self, items: Range<usize>) -> Option<Span> {
         let range = self.range(items)?;

@@ -11,7 +11,18 @@ const WORDS: usize = 8;
 
 /// `altered: "our" → "the"`, the first changes only.
 pub(super) fn altered(said: &Remark<'_>, printed: &Remark<'_>, comparison: &Comparison) -> String {
-    let all: Vec<String> = comparison.alterations().map(|c| change(said, printed, c)).collect();
+    // Two changes with one word between them read as one.
+    let mut merged: Vec<Change> = Vec::new();
+    for next in comparison.alterations() {
+        match merged.last_mut() {
+            Some(last) if next.said.start <= last.said.end + 1 && next.printed.start <= last.printed.end + 1 => {
+                last.said.end = next.said.end;
+                last.printed.end = next.printed.end;
+            }
+            _ => merged.push(next.clone()),
+        }
+    }
+    let all: Vec<String> = merged.iter().map(|c| change(said, printed, c)).collect();
     let mut named = all.get(..NAMED.min(all.len())).unwrap_or_default().join(", ");
     if all.len() > NAMED {
         named += &format!(" and {} more", all.len() - NAMED);
@@ -20,7 +31,7 @@ pub(super) fn altered(said: &Remark<'_>, printed: &Remark<'_>, comparison: &Comp
 }
 
 fn change(said: &Remark<'_>, printed: &Remark<'_>, change: &Change) -> String {
-    let (a, b) = (short(said.slice(change.said.clone())), short(printed.slice(change.printed.clone())));
+    let (a, b) = (short(said.words(change.said.clone())), short(printed.words(change.printed.clone())));
     match (change.kind, a.is_empty(), b.is_empty()) {
         (ChangeKind::Hides, _, true) => format!("\"{a}\" is hidden"),
         (_, true, _) => format!("\"{b}\" was added"),

@@ -2,6 +2,9 @@
 //! ("47 percent" and "47%", "No. 1" and "number one", "okay" and "OK", -ise and -ize).
 
 use std::borrow::Cow;
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
 
 use super::weight;
 use super::words::{Boundary, Item};
@@ -204,8 +207,16 @@ pub(super) fn takes_period(plain: &str) -> bool {
         || (plain.chars().count() == 1 && plain.starts_with(char::is_alphabetic) && plain != "i")
 }
 
+type Table = LazyLock<FxHashMap<&'static str, &'static str>>;
+
 fn abbreviation(plain: &str) -> Option<&'static str> {
-    ABBREVIATIONS.iter().find(|(short, _)| *short == plain).map(|&(_, long)| long)
+    static TABLE: Table = LazyLock::new(|| ABBREVIATIONS.iter().copied().collect());
+    TABLE.get(plain).copied()
+}
+
+fn respelled(plain: &str) -> Option<&'static str> {
+    static TABLE: Table = LazyLock::new(|| SPELLINGS.iter().copied().collect());
+    TABLE.get(plain).copied()
 }
 
 /// Gives every word its comparable form and its weight; joins words that make one number or one name.
@@ -309,7 +320,7 @@ fn single<'i>(text: &str, item: &'i Item) -> Cow<'i, str> {
     {
         return Cow::Borrowed(long);
     }
-    if let Some(&(_, to)) = SPELLINGS.iter().find(|(from, _)| *from == plain) {
+    if let Some(to) = respelled(plain) {
         return Cow::Borrowed(to);
     }
     if matches!(plain, "dollars") {

@@ -1,0 +1,123 @@
+//! A quote fact on whole articles.
+
+use crate::article::Dateline;
+use crate::diagnostic::Diagnostics;
+use crate::fact::evidence::{Findings, Fit, Stance};
+use crate::fact::kind::Kind;
+use crate::fact::Story;
+use crate::fact::story::RuleFile;
+use crate::reading::Readings;
+use crate::text::Text;
+
+/// The evidence for a quote fact in an article, a line each; with `explain`, the steps.
+fn judge(quote: &str, article: &str, explain: bool) -> String {
+    let source = format!("[story]\ntitle = \"T\"\n\n[[fact]]\nid = \"q\"\nclaim = \"C.\"\nsource = \"S\"\nquote = {{ {quote} }}\n");
+    let diagnostics = Diagnostics::default();
+    let file = RuleFile { path: "t.toml".into(), text: source.as_str().into() };
+    let story = Story::parse(&[file], &diagnostics).expect("the rule is right");
+    let text = Text::new(article);
+    let readings = Readings::of(&text, &Dateline::default());
+    let hits = story.terms.scan(&text);
+    let mut findings = Findings { steps: explain.then(Vec::new), ..Findings::default() };
+    let Kind::Quote(quote) = &story.facts[0].kind else { panic!("a quote") };
+    quote.judge_article(&text, &readings, &hits, &mut findings);
+    if let Some(steps) = findings.steps {
+        return steps.iter().map(|s| s.note.clone()).collect::<Vec<_>>().join("\n");
+    }
+    let line = |stance| match stance {
+        Stance::Supports(Fit::Exact) => "supports",
+        Stance::Supports(_) => "supports (variant)",
+        Stance::Refutes => "refutes",
+        Stance::Undecided => "undecided",
+    };
+    findings.evidence.iter().map(|e| format!("{}: {}", line(e.stance), e.reason)).collect::<Vec<_>>().join("\n")
+}
+
+const MINE: &str = r#"speaker = "Okafor", text = "Nobody in this county was asked whether we wanted a copper mine under the school.""#;
+
+#[test]
+fn articles_and_their_evidence() {
+    for (article, expected) in [
+        // Before, after, between, by name, role, pronoun.
+        ("\"Nobody in this county was asked whether we wanted a copper mine under the school,\" Judge Ada Okafor said.", "supports: verbatim"),
+        ("Judge Ada Okafor said: \"Nobody in this county was asked whether we wanted a copper mine under the school.\"", "supports: verbatim"),
+        ("\"Nobody in this county was asked,\" Okafor said, \"whether we wanted a copper mine under the school.\"", "supports (variant): the same but for typography"),
+        ("Okafor was angry on Monday. \"Nobody in this county was asked whether we wanted a copper mine under the school,\" she said.", "supports: verbatim"),
+        // Parts, each in its own marks.
+        ("Okafor said nobody \"in this county was asked\" if they \"wanted a copper mine under the school.\"", "supports: an excerpt, no word changed"),
+        // Altered.
+        ("\"Nobody in this county was told whether we wanted a copper mine under the school,\" Okafor said.", "refutes: altered: \"asked\" → \"told\""),
+        ("\"Everybody in this county was asked whether we wanted a copper mine under the school,\" Okafor said.", "refutes: altered: \"Nobody\" → \"Everybody\""),
+        // The same twice: the nearer counts.
+        (
+            "Okafor: no one was asked about \"a copper mine.\"\n\n\"Nobody in this county was told whether we wanted a copper mine under the school,\" \
+             Okafor said.\n\nLater Okafor said it again: \"Nobody in this county was asked whether we wanted a copper mine under the school.\"",
+            "supports: verbatim",
+        ),
+        // Somebody else.
+        ("\"Nobody in this county was asked whether we wanted a copper mine under the school,\" said Sheriff Dan Pruitt.", "refutes: misattributed: the words are given to \"Sheriff Dan Pruitt\""),
+        ("Judge Okafor listened. \"Nobody in this county was asked whether we wanted a copper mine under the school,\" said Sheriff Dan Pruitt.", "supports: verbatim; who says so is not clear"),
+        // Nobody at all.
+        ("On the wall: \"Nobody in this county was asked whether we wanted a copper mine under the school.\"", "supports: verbatim; who says so is not clear"),
+        // Not in marks.
+        ("Okafor said nobody in the county had been asked whether they wanted a copper mine under the school.", "undecided: told without quotation marks, which says nothing of the words"),
+        // A scare quote, and nothing.
+        ("Okafor would not say \"mine\" on Monday.", ""),
+        ("The council met on Monday.", ""),
+    ] {
+        assert_eq!(judge(MINE, article, false), expected, "{article}");
+    }
+}
+
+#[test]
+fn the_policy_says_what_agrees() {
+    let quote = |policy: &str| {
+        format!(r#"speaker = "Okafor", text = "I am not going to sign the lease for forty percent of this valley.", policy = {policy}"#)
+    };
+    let said = |words: &str| format!("\"{words},\" Okafor said.");
+    for (policy, words, expected) in [
+        ("\"marked\"", "I am not going to sign the lease for 40% of this valley", "supports (variant): the same but for house style"),
+        ("\"typographic\"", "I am not going to sign the lease for 40% of this valley", "refutes: the same but for house style, and the policy is typographic"),
+        ("\"styled\"", "I am not going to sign the lease", "undecided: only a part is quoted, and the policy is styled"),
+        ("\"excerpt\"", "I am not going to sign the lease for forty percent of [the] valley", "refutes: what was changed is marked, and the policy is excerpt"),
+        ("\"marked\"", "I'm not going to sign the lease for forty percent of this valley", "refutes: altered: \"I am\" → \"I'm\""),
+        ("[\"marked\", \"contractions\"]", "I'm not going to sign the lease for forty percent of this valley", "supports (variant): the same but for house style"),
+    ] {
+        assert_eq!(judge(&quote(policy), &said(words), false), expected, "{policy} {words}");
+    }
+}
+
+#[test]
+fn what_the_article_says_besides_changes_nothing() {
+    let remark = "\"Nobody in this county was told whether we wanted a copper mine under the school,\" Okafor said.";
+    let alone = judge(MINE, remark, false);
+    for (before, behind) in [
+        ("The council met on Monday.\n\n", ""),
+        ("\"We have enough water,\" said Sheriff Dan Pruitt.\n\n", "\n\n\"The school is fine,\" he said."),
+        ("\"Unclosed, and nobody noticed.\n\n", "\n\nSome 40 people, 6'2\" tall on average, came in the '90s."),
+    ] {
+        assert_eq!(judge(MINE, &format!("{before}{remark}{behind}"), false), alone, "{before}");
+    }
+}
+
+#[test]
+fn explain_shows_the_alignment() {
+    let article = "\"Nobody in this county was told whether we want a mine [...] under the school,\" Okafor said.";
+    insta::assert_snapshot!(judge(MINE, article, true), @"");
+}
+
+#[test]
+fn the_golden_case() {
+    let quote = r#"speaker = "Lamm", text = "We've got a duty to die and get out of the way with all of our machines and artificial hearts and everything else like that and let the other society, our kids, build a reasonable life.""#;
+    let article = "\"You got a duty to die and get out of the way,\" said Gov. Richard Lamm. \"Let the other society, our kids, build a reasonable life.\"";
+    assert_eq!(judge(quote, article, false), "refutes: altered: \"We've\" → \"You\"");
+}
+
+#[test]
+fn unclosed_marks_take_linear_time() {
+    let line = "\"Nobody in this county was told, \"said Okafor, \"whether we wanted a copper mine ";
+    let article = line.repeat(5_000_000 / line.len());
+    let start = std::time::Instant::now();
+    judge(MINE, &article, false);
+    assert!(start.elapsed().as_secs() < 60, "{:?}", start.elapsed());
+}

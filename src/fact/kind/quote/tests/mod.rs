@@ -1,0 +1,3 @@
+mod articles;
+mod properties;
+mod suite;
