@@ -78,12 +78,18 @@ fn windows(long: &[Item], other: &[Item], shorter: usize) -> Vec<Range<usize>> {
     }
     let known: rustc_hash::FxHashSet<&str> =
         other.iter().filter(|i| i.weight > super::weight::GRAMMAR).map(|i| i.canon.as_str()).collect();
-    let shared: Vec<i64> =
-        long.iter().map(|i| if known.contains(i.canon.as_str()) { i64::from(i.weight) } else { 0 }).collect();
-    // The weight that starts within each block; two neighbouring blocks make a window, so that nothing is cut at a block's edge.
-    let blocks: Vec<i64> = shared.chunks(size).map(|block| block.iter().sum()).collect();
-    let mut ranked: Vec<(i64, usize)> =
-        (0..blocks.len()).map(|b| (blocks[b] + blocks.get(b + 1).copied().unwrap_or(0), b)).collect();
+    // Two neighbouring blocks make a window, so that nothing is cut at a block's edge. It counts how many of the other's words a window
+    // holds, and not how often.
+    let blocks: Vec<&[Item]> = long.chunks(size).collect();
+    let weigh = |b: usize| -> i64 {
+        let mut seen = rustc_hash::FxHashSet::default();
+        let items = blocks[b].iter().chain(blocks.get(b + 1).into_iter().copied().flatten());
+        items
+            .filter(|i| known.contains(i.canon.as_str()) && seen.insert(i.canon.as_str()))
+            .map(|i| i64::from(i.weight))
+            .sum()
+    };
+    let mut ranked: Vec<(i64, usize)> = (0..blocks.len()).map(|b| (weigh(b), b)).collect();
     ranked.sort_by_key(|&(weight, b)| (std::cmp::Reverse(weight), b));
     ranked
         .into_iter()

@@ -102,8 +102,8 @@ fn what_the_article_says_besides_changes_nothing() {
 
 #[test]
 fn explain_shows_the_alignment() {
-    let article = "\"Nobody in this county was told whether we want a mine [...] under the school,\" Okafor said.";
-    insta::assert_snapshot!(judge(MINE, article, true), @"");
+    let article = "\"Nobody in this county was told whether we wanted a [...] mine under the school,\" Okafor said.";
+    insta::assert_snapshot!("explain", judge(MINE, article, true));
 }
 
 #[test]
@@ -116,7 +116,7 @@ fn the_golden_case() {
 #[test]
 fn unclosed_marks_take_linear_time() {
     let line = "\"Nobody in this county was told, \"said Okafor, \"whether we wanted a copper mine ";
-    let article = line.repeat(5_000_000 / line.len());
+    let article = line.repeat(1_000_000 / line.len());
     let start = std::time::Instant::now();
     judge(MINE, &article, false);
     assert!(start.elapsed().as_secs() < 60, "{:?}", start.elapsed());
