@@ -303,8 +303,12 @@ fn stumbles(items: &[Item], at: usize) -> bool {
     if matches!(item.plain.as_str(), "um" | "uh" | "er" | "erm" | "uhm") {
         return true;
     }
-    let twin = |at: Option<usize>| at.and_then(|at| items.get(at)).is_some_and(|i| !i.is_gap() && i.plain == item.plain);
-    (twin(at.checked_sub(1)) || twin(at.checked_add(1))) && item.weight == weight::GRAMMAR && !weight::denies(&item.plain) && !weight::counts(&item.canon)
+    let twin =
+        |at: Option<usize>| at.and_then(|at| items.get(at)).is_some_and(|i| !i.is_gap() && i.plain == item.plain);
+    (twin(at.checked_sub(1)) || twin(at.checked_add(1)))
+        && item.weight == weight::GRAMMAR
+        && !weight::denies(&item.plain)
+        && !weight::counts(&item.canon)
 }
 
 /// The ways to write some words out in full; none where nothing is contracted or writes out a contraction.

@@ -120,15 +120,8 @@ impl Comparison {
             .sum();
         let score = alignment.score + ends;
         let shared = share(said, printed, &alignment, ends, &changes);
-        let mut comparison = Self {
-            class: Class::Absent,
-            changes,
-            said: said_range,
-            printed: printed_range,
-            score,
-            shared,
-            alignment,
-        };
+        let mut comparison =
+            Self { class: Class::Absent, changes, said: said_range, printed: printed_range, score, shared, alignment };
         comparison.class = comparison.classify(said, printed);
         comparison
     }

@@ -2,16 +2,18 @@
 
 use crate::article::Dateline;
 use crate::diagnostic::Diagnostics;
+use crate::fact::Story;
 use crate::fact::evidence::{Findings, Fit, Stance};
 use crate::fact::kind::Kind;
-use crate::fact::Story;
 use crate::fact::story::RuleFile;
 use crate::reading::Readings;
 use crate::text::Text;
 
 /// The evidence for a quote fact in an article, a line each; with `explain`, the steps.
 fn judge(quote: &str, article: &str, explain: bool) -> String {
-    let source = format!("[story]\ntitle = \"T\"\n\n[[fact]]\nid = \"q\"\nclaim = \"C.\"\nsource = \"S\"\nquote = {{ {quote} }}\n");
+    let source = format!(
+        "[story]\ntitle = \"T\"\n\n[[fact]]\nid = \"q\"\nclaim = \"C.\"\nsource = \"S\"\nquote = {{ {quote} }}\n"
+    );
     let diagnostics = Diagnostics::default();
     let file = RuleFile { path: "t.toml".into(), text: source.as_str().into() };
     let story = Story::parse(&[file], &diagnostics).expect("the rule is right");
@@ -33,21 +35,43 @@ fn judge(quote: &str, article: &str, explain: bool) -> String {
     findings.evidence.iter().map(|e| format!("{}: {}", line(e.stance), e.reason)).collect::<Vec<_>>().join("\n")
 }
 
-const MINE: &str = r#"speaker = "Okafor", text = "Nobody in this county was asked whether we wanted a copper mine under the school.""#;
+const MINE: &str =
+    r#"speaker = "Okafor", text = "Nobody in this county was asked whether we wanted a copper mine under the school.""#;
 
 #[test]
 fn articles_and_their_evidence() {
     for (article, expected) in [
         // Before, after, between, by name, role, pronoun.
-        ("\"Nobody in this county was asked whether we wanted a copper mine under the school,\" Judge Ada Okafor said.", "supports: verbatim"),
-        ("Judge Ada Okafor said: \"Nobody in this county was asked whether we wanted a copper mine under the school.\"", "supports: verbatim"),
-        ("\"Nobody in this county was asked,\" Okafor said, \"whether we wanted a copper mine under the school.\"", "supports (variant): the same but for typography"),
-        ("Okafor was angry on Monday. \"Nobody in this county was asked whether we wanted a copper mine under the school,\" she said.", "supports: verbatim"),
+        (
+            "\"Nobody in this county was asked whether we wanted a copper mine under the school,\" Judge Ada Okafor said.",
+            "supports: verbatim",
+        ),
+        (
+            "Judge Ada Okafor said: \"Nobody in this county was asked whether we wanted a copper mine under the school.\"",
+            "supports: verbatim",
+        ),
+        (
+            "\"Nobody in this county was asked,\" Okafor said, \"whether we wanted a copper mine under the school.\"",
+            "supports (variant): the same but for typography",
+        ),
+        (
+            "Okafor was angry on Monday. \"Nobody in this county was asked whether we wanted a copper mine under the school,\" she said.",
+            "supports: verbatim",
+        ),
         // Parts, each in its own marks.
-        ("Okafor said nobody \"in this county was asked\" if they \"wanted a copper mine under the school.\"", "supports: an excerpt, no word changed"),
+        (
+            "Okafor said nobody \"in this county was asked\" if they \"wanted a copper mine under the school.\"",
+            "supports: an excerpt, no word changed",
+        ),
         // Altered.
-        ("\"Nobody in this county was told whether we wanted a copper mine under the school,\" Okafor said.", "refutes: altered: \"asked\" → \"told\""),
-        ("\"Everybody in this county was asked whether we wanted a copper mine under the school,\" Okafor said.", "refutes: altered: \"Nobody\" → \"Everybody\""),
+        (
+            "\"Nobody in this county was told whether we wanted a copper mine under the school,\" Okafor said.",
+            "refutes: altered: \"asked\" → \"told\"",
+        ),
+        (
+            "\"Everybody in this county was asked whether we wanted a copper mine under the school,\" Okafor said.",
+            "refutes: altered: \"Nobody\" → \"Everybody\"",
+        ),
         // The same twice: the nearer counts.
         (
             "Okafor: no one was asked about \"a copper mine.\"\n\n\"Nobody in this county was told whether we wanted a copper mine under the school,\" \
@@ -55,12 +79,24 @@ fn articles_and_their_evidence() {
             "supports: verbatim",
         ),
         // Somebody else.
-        ("\"Nobody in this county was asked whether we wanted a copper mine under the school,\" said Sheriff Dan Pruitt.", "refutes: misattributed: the words are given to \"Sheriff Dan Pruitt\""),
-        ("Judge Okafor listened. \"Nobody in this county was asked whether we wanted a copper mine under the school,\" said Sheriff Dan Pruitt.", "supports: verbatim; who says so is not clear"),
+        (
+            "\"Nobody in this county was asked whether we wanted a copper mine under the school,\" said Sheriff Dan Pruitt.",
+            "refutes: misattributed: the words are given to \"Sheriff Dan Pruitt\"",
+        ),
+        (
+            "Judge Okafor listened. \"Nobody in this county was asked whether we wanted a copper mine under the school,\" said Sheriff Dan Pruitt.",
+            "supports: verbatim; who says so is not clear",
+        ),
         // Nobody at all.
-        ("On the wall: \"Nobody in this county was asked whether we wanted a copper mine under the school.\"", "supports: verbatim; who says so is not clear"),
+        (
+            "On the wall: \"Nobody in this county was asked whether we wanted a copper mine under the school.\"",
+            "supports: verbatim; who says so is not clear",
+        ),
         // Not in marks.
-        ("Okafor said nobody in the county had been asked whether they wanted a copper mine under the school.", "undecided: told without quotation marks, which says nothing of the words"),
+        (
+            "Okafor said nobody in the county had been asked whether they wanted a copper mine under the school.",
+            "undecided: told without quotation marks, which says nothing of the words",
+        ),
         // A scare quote, and nothing.
         ("Okafor would not say \"mine\" on Monday.", ""),
         ("The council met on Monday.", ""),
@@ -72,16 +108,42 @@ fn articles_and_their_evidence() {
 #[test]
 fn the_policy_says_what_agrees() {
     let quote = |policy: &str| {
-        format!(r#"speaker = "Okafor", text = "I am not going to sign the lease for forty percent of this valley.", policy = {policy}"#)
+        format!(
+            r#"speaker = "Okafor", text = "I am not going to sign the lease for forty percent of this valley.", policy = {policy}"#
+        )
     };
     let said = |words: &str| format!("\"{words},\" Okafor said.");
     for (policy, words, expected) in [
-        ("\"marked\"", "I am not going to sign the lease for 40% of this valley", "supports (variant): the same but for house style"),
-        ("\"typographic\"", "I am not going to sign the lease for 40% of this valley", "refutes: the same but for house style, and the policy is typographic"),
-        ("\"styled\"", "I am not going to sign the lease", "undecided: only a part is quoted, and the policy is styled"),
-        ("\"excerpt\"", "I am not going to sign the lease for forty percent of [the] valley", "refutes: what was changed is marked, and the policy is excerpt"),
-        ("\"marked\"", "I'm not going to sign the lease for forty percent of this valley", "refutes: altered: \"I am\" → \"I'm\""),
-        ("[\"marked\", \"contractions\"]", "I'm not going to sign the lease for forty percent of this valley", "supports (variant): the same but for house style"),
+        (
+            "\"marked\"",
+            "I am not going to sign the lease for 40% of this valley",
+            "supports (variant): the same but for house style",
+        ),
+        (
+            "\"typographic\"",
+            "I am not going to sign the lease for 40% of this valley",
+            "refutes: the same but for house style, and the policy is typographic",
+        ),
+        (
+            "\"styled\"",
+            "I am not going to sign the lease",
+            "undecided: only a part is quoted, and the policy is styled",
+        ),
+        (
+            "\"excerpt\"",
+            "I am not going to sign the lease for forty percent of [the] valley",
+            "refutes: what was changed is marked, and the policy is excerpt",
+        ),
+        (
+            "\"marked\"",
+            "I'm not going to sign the lease for forty percent of this valley",
+            "refutes: altered: \"I am\" → \"I'm\"",
+        ),
+        (
+            "[\"marked\", \"contractions\"]",
+            "I'm not going to sign the lease for forty percent of this valley",
+            "supports (variant): the same but for house style",
+        ),
     ] {
         assert_eq!(judge(&quote(policy), &said(words), false), expected, "{policy} {words}");
     }

@@ -6,8 +6,9 @@ use super::super::{Class, compare};
 
 /// Content words that no house style touches and of which none is another's spelling.
 const CONTENT: &[&str] = &[
-    "harbor", "orchard", "teacher", "engine", "blanket", "river", "lantern", "village", "promise", "copper", "railroad", "kitchen",
-    "doctor", "winter", "bridge", "forest", "widow", "ladder", "market", "prison", "stable", "tunnel", "violin", "whistle",
+    "harbor", "orchard", "teacher", "engine", "blanket", "river", "lantern", "village", "promise", "copper",
+    "railroad", "kitchen", "doctor", "winter", "bridge", "forest", "widow", "ladder", "market", "prison", "stable",
+    "tunnel", "violin", "whistle",
 ];
 const GRAMMAR: &[&str] = &["the", "of", "in", "and", "with", "that", "on", "from"];
 
@@ -35,7 +36,8 @@ fn print(words: &[String], seed: &[u8]) -> String {
     for (i, word) in words.iter().enumerate() {
         let choice = seed[i % seed.len()];
         if i > 0 {
-            out += [" ", ", ", " \u{2014} ", "\u{2014}", "; ", " -- ", "  ", "\u{a0}", " \u{201c}", "\u{201d} "][choice as usize % 10];
+            out += [" ", ", ", " \u{2014} ", "\u{2014}", "; ", " -- ", "  ", "\u{a0}", " \u{201c}", "\u{201d} "]
+                [choice as usize % 10];
         }
         out += word;
     }

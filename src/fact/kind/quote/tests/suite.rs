@@ -9,10 +9,12 @@ const BRIDGE: &str = "The council spent $5 million on a bridge that nobody in th
 const CENT: &str = "I have never taken a cent from the mining company, and I am not about to start.";
 const WATER: &str = "About 47 percent of the families in this valley drink their water from a truck.";
 const HOSPITALS: &str = "The governor's decision to close three hospitals without a hearing was a disgrace.";
-const RIVER: &str = "My grandmother fished this river. Her mother fished it before the dam. My grandchildren ought to fish it, too.";
+const RIVER: &str =
+    "My grandmother fished this river. Her mother fished it before the dam. My grandchildren ought to fish it, too.";
 const DAM: &str = "There is no evidence that the dam was inspected before the flood.";
 const BUSES: &str = "The number one complaint we hear is that the buses don't run after midnight.";
-const CENTER: &str = "The center will honor the labor contract, the mayor's adviser told me, and the program is organized.";
+const CENTER: &str =
+    "The center will honor the labor contract, the mayor's adviser told me, and the program is organized.";
 const STRIKE: &str = "If the strike goes on through Friday, every school in the district will stay closed";
 const DUTY: &str = "We've got a duty to die and get out of the way with all of our machines and artificial hearts and everything \
     else like that and let the other society, our kids, build a reasonable life.";
@@ -229,5 +231,8 @@ fn contractions_are_style_where_the_policy_says_so() {
     ] {
         assert_eq!(compare(said, printed, true).class, Styled, "{printed}");
     }
-    assert_eq!(compare(BUSES, "The number one complaint we hear is that the buses run after midnight.", true).class, Altered);
+    assert_eq!(
+        compare(BUSES, "The number one complaint we hear is that the buses run after midnight.", true).class,
+        Altered
+    );
 }
