@@ -17,6 +17,9 @@ use crate::text::{Span, Text, TokenKind};
 /// How many tokens before and behind a quotation its attribution may take up.
 const AROUND: usize = 60;
 
+/// How many pieces of evidence of one stance are collected; no article but a hostile one has more.
+const ENOUGH: usize = 100;
+
 /// One quotation that has something in common with the remark.
 struct Candidate<'t> {
     printed: Remark<'t>,
@@ -61,6 +64,7 @@ impl Quote {
             let span = printed.span(comparison.printed.clone()).unwrap_or_else(|| quotation.span());
             candidates.push(Candidate { printed, comparison, class, attribution, span });
         }
+        let mut taken = FxHashMap::default();
         let mut nearest = Nearest::default();
         for (i, candidate) in candidates.iter().enumerate() {
             nearest.add(i, candidate);
@@ -80,6 +84,11 @@ impl Quote {
             }
             let sentence = text.sentence_at(candidate.span.start);
             let (stance, reason) = self.stance(text, &said, candidate);
+            let alike = taken.entry(std::mem::discriminant(&stance)).or_insert(0usize);
+            *alike += 1;
+            if *alike > ENOUGH {
+                continue;
+            }
             findings.push(stance, candidate.span, sentence, reason);
         }
         if findings.evidence.is_empty() {
