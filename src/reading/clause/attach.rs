@@ -112,7 +112,9 @@ impl Segmenter<'_, '_> {
         let speaks = previous.and_then(|v| self.groups.get(v)).is_some_and(|v| takes_clause(&self.s.word(v.head)))
             || self.nonfinite_clause_taker(gap.start, start);
         let subject = self.last_phrase(gap.clone());
-        if relative && self.waiting().is_some() && !(speaks && subject.is_some()) {
+        // The last verb is that of the subject that still waits: "A witness who saw the suspect ⟨fled⟩".
+        let last = !self.groups.iter().skip(g + 1).any(|g| g.form == Form::Finite);
+        if relative && self.waiting().is_some() && (last || !(speaks && subject.is_some())) {
             let contact = subject.is_some_and(|from| from > gap.start && is_subject_pronoun(&self.s.word(from)));
             if !contact && let Some(depth) = self.waiting() {
                 self.stack.truncate(depth + 1);

@@ -61,6 +61,11 @@ impl Reader<'_> {
             || bases(&head).any(|b| matches!(&*b, "become" | "remain" | "prove" | "stay" | "seem"));
         let word = self.word(before);
         let inside = verb.tokens.contains(&before);
+        // "has yet to approve": it has not so far.
+        if word == "yet" {
+            out.negations.push(before);
+            return self.governed(own, k, (Effect::Flips, Effect::Opens), out, depth);
+        }
         if !inside {
             // "was too ill to attend"
             if copula && (verb.tokens.end..g.tokens.start).any(|i| self.word(i) == "too") {

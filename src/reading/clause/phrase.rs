@@ -96,6 +96,8 @@ impl Reader<'_> {
             i -= 1;
             let word = self.word(i);
             match self.c.tag(i) {
+                // "not one court" is a court; "not the court" is not.
+                Tag::Not if matches!(&*self.word(i + 1), "one" | "a" | "any" | "all" | "every") => {}
                 Tag::Not => return false,
                 Tag::Mark if word == "-" && i + 1 == m.start => return false,
                 Tag::Owner if crossed => {}
@@ -161,7 +163,8 @@ impl Reader<'_> {
         matches!(self.c.tag(token), Tag::Number | Tag::Det)
             || matches!(
                 &*word,
-                "number"
+                "tens"
+                    | "number"
                     | "group"
                     | "majority"
                     | "handful"

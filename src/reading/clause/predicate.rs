@@ -465,9 +465,13 @@ impl Reader<'_> {
     pub(super) fn complement_effect(&self, clause: usize, out: &mut Outcome, depth: usize) -> (Effect, Option<usize>) {
         let Some(c) = self.c.all().get(clause) else { return (Effect::Opens, None) };
         let start = c.tokens.start;
-        // What, why and how he did presuppose that he did.
+        // What, why and how he did presuppose that he did, unless that is asked.
         if matches!(&*self.word(start), "why" | "how" | "what") {
-            return (Effect::Keeps, None);
+            let asked = (0..self.c.groups().partition_point(|g| g.tokens.end <= start))
+                .next_back()
+                .and_then(|k| self.c.groups().get(k))
+                .filter(|g| is_asking(&self.word(g.head)));
+            return asked.map_or((Effect::Keeps, None), |g| (Effect::Opens, Some(g.head)));
         }
         let governor = (0..self.c.groups().partition_point(|g| g.tokens.end <= start)).next_back();
         let Some(k) = governor else { return (Effect::Opens, None) };

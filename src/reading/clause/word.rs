@@ -152,7 +152,7 @@ const CLOSED: &[(Tag, &str)] = &[
          tell tells add adds note-that describe describes contain contains consider considers suggest suggests expect expects \
          appear appears seem seems intend intends continue continues refuse refuses reject rejects denies deny ignore ignores \
          oppose opposes announce announces attend attends contribute contributes determine determines involve involves \
-         understand understands see sees let lets bring brings begin begins lose loses pay pays meet meets stand-s lead-s \
+         understand understands see sees let lets bring brings begin begins lose loses meet meets stand-s lead-s \
          accuse accuses acknowledge acknowledges admit admits avoid avoids choose chooses confirm confirms decide decides \
          decline-s-to defy defies depend depends disagree disagrees enforce enforces exceed exceeds explain explains follow \
          follows happen happens hear hears hold-s prove proves publish publishes qualify qualifies reduce reduces resign \
@@ -178,7 +178,7 @@ const CLOSED: &[(Tag, &str)] = &[
          award awards pledge pledges vow vows name names join joins leave leaves ask asks hire hires fire fires place places \
          post posts tweet tweets try tries aim aims note notes state states focus raise raises rank ranks target targets \
          review reviews release releases uphold upholds overturn overturns sit sits walk walks draw draws trail trails beat \
-         beats reach reaches close closes open opens grant grants deal deals impact impacts request requests fund funds",
+         beats reach reaches close closes open opens grant grants deal deals impact impacts request requests fund funds pay pays",
     ),
 ];
 
