@@ -127,7 +127,9 @@ fn digits(words: &Lexed<'_>, at: usize) -> Option<Part> {
     if words.lower(at + 1) == "," && words.glued(at + 1) && words.glued(at + 2) && words.is_digits(at + 2) {
         let cents = words.word(at + 2);
         let grouped = first.split_once('.').map_or(plain(first), |(_, group)| group.len() == 3);
-        let ends = !(words.glued(at + 3) && (words.lower(at + 3) == "," || words.is_digits(at + 3)));
+        let ends = !words.glued(at + 3)
+            || !words.is_digits(at + 3)
+                && !(words.lower(at + 3) == "," && words.glued(at + 4) && words.is_digits(at + 4));
         if cents.len() == 2 && plain(cents) && grouped && ends {
             let whole = Exact::parse(&first.replace('.', ""))?;
             return Some(part(whole.plus(Exact::parse(cents)?.over(Exact::whole(100))?)?, at + 3));

@@ -364,7 +364,7 @@ fn share(words: &Lexed<'_>, whole: &Number) -> Option<Number> {
         ("over", _) => ("over", at + hyphen + 1),
         _ => return None,
     };
-    let of: Cardinal = number(words, second, false)?;
+    let of: Cardinal = number(words, second, joint == "over")?;
     let whole_numbers =
         whole.value.is_whole() && of.value.is_whole() && whole.value > Exact::ZERO && !words.is(second, Class::ARTICLE);
     let end = of.tokens.end;

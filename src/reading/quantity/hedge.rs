@@ -55,12 +55,6 @@ const BEFORE: &[(HedgeKind, &[&str])] = &[
             "at least",
             "at the least",
             "at the very least",
-            "no fewer than",
-            "not fewer than",
-            "no less than",
-            "not less than",
-            "no lower than",
-            "no smaller than",
             "a minimum of",
             "minimum of",
             "minimum",
@@ -68,31 +62,12 @@ const BEFORE: &[(HedgeKind, &[&str])] = &[
             "> =",
             "≥",
             "=>",
-            "more than or equal to",
-            "more or equal to",
-            "more or equal than",
-            "greater than or equal to",
-            "greater or equal to",
-            "greater or equal than",
-            "larger or equal than",
-            "larger than or equal to",
-            "bigger or equal than",
-            "bigger than or equal to",
-            "higher or equal than",
-            "higher than or equal to",
-            "equal to or more than",
-            "equal or more than",
-            "equal to or greater than",
-            "equal or greater than",
-            "equal to or larger than",
-            "equal to or higher than",
             "starting at",
         ],
     ),
     (
         MoreThan,
         &[
-            "more than",
             "over",
             "above",
             "upward of",
@@ -109,27 +84,11 @@ const BEFORE: &[(HedgeKind, &[&str])] = &[
             "surpassed",
             "surpassing",
             "in excess of",
-            "larger than",
-            "greater than",
-            "bigger than",
-            "higher than",
-            "better than",
-            "longer than",
             "north of",
             "well over",
             "well above",
-            "far more than",
-            "much more than",
-            "well more than",
-            "considerably more than",
-            "significantly more than",
-            "substantially more than",
-            "many more than",
             ">",
             "beyond",
-            "older than",
-            "taller than",
-            "heavier than",
         ],
     ),
     (
@@ -138,14 +97,6 @@ const BEFORE: &[(HedgeKind, &[&str])] = &[
             "at most",
             "at the most",
             "at the very most",
-            "no more than",
-            "not more than",
-            "never more than",
-            "no greater than",
-            "no higher than",
-            "no larger than",
-            "no bigger than",
-            "no longer than",
             "not over",
             "up to",
             "as many as",
@@ -160,47 +111,9 @@ const BEFORE: &[(HedgeKind, &[&str])] = &[
             "<=",
             "< =",
             "≤",
-            "less than or equal to",
-            "less or equal to",
-            "less or equal than",
-            "fewer than or equal to",
-            "lower or equal than",
-            "lower than or equal to",
-            "smaller or equal than",
-            "smaller than or equal to",
-            "equal to or less than",
-            "equal or less than",
-            "equal to or fewer than",
-            "equal to or lower than",
-            "equal or lower than",
-            "equal to or smaller than",
         ],
     ),
-    (
-        LessThan,
-        &[
-            "fewer than",
-            "less than",
-            "under",
-            "below",
-            "short of",
-            "smaller than",
-            "lower than",
-            "shorter than",
-            "younger than",
-            "well under",
-            "well below",
-            "far fewer than",
-            "far less than",
-            "much less than",
-            "many fewer than",
-            "considerably less than",
-            "significantly less than",
-            "significantly fewer than",
-            "<",
-            "south of",
-        ],
-    ),
+    (LessThan, &["under", "below", "short of", "well under", "well below", "<", "south of"]),
     (
         Nearly,
         &[
@@ -286,6 +199,15 @@ const BEFORE: &[(HedgeKind, &[&str])] = &[
     (Exactly, &["exactly", "precisely", "equal to", "equals", "exactly equal to"]),
 ];
 
+/// What is compared upwards and downwards: "more than", "no fewer than", "greater or equal to".
+const UPWARD: &[&str] = &[
+    "more", "greater", "higher", "larger", "bigger", "better", "longer", "older", "taller", "heavier", "faster",
+    "wider", "stronger",
+];
+const DOWNWARD: &[&str] = &["less", "fewer", "lower", "smaller", "shorter", "younger", "lighter", "slower"];
+const DEGREES: &[&str] =
+    &["far", "much", "well", "many", "considerably", "significantly", "substantially", "even", "way"];
+
 /// Behind the number, or behind what it counts.
 const BEHIND: &[(HedgeKind, &[&str])] = &[
     (
@@ -316,6 +238,11 @@ const BEHIND: &[(HedgeKind, &[&str])] = &[
             "at the least",
             "minimum",
             "or more than",
+            "or higher than",
+            "or larger than",
+            "or bigger than",
+            "and more",
+            "and higher",
             "or upward",
             "or upwards",
         ],
@@ -326,6 +253,11 @@ const BEHIND: &[(HedgeKind, &[&str])] = &[
             "or fewer",
             "or less",
             "or less than",
+            "or fewer than",
+            "or lower than",
+            "or smaller than",
+            "and less",
+            "and lower",
             "or lower",
             "or smaller",
             "or below",
@@ -351,8 +283,33 @@ const BEHIND: &[(HedgeKind, &[&str])] = &[
 /// What turns an open bound into a closed one behind the number: "less than 5000 or equal".
 const OR_EQUAL: &[&str] = &["or equal to", "or equal"];
 
-static PREFIXES: LazyLock<Phrases<HedgeKind>> =
-    LazyLock::new(|| Phrases::new(true, BEFORE.iter().flat_map(|(kind, phrases)| phrases.iter().map(|p| (*p, *kind)))));
+/// Every comparative with "than", denied, strengthened, or with "equal" in it.
+static COMPARATIVES: LazyLock<Vec<(&'static str, HedgeKind)>> = LazyLock::new(|| {
+    let mut phrases: Vec<(String, HedgeKind)> = Vec::new();
+    for (words, open, denied, closed) in [(UPWARD, MoreThan, AtMost, AtLeast), (DOWNWARD, LessThan, AtLeast, AtMost)] {
+        for word in words {
+            phrases.push((format!("{word} than"), open));
+            phrases.extend(DEGREES.iter().map(|degree| (format!("{degree} {word} than"), open)));
+            phrases.extend(["no", "not", "never"].map(|no| (format!("{no} {word} than"), denied)));
+            phrases.extend(
+                ["or equal to", "or equal than", "than or equal to", "than or equal", "or equal"]
+                    .map(|equal| (format!("{word} {equal}"), closed)),
+            );
+            phrases.extend(
+                ["equal to or", "equal or", "equals or", "equals to or"]
+                    .map(|equal| (format!("{equal} {word} than"), closed)),
+            );
+        }
+    }
+    // Built once; the tables live as long as the program.
+    phrases.into_iter().map(|(phrase, kind)| (&*Box::leak(phrase.into_boxed_str()), kind)).collect()
+});
+
+fn prefixes() -> impl Iterator<Item = (&'static str, HedgeKind)> {
+    BEFORE.iter().flat_map(|(kind, phrases)| phrases.iter().map(|p| (*p, *kind))).chain(COMPARATIVES.iter().copied())
+}
+
+static PREFIXES: LazyLock<Phrases<HedgeKind>> = LazyLock::new(|| Phrases::new(true, prefixes()));
 static SUFFIXES: LazyLock<Phrases<HedgeKind>> = LazyLock::new(|| {
     Phrases::new(false, BEHIND.iter().flat_map(|(kind, phrases)| phrases.iter().map(|p| (*p, *kind))))
 });
@@ -431,7 +388,7 @@ const TOPICS: &[&str] = &[
 ];
 
 pub(super) fn words(lexicon: &mut Lexicon) {
-    declare(lexicon, Class::HEDGE, true, BEFORE.iter().flat_map(|e| e.1.iter().copied()));
+    declare(lexicon, Class::HEDGE, true, prefixes().map(|e| e.0));
     declare(lexicon, Class::NONE, false, BEHIND.iter().flat_map(|e| e.1.iter().copied()));
     declare(lexicon, Class::NONE, false, OR_EQUAL.iter().copied());
     lexicon.add(Class::NONE, TOPICS.iter().copied());
@@ -480,6 +437,10 @@ fn prefix(words: &Lexed<'_>, core: Core, end: usize, floor: usize) -> Option<(He
     let (kind, start) = PREFIXES.before(words, end, floor)?;
     let single = end - start == 1;
     let before = start.checked_sub(1).map_or("", |i| words.lower(i));
+    // "=<30" is no comparison anybody writes.
+    if matches!(words.lower(end - 1), "<" | ">") && single && words.word(end.wrapping_sub(2)) == "=" {
+        return None;
+    }
     let sure = match words.lower(end - 1) {
         "about" if single => !TOPICS.contains(&before),
         // "over 10 years" is how long something took, unless a preposition makes it a length: "for over 10 years".

@@ -242,5 +242,14 @@ pub(super) fn is_written_so(words: &Lexed<'_>, tokens: Range<usize>, measure: Me
     if tokens.len() > 1 || row.written.iter().any(|w| w.eq_ignore_ascii_case(written)) {
         return true;
     }
+    // "800,000 F-Series pickups"
+    if written.len() == 1
+        && words.lower(tokens.end) == "-"
+        && words.glued(tokens.end)
+        && words.glued(tokens.end + 1)
+        && !words.is_digits(tokens.end + 1)
+    {
+        return false;
+    }
     row.exact.contains(&written) && (!matches!(written, "in" | "in." | "ins") || words.glued(tokens.start))
 }

@@ -154,7 +154,10 @@ pub(super) fn before(words: &Lexed<'_>, at: usize, floor: usize) -> Option<(Curr
     }
     let (currency, mut start) = PREFIXES.before(words, at, floor)?;
     // "A$50" is Australian, "a $50 fee" is not; "c $ 16.4" in text that spaces every sign is Canadian.
-    if at - start > 1 && !words.glued(start + 1) && (words.glued(at) || words.lower(start) == "a") {
+    if at - start > 1
+        && !words.glued(start + 1)
+        && (words.glued(at) || matches!(words.lower(start), "a" | "s" | "r" | "j"))
+    {
         start = at - 1;
         let (plain, _) = PREFIXES.before(words, at, start)?;
         return Some((plain, start));
@@ -214,11 +217,11 @@ pub(super) fn hundredths(
     if HUNDREDTHS.iter().any(|r| r.2.contains(&words.lower(end)) && !words.lower(end).is_empty()) {
         return Some((worth, end + 1));
     }
-    let next = words.word(end);
-    let ends = matches!(next, "" | "." | "," | ";" | "?" | "!")
-        || matches!(words.lower(end), "and" | "a" | "an" | "per" | "each" | "more");
+    let mark = matches!(words.word(end), "" | "." | "," | ";" | "?" | "!");
+    let word = matches!(words.lower(end), "and" | "a" | "an" | "per" | "each" | "more") && !words.glued(end);
+    let ends = mark && !words.is_digits(end + 1) || mark && !words.glued(end + 1) || word;
     // In news "$15 and 50 …" never means cents, and "15 dollars and 50" seldom stands before anything else.
-    let plain = !words.is(end, Class::UNIT | Class::SCALE | Class::ORDINAL) && !words.glued(end + 1);
+    let plain = !words.is(end, Class::UNIT | Class::SCALE | Class::ORDINAL);
     (ends
         && plain
         && !(sign_before && words.text.tokens().get(end).is_some_and(|t| t.spaced) && currency.name == "Dollar"))

@@ -436,7 +436,7 @@ fn pronoun(words: &Lexed<'_>, at: usize, before: &str) -> bool {
         return false;
     }
     let Some(token) = words.token(next) else {
-        return at > 0 && !matches!(before, "minus" | "is" | "was" | "to" | "by" | "and" | "");
+        return at > 0 && !matches!(before, "minus" | "negative" | "is" | "was" | "to" | "by" | "and" | "");
     };
     match token.kind {
         TokenKind::Word => {
@@ -444,6 +444,9 @@ fn pronoun(words: &Lexed<'_>, at: usize, before: &str) -> bool {
         }
         TokenKind::Possessive => true,
         _ if words.lower(next) == "-" => !words.glued(next),
-        _ => !matches!(before, "minus" | "is" | "was" | "to" | "by" | "and" | "exactly" | "of" | "only" | "just"),
+        _ => !matches!(
+            before,
+            "minus" | "negative" | "is" | "was" | "to" | "by" | "and" | "exactly" | "of" | "only" | "just"
+        ),
     }
 }

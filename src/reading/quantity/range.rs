@@ -60,8 +60,8 @@ pub(super) fn words(lexicon: &mut Lexicon) {
     lexicon.add(
         Class::NONE,
         [
-            "between", "from", "to", "and", "or", "-", "–", "—", "through", "until", "but", "anywhere", "the", "of",
-            "margin", "odds", "ratio", ":", "no", ".",
+            "between", "from", "to", "and", "or", "-", "–", "—", "through", "until", "till", "~", "but", "anywhere",
+            "the", "of", "margin", "odds", "ratio", ":", "no", ".",
         ],
     );
 }
@@ -323,12 +323,15 @@ fn joint(words: &Lexed<'_>, first: &Amount, floor: usize, between: bool) -> Opti
         }
         let first_token = words.text.token_at(first.number.span.start);
         let shorter = amount::read(words, first_token, floor, false)?;
+        if words.lower(end) == "to" && number(end + 1) {
+            return Some((first.clone(), Joint::And, end + 1));
+        }
         return (words.lower(shorter.end) == "and" && number(shorter.end + 1))
             .then(|| (shorter.clone(), Joint::And, shorter.end + 1));
     }
     let hanging = usize::from(words.lower(end) == "-" && matches!(words.lower(end + 1), "to" | "or"));
     let (joint, at) = match words.lower(end + hanging) {
-        "to" | "through" | "until" => (Joint::To, end + hanging + 1),
+        "to" | "through" | "until" | "till" => (Joint::To, end + hanging + 1),
         "or" => (Joint::Or, end + hanging + 1),
         "-" | "–" | "—"
             if words.glued(end) == words.glued(end + 1) && (words.lower(end) != "—" || words.glued(end)) =>
@@ -432,7 +435,7 @@ pub(super) fn meet(words: &Lexed<'_>, a: &Quantity, b: &Quantity) -> Option<Quan
     // The half-line below is clipped at nothing; what it says is its upper end.
     let (low, high) = if whole(&a.set) { (a, b) } else { (b, a) };
     let set = Interval { lower: low.set.lower, upper: high.set.upper };
-    let fits = matches!(gap, "and" | "but" | "," | ", and" | ", but" | "yet" | "or")
+    let fits = matches!(gap, "" | "and" | "but" | "," | ", and" | ", but" | "yet" | "or")
         && low.point? < high.point?
         && gap != "or";
     fits.then(|| {

@@ -151,7 +151,7 @@ pub(super) enum Word {
     Time(TimeUnit),
 }
 
-const PERCENT: &[&str] = &["%", "percent", "percents", "per cent", "pct", "pct."];
+const PERCENT: &[&str] = &["%", "percent", "percents", "per cent", "per cents", "pct", "pct."];
 const POINTS: &[&str] = &[
     "percentage point",
     "percentage points",

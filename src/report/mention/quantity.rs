@@ -16,11 +16,11 @@ use crate::text::{Span, Text, TokenKind};
 
 /// The mentions of a text's quantities.
 pub(super) fn mentions(quantities: &[Quantity], text: &Text, points: &CodePoints<'_>, mentions: &mut Vec<Value>) {
-    let writer = Writer { text, points };
+    let words = Lexed::new(text);
+    let writer = Writer { text, points, words: &words };
     for quantity in quantities {
         writer.quantity(quantity, mentions);
     }
-    let words = Lexed::new(text);
     writer.bare_units(&words, quantities, mentions);
     writer.relative_places(&words, mentions);
 }
@@ -28,6 +28,7 @@ pub(super) fn mentions(quantities: &[Quantity], text: &Text, points: &CodePoints
 struct Writer<'t, 'p> {
     text: &'t Text,
     points: &'p CodePoints<'t>,
+    words: &'p Lexed<'t>,
 }
 
 /// Enough digits for any comparison.
@@ -133,25 +134,33 @@ impl Writer<'_, '_> {
             }
         }
         mentions.push(range);
-        for (i, numeral) in quantity.numbers.iter().enumerate() {
-            let plain = if kind == "ordinal" { "ordinal" } else { "number" };
-            // The last number of a range has the unit behind it, or its sign before it.
-            let unit_span = Span::new(numeral.span.start, quantity.core.end);
-            let prefixed = self.text.slice(quantity.core).starts_with(|c: char| !c.is_alphanumeric());
-            if matches!(kind, "money" | "percent" | "dimension" | "temperature")
-                && i + 1 == quantity.numbers.len()
-                && !prefixed
+        for numeral in &quantity.numbers {
+            match self
+                .with_own_unit(quantity, numeral)
+                .filter(|_| matches!(kind, "money" | "percent" | "dimension" | "temperature"))
             {
-                let mut last = self.spans(kind, unit_span, unit_span);
-                last.insert("value".into(), number(numeral.value));
-                self.unit(quantity, &mut last);
-                last.insert("num".into(), json!(self.points.span(numeral.span)));
-                last.insert("num_value".into(), number(numeral.value));
-                mentions.push(Value::Object(last));
-            } else {
-                mentions.push(self.plain(plain, numeral));
+                Some(span) => {
+                    let mut own = self.spans(kind, span, span);
+                    own.insert("value".into(), number(numeral.value));
+                    self.unit(quantity, &mut own);
+                    own.insert("num".into(), json!(self.points.span(numeral.span)));
+                    own.insert("num_value".into(), number(numeral.value));
+                    mentions.push(Value::Object(own));
+                }
+                None => mentions.push(self.plain(if kind == "ordinal" { "ordinal" } else { "number" }, numeral)),
             }
         }
+    }
+
+    /// A number of a range with the sign before it or the unit behind it that is its own.
+    fn with_own_unit(&self, quantity: &Quantity, numeral: &Numeral) -> Option<Span> {
+        let first = self.text.token_at(numeral.span.start);
+        let behind = self.text.token_at(numeral.span.end.saturating_sub(1)) + 1;
+        if let Some((_, tokens)) = quantity::bare_unit(self.words, behind) {
+            return Some(numeral.span.join(self.words.span(tokens)));
+        }
+        let before = first.checked_sub(1).filter(|i| self.words.is(*i, crate::reading::lexicon::Class::CURRENCY))?;
+        matches!(quantity.unit, Unit::Money(_)).then(|| numeral.span.join(self.words.span(before..before + 1)))
     }
 
     fn range(&self, quantity: &Quantity, set: Interval<Exact>, inclusive: bool) -> Value {
@@ -240,7 +249,11 @@ impl Writer<'_, '_> {
             mentions.push(Value::Object(mention));
         }
         for (i, token) in self.text.tokens().iter().enumerate() {
-            if token.kind == TokenKind::Word && matches!(words.word(i), "percentage" | "Percentage" | "percentages") {
+            let points = words.word(i + 1).starts_with("point");
+            if token.kind == TokenKind::Word
+                && matches!(words.word(i), "percentage" | "Percentage" | "percentages")
+                && !points
+            {
                 mentions.push(Value::Object(self.spans("percent", token.span, token.span)));
             }
         }
@@ -296,7 +309,6 @@ const PLACES_TOLD: &[(&[&str], &str, i32)] = &[
     (&["the", "next", "but", "one"], "current", 2),
     (&["next", "but", "one"], "current", 2),
     (&["the", "one", "before", "last"], "end", -1),
-    (&["the", "next", "to", "last"], "end", -1),
     (&["next", "to", "last"], "end", -1),
     (&["second", "to", "last"], "end", -1),
     (&["second", "-", "to", "-", "last"], "end", -1),

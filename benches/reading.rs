@@ -1,0 +1,38 @@
+//! How fast a text is read, in MB/s: each family of readings by itself, all together, and beside them a plain search for digits
+//! with the `regex` crate, which understands nothing, as the measure of what one pass over the text costs at least.
+//!
+//! `cargo bench --bench reading`
+
+#![allow(missing_docs, reason = "criterion's macros make undocumented items")]
+
+use criterion::{Criterion, Throughput, criterion_group, criterion_main};
+use crosscheck::article::Dateline;
+use crosscheck::reading::lexicon::Lexed;
+use crosscheck::reading::{Readings, quantity, quotation, time};
+use crosscheck::text::Text;
+
+const NEWS: &str = include_str!("news.txt");
+
+fn reading(criterion: &mut Criterion) {
+    let source = NEWS.repeat(64);
+    let dateline = Dateline { date: Some(jiff::civil::date(2018, 1, 24)), ..Dateline::default() };
+    let text = Text::new(source.as_str());
+    let words = Lexed::new(&text);
+    let times = time::read(&words, &dateline);
+    let digits = regex::Regex::new(r"\b\d[\d,.]*\b").expect("a valid expression");
+
+    let mut group = criterion.benchmark_group("reading");
+    group.throughput(Throughput::Bytes(source.len() as u64)).sample_size(20);
+    group.bench_function("regex: digits only", |b| b.iter(|| digits.find_iter(&source).count()));
+    group.bench_function("text", |b| b.iter(|| Text::new(source.as_str())));
+    group.bench_function("lexicon", |b| b.iter(|| Lexed::new(&text)));
+    group.bench_function("quantities", |b| b.iter(|| quantity::read(&words, &times)));
+    group.bench_function("times", |b| b.iter(|| time::read(&words, &dateline)));
+    group.bench_function("quotations", |b| b.iter(|| quotation::read(&text)));
+    group.bench_function("all readings", |b| b.iter(|| Readings::of(&text, &dateline)));
+    group.bench_function("text and all readings", |b| b.iter(|| Readings::of(&Text::new(source.as_str()), &dateline)));
+    group.finish();
+}
+
+criterion_group!(benches, reading);
+criterion_main!(benches);
