@@ -206,6 +206,10 @@ fn suffixed(words: &Lexed<'_>, plain: &Amount, currency: Currency, mut end: usiz
     if short && words.capital(at) && !code && !sign && words.word(at).len() > 1 {
         return None;
     }
+    // "20 billion won", but "the 23 won" is a verb.
+    if words.lower(at) == "won" && plain.value < Exact::whole(1_000) {
+        return None;
+    }
     // "three marks" may be a pupil's, "two crowns" a king's.
     if currency.name == "Mark" && plain.scale.is_none() && !plain.value.gt(&Exact::whole(1_000))
         || currency.name == "Pence" && plain.scale.is_some()

@@ -198,7 +198,14 @@ fn power(words: &Lexed<'_>, at: usize) -> Option<Number> {
         Some((if minus { -value } else { value }, digits + 1))
     };
     let next = words.word(at + 1);
-    let (value, end) = if next == "^" {
+    let superscript = match next {
+        "²" => Some(2),
+        "³" => Some(3),
+        _ => None,
+    };
+    let (value, end) = if let Some(exponent) = superscript {
+        (base.power(exponent)?, at + 2)
+    } else if next == "^" {
         let (exponent, end) = signed(at + 2)?;
         (base.power(exponent)?, end)
     } else if matches!(next, "x10" | "X10") && words.lower(at + 2) == "^" {

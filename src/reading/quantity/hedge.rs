@@ -113,7 +113,7 @@ const BEFORE: &[(HedgeKind, &[&str])] = &[
             "≤",
         ],
     ),
-    (LessThan, &["under", "below", "short of", "well under", "well below", "<", "south of"]),
+    (LessThan, &["under", "below", "short of", "short of the", "well under", "well below", "<", "south of"]),
     (
         Nearly,
         &[

@@ -106,7 +106,7 @@ const ROWS: &[Row] = &[
     Row("PEN", "Peruvian sol", &["peruvian sol", "peruvian soles", "nuevos soles"], &[]),
     Row("CRC", "Costa Rican colón", &["colones", "costa rican colon", "costa rican colones", "crc", "₡"], &["₡", "crc"]),
     Row("VES", "Venezuelan bolívar", &["bolivar", "bolivars", "bolivares", "venezuelan bolivars"], &[]),
-    Row("KRW", "South Korean won", &["korean won", "south korean won", "krw", "₩"], &["₩", "krw"]),
+    Row("KRW", "South Korean won", &["won", "korean won", "south korean won", "krw", "₩"], &["₩", "krw"]),
     Row("THB", "Thai baht", &["baht", "thai baht", "thb", "฿"], &["฿", "thb"]),
     Row("IDR", "Indonesian rupiah", &["rupiah", "indonesian rupiah", "indonesian rupiahs", "idr"], &["idr", "rp"]),
     Row("MYR", "Malaysian ringgit", &["ringgit", "malaysian ringgit", "myr"], &["myr", "rm"]),

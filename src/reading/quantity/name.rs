@@ -341,8 +341,12 @@ fn glued_name(words: &Lexed<'_>, at: usize) -> Option<usize> {
         "." if words.glued(next + 1) && words.is_digits(next + 1) => return Some(skip_dots(words, next)),
         _ => {}
     }
-    if token.kind != TokenKind::Word || words.is(next, Class::ORDINAL_ENDING) || words.lower(next) == "s" {
+    if token.kind != TokenKind::Word || words.is(next, Class::ORDINAL_ENDING) {
         return None;
+    }
+    if words.lower(next) == "s" {
+        // "747s", "the 1990s"; ages are read.
+        return super::age::decade(words, at).is_none().then_some(next + 1);
     }
     let word = words.word(next);
     let network = word == "G" && matches!(words.word(at), "2" | "3" | "4" | "5" | "6");
@@ -410,7 +414,7 @@ fn spelled_name(words: &Lexed<'_>, at: usize) -> Option<usize> {
             && words.capital(at - 1)
             && !words.is(at + 1, Class::SCALE | Class::UNIT)
             && words.token(at - 1).is_some_and(|t| t.kind == TokenKind::Word)
-            && words.lower(at - 1).is_empty() =>
+            && !words.is(at - 1, Class::BREAK | Class::CARDINAL) =>
         {
             Some(at + 1)
         }

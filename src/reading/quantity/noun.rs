@@ -476,7 +476,8 @@ fn item(words: &Lexed<'_>, start: usize) -> Option<usize> {
             at += 1;
             continue;
         }
-        if was_plural && !(nominal(words, at) && plural(words, at) && !tied(words, at)) {
+        if was_plural && !(nominal(words, at) && words.word(at).ends_with('s') && plural(words, at) && !tied(words, at))
+        {
             break;
         }
     }

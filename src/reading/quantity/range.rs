@@ -74,6 +74,12 @@ pub(super) fn read(words: &Lexed<'_>, at: usize, floor: usize) -> Option<Found> 
         let hedge = Some(Hedge { kind, span: quantity.span, approximate });
         return Some(found(Quantity { hedge, ..quantity }, tokens.start, tokens.end));
     }
+    if let Some(start) = numbered(words, at, floor) {
+        let value = Exact::parse(words.word(at)).filter(|v| v.is_whole())?;
+        let mut place = quantity(words, start..at + 1, Unit::Ordinal, Interval::point(value), Some(value));
+        place.numbers = vec![Numeral { span: words.span(at..at + 1), value }];
+        return Some(found(place, start, at + 1));
+    }
     let vague = vague::read(words, at);
     let place = ordinal::ordinal(words, at);
     let first = amount::read(words, at, floor, true);
@@ -183,6 +189,13 @@ fn hedged(words: &Lexed<'_>, mut found: Found, value: Exact, floor: usize, spell
     found.start = span_tokens.start;
     found.end = span_tokens.end;
     Some(found)
+}
+
+/// "the No. 2 official": the index of "No".
+fn numbered(words: &Lexed<'_>, at: usize, floor: usize) -> Option<usize> {
+    let start = at.checked_sub(2).filter(|i| *i >= floor)?;
+    let written = matches!(words.word(start), "No" | "Nos") && words.word(start + 1) == "." && words.glued(start + 1);
+    (written && words.is_digits(at)).then_some(start)
 }
 
 /// "dozens", "several days", "millions of dollars", "a few percent"
@@ -367,6 +380,8 @@ fn align(first: &Amount, second: &Amount) -> Option<(Exact, Unit)> {
         {
             Unit::Money(c)
         }
+        // "ages 5 to 17"
+        (Unit::Age(t), Unit::Count) => Unit::Age(t),
         (Unit::Share, Unit::Percent) => return None,
         (a, b) => {
             return Some((a.convert(low, b)?, b));
