@@ -216,7 +216,12 @@ pub(crate) fn bare_unit(words: &Lexed<'_>, at: usize) -> Option<(Unit, std::ops:
 fn late_hedge(words: &Lexed<'_>, quantity: &mut Quantity, noun: Span) {
     let at = words.text.token_at(noun.end.saturating_sub(1)) + 1;
     let or = noun.start >= quantity.span.end && matches!(words.word(at), "or" | "if");
-    let Some((found, point)) = hedge::behind(words, at).filter(|_| or).zip(quantity.point) else { return };
+    // "40 people, if not more than 50": the hedge is the next number's.
+    let Some((found, point)) =
+        hedge::behind(words, at).filter(|h| or && words.lower(h.end) != "than").zip(quantity.point)
+    else {
+        return;
+    };
     let Some(set) = hedge::set(found.kind, point, quantity.unit, quantity.dozens) else { return };
     let span = words.span(found.start..found.end);
     quantity.set = set;

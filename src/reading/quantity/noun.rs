@@ -352,7 +352,9 @@ fn plural(words: &Lexed<'_>, at: usize) -> bool {
 /// A word that may belong to a noun phrase. One tied to the next by a hyphen always may: "so-called".
 fn nominal(words: &Lexed<'_>, at: usize) -> bool {
     let Some(token) = words.token(at) else { return false };
-    token.kind == TokenKind::Word && (!words.is(at, Class::BREAK) || tied(words, at))
+    let joins = matches!(words.lower(at), "and" | "or")
+        || words.is(at, Class::DIGITS | Class::CARDINAL | Class::SCALE | Class::VAGUE);
+    token.kind == TokenKind::Word && !joins && (!words.is(at, Class::BREAK) || tied(words, at))
 }
 
 fn tied(words: &Lexed<'_>, at: usize) -> bool {
