@@ -238,7 +238,7 @@ impl<'a> Table<'a> {
         let mut tables = Vec::new();
         match value.get_ref() {
             DeValue::Array(items) => {
-                for item in items.iter() {
+                for item in items {
                     match item.get_ref() {
                         DeValue::Table(table) => {
                             let at = self.within.place(item.span());

@@ -263,7 +263,7 @@ impl<'s> Scan<'s> {
         };
         let compound = self.compounds.get(&at).copied().unwrap_or_default();
         // "non-citizens" are no citizens.
-        if !(self.words[at].is_empty() && compound.is_empty()) && !self.is_negated_compound(at) {
+        if (!self.words[at].is_empty() || !compound.is_empty()) && !self.is_negated_compound(at) {
             for word in self.words[at].iter().chain(compound) {
                 self.set.words[*word as usize].starts.iter().for_each(|phrase| hit(&self.set.phrases[*phrase]));
             }

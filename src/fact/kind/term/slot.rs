@@ -7,7 +7,6 @@
 use std::ops::Range;
 
 use crate::fact::Passage;
-use crate::fact::terms::TermMatch;
 use crate::reading::clause::{Clauses, Form, Tag, VerbGroup, Voice, bases};
 use crate::text::TokenKind;
 
@@ -93,21 +92,36 @@ const MAKE_ANOTHER: &[&str] = &[
     "position",
 ];
 
+/// Farther apart, in tokens, nothing is bound; this keeps a sentence of any length linear.
+const FARTHEST: usize = 40;
+
+/// A name has no more words.
+const LONGEST_NAME: usize = 8;
+
 /// Farther apart, in tokens, a phrase and a thing of one clause say nothing of each other.
 const NEAR: usize = 12;
 
 impl<'a> Slot<'a> {
     pub(super) fn new(passage: &'a Passage<'a>, clauses: &'a Clauses) -> Self {
         let tokens = passage.tokens();
-        let inside = |m: &&TermMatch| tokens.start <= m.tokens.start && m.tokens.end <= tokens.end;
-        let anchors = passage.about.iter().flatten().filter(inside).map(|m| m.tokens.clone()).collect();
+        let mut anchors: Vec<Range<usize>> = Vec::new();
+        for entry in passage.about {
+            // A passage may be a whole article, and its matches come in the order of the text.
+            let first = entry.partition_point(|m| m.tokens.start < tokens.start);
+            let inside = entry[first..].iter().take_while(|m| m.tokens.end <= tokens.end);
+            anchors.extend(inside.map(|m| m.tokens.clone()));
+        }
+        anchors.sort_by_key(|anchor| (anchor.start, anchor.end));
         Self { passage, clauses, anchors }
     }
 
     /// How the phrase of some tokens belongs to the slot.
     pub(super) fn bond(&self, phrase: &Range<usize>) -> Bond {
         let mut best = Bond::Apart("stands away from what the fact is about");
-        for anchor in self.anchors.iter().filter(|a| a.end <= phrase.start || phrase.end <= a.start) {
+        let near = self.anchors.partition_point(|anchor| anchor.start + FARTHEST < phrase.start);
+        let until = phrase.end + FARTHEST;
+        let anchors = self.anchors[near..].iter().take_while(|anchor| anchor.start < until);
+        for anchor in anchors.filter(|a| a.end <= phrase.start || phrase.end <= a.start) {
             let bond = match (self.is_name(anchor), self.is_name(phrase)) {
                 (true, _) => self.role(anchor, phrase),
                 (false, true) => match self.role(phrase, anchor) {
@@ -178,14 +192,9 @@ impl<'a> Slot<'a> {
         if gap.is_empty() || gap.len() > 24 {
             return apart;
         }
-        let groups: Vec<&VerbGroup> = self
-            .clauses
-            .groups()
-            .iter()
-            .filter(|group| gap.start <= group.tokens.start && group.tokens.start < gap.end)
-            .collect();
+        let groups = self.groups_in(&gap);
         let opens = matches!(self.word(gap.start), "," | "(" | "\u{2014}" | "\u{2013}");
-        match groups.as_slice() {
+        match groups {
             [] if opens => self.apposition(name, gap, role),
             [group] => {
                 let before = gap.start..group.tokens.start;
@@ -211,21 +220,19 @@ impl<'a> Slot<'a> {
         let apart = Bond::Apart("is said of another");
         // "When asked about Landrieu, the president declined": the name ends an opening clause, and the role is a new subject.
         let kind = |token| self.clauses.clause_of(token);
-        let verb_behind = self.clauses.groups().iter().any(|group| {
-            group.form == Form::Finite && group.tokens.start == role.end && kind(group.tokens.start) != kind(name.start)
-        });
+        let verb_behind = self
+            .groups_in(&(role.end..role.end + 1))
+            .iter()
+            .any(|group| group.form == Form::Finite && kind(group.tokens.start) != kind(name.start));
         if verb_behind {
             return apart;
         }
-        let mut segments = Vec::new();
-        let mut from = gap.start + 1;
-        for token in from..gap.end {
-            if matches!(self.tag(token), Tag::Comma | Tag::Coord) {
-                segments.push(from..token);
-                from = token + 1;
-            }
-        }
-        let last = from..gap.end;
+        let separates = |token: &usize| matches!(self.tag(*token), Tag::Comma | Tag::Coord);
+        let inside = gap.start + 1..gap.end;
+        let cuts: Vec<usize> = inside.clone().filter(separates).chain([gap.end]).collect();
+        let starts = std::iter::once(inside.start).chain(cuts.iter().map(|cut| cut + 1));
+        let mut segments: Vec<Range<usize>> = starts.zip(&cuts).map(|(start, cut)| start..*cut).collect();
+        let last = segments.pop().unwrap_or(inside);
         segments.retain(|segment| !segment.is_empty());
         if self.tag(last.start) == Tag::Not && !last.is_empty() {
             return if segments.is_empty() { Bond::Denied } else { apart };
@@ -274,7 +281,8 @@ impl<'a> Slot<'a> {
     /// Whether before a comma there stands a place ("of Columbia,").
     fn is_after_place(&self, token: usize) -> bool {
         let mut at = token;
-        while at > self.passage.tokens().start && matches!(self.tag(at - 1), Tag::Comma | Tag::Name | Tag::Mark) {
+        let first = self.passage.tokens().start.max(token.saturating_sub(LONGEST_NAME));
+        while at > first && matches!(self.tag(at - 1), Tag::Comma | Tag::Name | Tag::Mark) {
             at -= 1;
         }
         at < token && at > self.passage.tokens().start && self.tag(at - 1) == Tag::Prep
@@ -347,6 +355,14 @@ impl<'a> Slot<'a> {
             .then_some("is made another by the word behind it")
     }
 
+    /// The verb groups that start in some tokens.
+    fn groups_in(&self, tokens: &Range<usize>) -> &[VerbGroup] {
+        let groups = self.clauses.groups();
+        let first = groups.partition_point(|group| group.tokens.start < tokens.start);
+        let len = groups[first..].iter().take_while(|group| group.tokens.start < tokens.end).count();
+        &groups[first..first + len]
+    }
+
     fn has_article(&self, tokens: &Range<usize>) -> bool {
         tokens.start.checked_sub(1).is_some_and(|before| matches!(self.tag(before), Tag::Det | Tag::Owner))
     }
@@ -365,7 +381,8 @@ impl<'a> Slot<'a> {
     /// Whether what starts at a token is the object of a preposition or belongs to a list: not a subject.
     fn is_object(&self, token: usize) -> bool {
         let mut at = token;
-        while at > self.passage.tokens().start && (self.capital(at - 1) || self.tag(at - 1) == Tag::Det) {
+        let first = self.passage.tokens().start.max(token.saturating_sub(LONGEST_NAME));
+        while at > first && (self.capital(at - 1) || self.tag(at - 1) == Tag::Det) {
             at -= 1;
         }
         at > self.passage.tokens().start
@@ -374,7 +391,7 @@ impl<'a> Slot<'a> {
 
     /// Behind the last word of a name ("Landrieu" of "Mitch Landrieu Jr.").
     fn name_end(&self, name: &Range<usize>) -> usize {
-        let end = self.passage.tokens().end;
+        let end = self.passage.tokens().end.min(name.end + LONGEST_NAME);
         (name.end..end).find(|token| !self.capital(*token)).unwrap_or(end)
     }
 
