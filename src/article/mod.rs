@@ -76,6 +76,23 @@ impl Article {
         }
     }
 
+    /// The same article with another text; its fingerprint remains that of the file.
+    #[must_use]
+    pub(crate) fn rewritten(&self, source: String) -> Self {
+        Self {
+            siglum: self.siglum.clone(),
+            outlet: self.outlet.clone(),
+            title: self.title.clone(),
+            url: self.url.clone(),
+            dateline: self.dateline.clone(),
+            path: self.path.clone(),
+            sha256: self.sha256.clone(),
+            encoding: self.encoding,
+            text: self.text.rewritten(source),
+            index: self.index.clone(),
+        }
+    }
+
     /// Where a span of the normalised text stands in the file: byte offsets there, whatever the file's encoding.
     pub fn file_span(&self, span: Span) -> Range<u64> {
         let span = self.text.source_span(span);

@@ -15,6 +15,7 @@ pub use verdict::{Stand, Verdict};
 
 use crate::article::Article;
 use crate::fact::evidence::{Evidence, Findings, Step};
+use crate::fact::terms::TermHits;
 use crate::fact::{Fact, Story};
 use crate::reading::Readings;
 
@@ -35,6 +36,17 @@ pub struct Explanation {
     pub steps: Vec<Step>,
 }
 
+/// What was found in one article, as long as its text is at hand.
+#[derive(Debug)]
+pub(crate) struct Judged {
+    /// Everything read in it.
+    pub(crate) readings: Readings,
+    /// Where the story's terms match.
+    pub(crate) hits: TermHits,
+    /// For each fact of the story, the verdict and the evidence in the order of the text.
+    pub(crate) verdicts: Vec<(Verdict, Vec<Evidence>)>,
+}
+
 impl<'s> Checker<'s> {
     /// A checker of the facts of `story`.
     pub fn new(story: &'s Story) -> Self {
@@ -43,23 +55,30 @@ impl<'s> Checker<'s> {
 
     /// The verdicts on all facts in `article`.
     pub fn check(&self, article: &Article) -> Checked {
-        let readings = Readings::of(&article.text, &article.dateline);
-        let hits = self.story.terms.scan(&article.text);
         let outcomes = self
-            .story
-            .facts
-            .iter()
-            .map(|fact| {
-                let mut findings = Findings::default();
-                let touched = passages::judge(fact, &article.text, &readings, &hits, &mut findings);
-                let evidence = settle(findings.evidence);
-                Outcome {
-                    verdict: Verdict::of(&evidence, touched),
-                    evidence: evidence.into_iter().map(|e| Located::new(e, article)).collect(),
-                }
+            .judge(article)
+            .verdicts
+            .into_iter()
+            .map(|(verdict, evidence)| Outcome {
+                verdict,
+                evidence: evidence.into_iter().map(|e| Located::new(e, article)).collect(),
             })
             .collect();
         Checked { article: Witness::new(article), outcomes }
+    }
+
+    /// What was read and found in `article`, with spans in its text.
+    pub(crate) fn judge(&self, article: &Article) -> Judged {
+        let readings = Readings::of(&article.text, &article.dateline);
+        let hits = self.story.terms.scan(&article.text);
+        let verdicts = self.story.facts.iter().map(|fact| {
+            let mut findings = Findings::default();
+            let touched = passages::judge(fact, &article.text, &readings, &hits, &mut findings);
+            let evidence = settle(findings.evidence);
+            (Verdict::of(&evidence, touched), evidence)
+        });
+        let verdicts = verdicts.collect();
+        Judged { readings, hits, verdicts }
     }
 
     /// The verdict on one fact in `article`, with every step that led to it.

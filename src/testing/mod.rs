@@ -5,6 +5,7 @@
 
 mod coverage;
 mod examples;
+pub mod mutate;
 pub mod report;
 
 pub use coverage::{Coverage, Gap};

@@ -23,6 +23,7 @@ pub use visible::{is_hidden, visible};
 #[derive(Clone, Debug)]
 pub struct Text {
     source: String,
+    markdown: bool,
     normal: String,
     map: SourceMap,
     tokens: Vec<Token>,
@@ -58,7 +59,7 @@ impl Text {
     /// # Panics
     /// Where `source` is 4 GiB or longer; loading an article refuses that before.
     pub fn new(source: impl Into<String>) -> Self {
-        Self::with_markup(source.into(), |_| Vec::new())
+        Self::with_markup(source.into(), false)
     }
 
     /// Normalises `source`, written in Markdown, and finds its structure. Its marks are not read: of a link, only the text is.
@@ -66,17 +67,32 @@ impl Text {
     /// # Panics
     /// Where `source` is 4 GiB or longer; loading an article refuses that before.
     pub fn markdown(source: impl Into<String>) -> Self {
-        Self::with_markup(source.into(), markdown::markup)
+        Self::with_markup(source.into(), true)
     }
 
-    fn with_markup(source: String, markup: impl FnOnce(&str) -> Vec<normal::Markup>) -> Self {
+    fn with_markup(source: String, markdown: bool) -> Self {
         assert!(u32::try_from(source.len()).is_ok(), "a text is shorter than 4 GiB");
-        let (normal, map) = normal::normalize(&source, &markup(&source));
+        let markup = if markdown { markdown::markup(&source) } else { Vec::new() };
+        let (normal, map) = normal::normalize(&source, &markup);
         let normal = paragraph::unwrap_lines(normal);
         let mut tokens = Vec::with_capacity(normal.len() / 5);
         token::tokenize(&normal, &mut tokens);
         let (paragraphs, sentences) = sentence::split(&normal, &tokens, paragraph::paragraphs(&normal));
-        Self { source, normal, map, tokens, sentences, paragraphs }
+        Self { source, markdown, normal, map, tokens, sentences, paragraphs }
+    }
+
+    /// Whether it was written in Markdown.
+    pub fn is_markdown(&self) -> bool {
+        self.markdown
+    }
+
+    /// Another source in the same format.
+    ///
+    /// # Panics
+    /// Where `source` is 4 GiB or longer.
+    #[must_use]
+    pub fn rewritten(&self, source: String) -> Self {
+        Self::with_markup(source, self.markdown)
     }
 
     /// The normalised text, which every span counts in.

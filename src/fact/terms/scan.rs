@@ -39,6 +39,8 @@ type WordId = u32;
 struct TermText {
     text: String,
     alternatives: Vec<String>,
+    /// Its phrases, aliases followed.
+    phrases: Vec<String>,
 }
 
 #[derive(Debug)]
@@ -90,9 +92,19 @@ impl TermSet {
         self.terms.get(term.0 as usize).map_or(&[], |term| &term.alternatives)
     }
 
+    /// The phrases of a term with its aliases followed, regular expressions left out.
+    pub(crate) fn phrases(&self, term: TermId) -> &[String] {
+        self.terms.get(term.0 as usize).map_or(&[], |term| &term.phrases)
+    }
+
     pub(super) fn add(&mut self, text: &str, written: Vec<String>, alternatives: Vec<(usize, Simple)>) -> TermId {
         let id = TermId(u32::try_from(self.terms.len()).unwrap_or(u32::MAX));
-        self.terms.push(TermText { text: text.to_owned(), alternatives: written });
+        let phrases = alternatives.iter().filter_map(|(_, simple)| match simple {
+            Simple::Phrase(elements) => Some(in_words(elements)),
+            Simple::Pattern(_) => None,
+        });
+        let phrases = phrases.collect();
+        self.terms.push(TermText { text: text.to_owned(), alternatives: written, phrases });
         for (number, simple) in alternatives {
             match simple {
                 Simple::Pattern(regex) => self.patterns.push((regex, id, number)),
@@ -173,6 +185,25 @@ impl TermSet {
             }
         }
     }
+}
+
+/// A phrase as one would write it.
+fn in_words(elements: &[Element]) -> String {
+    let mut words = String::new();
+    for element in elements {
+        match element {
+            Element::Word(word) => {
+                if !words.is_empty() {
+                    words.push(' ');
+                }
+                words.push_str(word);
+            }
+            Element::Possessive => words.push_str(if words.ends_with('s') { "'" } else { "'s" }),
+            Element::Period => words.push('.'),
+            Element::Mark(mark) => words.push(*mark),
+        }
+    }
+    words
 }
 
 /// A sentence as regular expressions see it: a line break is a space. Offsets stay.

@@ -28,7 +28,7 @@ pub use predicate::{Outcome, Polarity, Why};
 pub use source::Source;
 pub use subject::{Reader, Subject, Via};
 pub use word::{Tag, bases};
-pub(crate) use word::{lower, tag};
+pub(crate) use word::{ing, lower, principal_parts, tag};
 
 use crate::text::Text;
 

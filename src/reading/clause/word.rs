@@ -406,6 +406,60 @@ pub fn bases(form: &str) -> impl Iterator<Item = String> {
     out.into_iter()
 }
 
+/// The past and the participle of a verb in its plain form: "send" gives "sent" and "sent", "skip" "skipped" twice.
+pub(crate) fn principal_parts(base: &str) -> (String, String) {
+    const PREFIXES: [&str; 8] = ["up", "with", "under", "over", "out", "fore", "re", "mis"];
+    let irregular = |base: &str| {
+        IRREGULAR.split('|').find_map(|line| {
+            let mut forms = line.split_whitespace();
+            (forms.next()? == base).then_some(())?;
+            Some((forms.next()?, forms.next()?))
+        })
+    };
+    if let Some((past, participle)) = irregular(base) {
+        return (past.to_owned(), participle.to_owned());
+    }
+    let prefixed = PREFIXES.iter().find_map(|prefix| Some((prefix, irregular(base.strip_prefix(prefix)?)?)));
+    if let Some((prefix, (past, participle))) = prefixed {
+        return (format!("{prefix}{past}"), format!("{prefix}{participle}"));
+    }
+    let past = if base.ends_with('e') { format!("{base}d") } else { format!("{}ed", before_ending(base)) };
+    (past.clone(), past)
+}
+
+/// The form in "-ing" of a verb in its plain form.
+pub(crate) fn ing(base: &str) -> String {
+    match base.strip_suffix("ie") {
+        Some(stem) => format!("{stem}ying"),
+        None if base.ends_with("ee") || !base.ends_with('y') => format!("{}ing", before_ending(base)),
+        None => format!("{base}ing"),
+    }
+}
+
+/// A verb as it stands before an ending with a vowel: "skip" is "skipp", "move" "mov", "deny" "deni".
+fn before_ending(base: &str) -> String {
+    let vowel = |c: char| "aeiou".contains(c);
+    if base.ends_with("ee") {
+        return base.to_owned();
+    }
+    if let Some(stem) = base.strip_suffix('e') {
+        return stem.to_owned();
+    }
+    let letters: Vec<char> = base.chars().collect();
+    match letters.as_slice() {
+        [.., before, 'y'] if !vowel(*before) => format!("{}i", &base[..base.len() - 1]),
+        [first @ .., middle, last]
+            if vowel(*middle)
+                && !vowel(*last)
+                && !matches!(last, 'w' | 'x' | 'y')
+                && !first.iter().any(|c| vowel(*c)) =>
+        {
+            format!("{base}{last}")
+        }
+        _ => base.to_owned(),
+    }
+}
+
 /// Whether the form is finite past by itself: a past that is no participle ("went"), never both.
 pub(super) fn only_past(word: &str) -> bool {
     static ONLY: LazyLock<rustc_hash::FxHashSet<&'static str>> = LazyLock::new(|| {

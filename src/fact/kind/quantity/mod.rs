@@ -9,7 +9,7 @@ mod compare;
 use super::Scope;
 use crate::diagnostic::{Diagnostic, Str, Table, codes};
 use crate::fact::terms::TermId;
-use crate::fact::{Findings, Passage};
+use crate::fact::{Findings, Passage, Stance};
 use crate::reading::exact::Exact;
 use crate::reading::lexicon::Lexed;
 use crate::reading::quantity::{self, Unit};
@@ -70,6 +70,12 @@ impl Quantity {
             expected = expected.within(width);
         }
         Some(Self { value, of, tolerance, expected })
+    }
+
+    /// What a reading would say, were it bound to this fact; `None` where the two cannot be compared.
+    pub(crate) fn says(&self, reading: &quantity::Quantity) -> Option<Stance> {
+        let reading = Value::of(reading).in_unit(self.expected.unit)?;
+        Some(compare::stance(&self.expected, &reading))
     }
 
     /// Judges the quantities of a sentence.

@@ -59,6 +59,12 @@ impl Quote {
     pub(crate) fn judge(&self, _passage: &Passage<'_>, _findings: &mut Findings) {}
 }
 
+/// Whether a word is more than grammar or denies something: its change alters a remark.
+pub(crate) fn tells(word: &str) -> bool {
+    let word = word.to_lowercase();
+    weight::of(&word) > weight::GRAMMAR || weight::denies(&word)
+}
+
 /// Two versions of a remark compared, for `crosscheck compare-quotes`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Versions {

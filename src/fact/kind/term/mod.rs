@@ -17,9 +17,9 @@ use slot::{Bond, Slot};
 #[derive(Clone, Debug)]
 pub struct Term {
     /// The phrases that agree.
-    is: TermId,
+    pub is: TermId,
     /// The phrases that contradict.
-    not: Option<TermId>,
+    pub not: Option<TermId>,
 }
 
 /// A phrase of either side where it stands in a sentence.

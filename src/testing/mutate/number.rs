@@ -1,0 +1,77 @@
+//! Writing numbers as newspapers do.
+
+/// The words of a number below a thousand: "twenty-three", "two hundred thirty".
+pub(super) fn in_words(value: i128) -> Option<String> {
+    const SMALL: [&str; 20] = [
+        "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+        "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
+    ];
+    const TENS: [&str; 10] =
+        ["", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
+    let small = |n: i128| SMALL.get(usize::try_from(n).ok()?).copied();
+    match value {
+        0..20 => small(value).map(str::to_owned),
+        20..100 => {
+            let tens = TENS.get(usize::try_from(value / 10).ok()?)?;
+            match value % 10 {
+                0 => Some((*tens).to_owned()),
+                ones => Some(format!("{tens}-{}", small(ones)?)),
+            }
+        }
+        100..1000 => {
+            let hundreds = format!("{} hundred", small(value / 100)?);
+            match value % 100 {
+                0 => Some(hundreds),
+                rest => Some(format!("{hundreds} {}", in_words(rest)?)),
+            }
+        }
+        _ => None,
+    }
+}
+
+/// The number that some words spell, where [`in_words`] would spell it so.
+pub(super) fn of_words(words: &str) -> Option<i128> {
+    let words = words.to_lowercase();
+    let first = words.chars().next()?;
+    first.is_ascii_lowercase().then(|| (0..1000).find(|n| in_words(*n).as_deref() == Some(&words))).flatten()
+}
+
+/// The digits of a whole number, in groups of three where `grouped`.
+pub(super) fn in_digits(value: i128, grouped: bool) -> String {
+    let digits = value.to_string();
+    if !grouped {
+        return digits;
+    }
+    let mut out = String::new();
+    for (i, c) in digits.chars().enumerate() {
+        if i > 0 && (digits.len() - i) % 3 == 0 {
+            out.push(',');
+        }
+        out.push(c);
+    }
+    out
+}
+
+/// `with`, beginning with a capital where `like` does.
+pub(super) fn capital_like(like: &str, with: &str) -> String {
+    let mut chars = with.chars();
+    match chars.next() {
+        Some(first) if like.starts_with(char::is_uppercase) => first.to_uppercase().chain(chars).collect(),
+        _ => with.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_and_digits_of_a_number() {
+        for (value, words) in [(0, "zero"), (23, "twenty-three"), (40, "forty"), (230, "two hundred thirty"), (700, "seven hundred")] {
+            assert_eq!(in_words(value).as_deref(), Some(words));
+            assert_eq!(of_words(words), Some(value));
+        }
+        assert_eq!(of_words("dozen"), None);
+        assert_eq!((in_digits(1_234_567, true), in_digits(1234, false)), ("1,234,567".to_owned(), "1234".to_owned()));
+    }
+}

@@ -1,0 +1,44 @@
+//! Mutation of the mayors' story: errors planted in its articles are caught, and harmless rewrites raise no alarm.
+
+use std::path::Path;
+
+use crosscheck::article::{self, Article};
+use crosscheck::diagnostic::Diagnostics;
+use crosscheck::fact::Story;
+use crosscheck::testing::mutate::{Survey, survey};
+
+/// The mayors' story with its own rules, and its four articles.
+fn mayors() -> (Story, Vec<Article>) {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let diagnostics = Diagnostics::default();
+    let story = Story::load(&[root.join("rules/mayors-meeting.toml")], &diagnostics);
+    let story = story.unwrap_or_else(|| panic!("{:#?}", diagnostics.sorted()));
+    let articles = [("L", "latimes", 24), ("G", "governing", 25), ("A", "abc7ny", 24), ("W", "wpix", 24)].map(|(siglum, name, day)| {
+        let source = article::Source {
+            file: root.join(format!("fixtures/mayors-meeting/{name}.txt")),
+            path: format!("{name}.txt"),
+            siglum: siglum.to_owned(),
+            dateline: article::Dateline { date: Some(jiff::civil::date(2018, 1, day)), ..story.dateline.clone() },
+            ..article::Source::default()
+        };
+        source.load().unwrap()
+    });
+    (story, articles.into())
+}
+
+fn text(survey: &Survey<'_>) -> String {
+    let mut out = Vec::new();
+    survey.write_text(&mut out).unwrap();
+    String::from_utf8(out).unwrap()
+}
+
+#[test]
+fn planted_errors_are_caught_and_rewrites_raise_no_alarm() {
+    let (story, articles) = mayors();
+    let survey = survey(&story, &articles);
+    let report = text(&survey);
+    if let Ok(path) = std::env::var("MUTATION_REPORT") {
+        std::fs::write(path, &report).unwrap();
+    }
+    assert!(survey.tally().score() >= 900 && survey.alarms.is_empty(), "{report}");
+}
