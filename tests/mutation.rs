@@ -13,16 +13,18 @@ fn mayors() -> (Story, Vec<Article>) {
     let diagnostics = Diagnostics::default();
     let story = Story::load(&[root.join("rules/mayors-meeting.toml")], &diagnostics);
     let story = story.unwrap_or_else(|| panic!("{:#?}", diagnostics.sorted()));
-    let articles = [("L", "latimes", 24), ("G", "governing", 25), ("A", "abc7ny", 24), ("W", "wpix", 24)].map(|(siglum, name, day)| {
-        let source = article::Source {
-            file: root.join(format!("fixtures/mayors-meeting/{name}.txt")),
-            path: format!("{name}.txt"),
-            siglum: siglum.to_owned(),
-            dateline: article::Dateline { date: Some(jiff::civil::date(2018, 1, day)), ..story.dateline.clone() },
-            ..article::Source::default()
-        };
-        source.load().unwrap()
-    });
+    let articles = [("L", "latimes", 24), ("G", "governing", 25), ("A", "abc7ny", 24), ("W", "wpix", 24)].map(
+        |(siglum, name, day)| {
+            let source = article::Source {
+                file: root.join(format!("fixtures/mayors-meeting/{name}.txt")),
+                path: format!("{name}.txt"),
+                siglum: siglum.to_owned(),
+                dateline: article::Dateline { date: Some(jiff::civil::date(2018, 1, day)), ..story.dateline.clone() },
+                ..article::Source::default()
+            };
+            source.load().unwrap()
+        },
+    );
     (story, articles.into())
 }
 

@@ -4,6 +4,9 @@ use std::io::{self, Write as _};
 use std::path::PathBuf;
 use std::str::FromStr;
 
+use crosscheck::article::{self, Source};
+use crosscheck::fact::Story;
+use crosscheck::testing::mutate::survey;
 use crosscheck::testing::report::{Format, Tests};
 use crosscheck::testing::{self, Coverage, Gap};
 
@@ -23,6 +26,27 @@ pub(crate) struct Args {
     /// Fail where a fact has no example that agrees or none that contradicts
     #[arg(long)]
     strict: bool,
+
+    /// Plant errors in the story's articles instead, and see which of them its facts would miss
+    #[arg(long)]
+    mutate: bool,
+
+    /// With --mutate: fail where fewer of the planted errors are caught, in percent; 98 where CI is set
+    #[arg(long, value_name = "PERCENT", requires = "mutate", value_parser = tenths)]
+    min_score: Option<usize>,
+}
+
+/// What share of planted errors must be caught in CI, in tenths of a percent.
+const CI_SCORE: usize = 980;
+
+/// A percentage with at most one decimal, in tenths.
+fn tenths(text: &str) -> Result<usize, String> {
+    let (whole, tenth) = text.split_once('.').unwrap_or((text, "0"));
+    let digit = |s: &str| s.len() == 1 && s.bytes().all(|b| b.is_ascii_digit());
+    match (whole.parse::<usize>(), digit(tenth)) {
+        (Ok(whole), true) if whole <= 100 => Ok((whole * 10 + tenth.parse::<usize>().unwrap_or(0)).min(1000)),
+        _ => Err("a percentage is a number from 0 to 100, with one decimal at most".to_owned()),
+    }
 }
 
 /// A format and, where it does not go to standard output, a file.
@@ -47,6 +71,9 @@ impl FromStr for Target {
 
 pub(crate) fn run(args: &Args) -> Result<Exit, Error> {
     let Input { story, sources, failures, .. } = input::load_any(&args.input)?;
+    if args.mutate {
+        return mutate(args, &story, &sources, &failures);
+    }
     let mut exit = Exit::Success;
     let cases = testing::run(&story);
     let mut coverage = Coverage::new(&story);
@@ -69,19 +96,53 @@ pub(crate) fn run(args: &Args) -> Result<Exit, Error> {
         gaps.retain(|gap| !matches!(gap, Gap::Unmatched { .. }));
     }
     let tests = Tests { cases, gaps, strict: args.strict };
-    for target in &args.report {
+    write(&args.report, |format, out| tests.write(format, out))?;
+    Ok(if tests.passed() { exit } else { Exit::Failure })
+}
+
+/// Plants errors in the articles and writes down what became of them.
+fn mutate(args: &Args, story: &Story, sources: &[Source], failures: &[article::Error]) -> Result<Exit, Error> {
+    let mut unreadable: Vec<String> = failures.iter().map(ToString::to_string).collect();
+    let mut articles = Vec::new();
+    for source in sources {
+        match source.load() {
+            Ok(article) => articles.push(article),
+            Err(error) => unreadable.push(error.to_string()),
+        }
+    }
+    for message in &unreadable {
+        super::complain(message);
+    }
+    let survey = survey(story, &articles);
+    write(&args.report, |format, out| match format {
+        Format::Text => survey.write_text(out),
+        Format::Json => survey.write_json(out),
+        Format::Junit => survey.write_junit(out),
+    })?;
+    let least = args.min_score.or_else(|| std::env::var_os("CI").map(|_| CI_SCORE));
+    let failed = least.is_some_and(|least| survey.tally().score() < least || !survey.alarms.is_empty());
+    Ok(match (failed, unreadable.is_empty()) {
+        (_, false) => Exit::Unreadable,
+        (true, true) => Exit::Failure,
+        (false, true) => Exit::Success,
+    })
+}
+
+/// Writes a report to each target, plain where it goes to a file.
+fn write(targets: &[Target], report: impl Fn(Format, &mut dyn io::Write) -> io::Result<()>) -> Result<(), Error> {
+    for target in targets {
         match &target.file {
             Some(path) => {
                 let mut out = io::BufWriter::new(anstream::StripStream::new(std::fs::File::create(path)?));
-                tests.write(target.format, &mut out)?;
+                report(target.format, &mut out)?;
                 out.flush()?;
             }
             None => {
                 let mut out = io::BufWriter::new(anstream::stdout());
-                tests.write(target.format, &mut out)?;
+                report(target.format, &mut out)?;
                 out.flush()?;
             }
         }
     }
-    Ok(if tests.passed() { exit } else { Exit::Failure })
+    Ok(())
 }

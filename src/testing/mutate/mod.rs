@@ -196,10 +196,8 @@ impl Original<'_> {
             .flat_map_iter(|(edit, planted)| {
                 let mutant = self.article.rewritten(apply(self.article.text.source(), std::slice::from_ref(edit)));
                 let after = self.checker.judge(&mutant);
-                let fates: Vec<_> = planted
-                    .iter()
-                    .filter_map(|&i| Some((i, self.fate(candidates.get(i)?, &mutant, &after))))
-                    .collect();
+                let fates: Vec<_> =
+                    planted.iter().filter_map(|&i| Some((i, self.fate(candidates.get(i)?, &mutant, &after)))).collect();
                 fates
             })
             .collect();
@@ -291,13 +289,16 @@ impl Original<'_> {
             .map(|(fact, (old, new))| {
                 let words = match edits {
                     [edit] => {
-                        let at = self.article.text.sentences().iter().map(|s| self.article.text.source_span(s.span).range());
+                        let at =
+                            self.article.text.sentences().iter().map(|s| self.article.text.source_span(s.span).range());
                         let range = at.clone().rfind(|s| s.start <= edit.start).unwrap_or(0..source.len());
                         let shifted = edit.shift(&(range.start.min(edit.start)..range.end.max(edit.end)));
                         (source.get(range).unwrap_or_default(), mutant.text.source().get(shifted).unwrap_or_default())
                     }
                     _ => {
-                        let first = |text, evidence: &[Evidence]| evidence.first().map_or("", |e| Text::source_slice(text, e.span));
+                        let first = |text, evidence: &[Evidence]| {
+                            evidence.first().map_or("", |e| Text::source_slice(text, e.span))
+                        };
                         (first(&self.article.text, &old.1), first(&mutant.text, &new.1))
                     }
                 };

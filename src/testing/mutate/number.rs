@@ -3,11 +3,28 @@
 /// The words of a number below a thousand: "twenty-three", "two hundred thirty".
 pub(super) fn in_words(value: i128) -> Option<String> {
     const SMALL: [&str; 20] = [
-        "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
-        "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
+        "zero",
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "eleven",
+        "twelve",
+        "thirteen",
+        "fourteen",
+        "fifteen",
+        "sixteen",
+        "seventeen",
+        "eighteen",
+        "nineteen",
     ];
-    const TENS: [&str; 10] =
-        ["", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
+    const TENS: [&str; 10] = ["", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
     let small = |n: i128| SMALL.get(usize::try_from(n).ok()?).copied();
     match value {
         0..20 => small(value).map(str::to_owned),
@@ -67,7 +84,9 @@ mod tests {
 
     #[test]
     fn words_and_digits_of_a_number() {
-        for (value, words) in [(0, "zero"), (23, "twenty-three"), (40, "forty"), (230, "two hundred thirty"), (700, "seven hundred")] {
+        for (value, words) in
+            [(0, "zero"), (23, "twenty-three"), (40, "forty"), (230, "two hundred thirty"), (700, "seven hundred")]
+        {
             assert_eq!(in_words(value).as_deref(), Some(words));
             assert_eq!(of_words(words), Some(value));
         }

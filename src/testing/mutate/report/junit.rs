@@ -40,7 +40,12 @@ pub(super) fn write(survey: &Survey<'_>, out: &mut dyn Write) -> io::Result<()> 
             continue;
         }
         writeln!(out, "    <testcase classname=\"mutation\" name=\"{name}\">")?;
-        writeln!(out, "      <failure message=\"{} not noticed or falsely alarmed\">{}</failure>", failures.len(), escape(&failures.join("\n")))?;
+        writeln!(
+            out,
+            "      <failure message=\"{} not noticed or falsely alarmed\">{}</failure>",
+            failures.len(),
+            escape(&failures.join("\n"))
+        )?;
         writeln!(out, "    </testcase>")?;
     }
     writeln!(out, "  </testsuite>\n</testsuites>")

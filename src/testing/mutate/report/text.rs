@@ -33,7 +33,13 @@ pub(super) fn write(survey: &Survey<'_>, out: &mut dyn Write) -> io::Result<()> 
     }
     for alarm in &survey.alarms {
         let (before, after) = alarm.verdicts;
-        writeln!(out, "\n{} × {}: {} raised a false alarm: {before} → {after}", fact(alarm.fact), visible(&alarm.siglum), alarm.rewrite)?;
+        writeln!(
+            out,
+            "\n{} × {}: {} raised a false alarm: {before} → {after}",
+            fact(alarm.fact),
+            visible(&alarm.siglum),
+            alarm.rewrite
+        )?;
         writeln!(out, "  before  {}", visible(&alarm.words.0))?;
         writeln!(out, "  after   {}", visible(&alarm.words.1))?;
     }

@@ -7,10 +7,35 @@ use super::super::edit::Edit;
 use super::Rewrite;
 use crate::fact::kind::quote;
 use crate::reading::Readings;
-use crate::reading::clause::is_pronoun;
 use crate::text::{Text, TokenKind};
 
 const COLUMNS: usize = 72;
+
+/// Words that stand for somebody or something named before.
+const PRONOUNS: [&str; 22] = [
+    "he",
+    "him",
+    "his",
+    "himself",
+    "she",
+    "her",
+    "hers",
+    "herself",
+    "they",
+    "them",
+    "their",
+    "theirs",
+    "themselves",
+    "it",
+    "its",
+    "itself",
+    "this",
+    "these",
+    "those",
+    "such",
+    "both",
+    "neither",
+];
 
 /// The rewrites of a text's layout. Where layout means something, in Markdown, it is left as it is.
 pub(super) fn rewrites(text: &Text, readings: &Readings) -> Vec<(Rewrite, Vec<Edit>)> {
@@ -25,8 +50,7 @@ pub(super) fn rewrites(text: &Text, readings: &Readings) -> Vec<(Rewrite, Vec<Ed
 /// Lines of at most [`COLUMNS`] where words allow, an empty line between paragraphs.
 fn wrapped(text: &Text) -> Vec<Edit> {
     let source = text.source();
-    let paragraphs: Vec<Range<usize>> =
-        text.paragraphs().iter().map(|p| text.source_span(p.span).range()).collect();
+    let paragraphs: Vec<Range<usize>> = text.paragraphs().iter().map(|p| text.source_span(p.span).range()).collect();
     let mut edits = Vec::new();
     for (i, paragraph) in paragraphs.iter().enumerate() {
         if let Some(next) = paragraphs.get(i + 1) {
@@ -51,7 +75,8 @@ fn wrapped(text: &Text) -> Vec<Edit> {
             {
                 let rest = words.get(at + 1..).unwrap_or_default();
                 // A line that begins so might be a list's or a heading.
-                let marked = rest.starts_with(|c: char| !c.is_alphabetic() && !matches!(c, '"' | '\'' | '\u{201c}' | '\u{2018}'));
+                let marked = rest
+                    .starts_with(|c: char| !c.is_alphabetic() && !matches!(c, '"' | '\'' | '\u{201c}' | '\u{2018}'));
                 let hyphen = words.get(..at).is_some_and(|s| s.ends_with('-'));
                 if !marked && !hyphen {
                     let place = paragraph.start + at..paragraph.start + at + 1;
@@ -91,7 +116,11 @@ fn reordered(text: &Text, readings: &Readings) -> Vec<Vec<Edit>> {
         let next_stands = all.get(i + 2).is_none_or(|_| free(i + 2));
         let before_stands = free(i - 1) || i == 1;
         let apart = names.get(i).zip(names.get(i + 1)).is_some_and(|(a, b)| a.is_disjoint(b));
-        if free(i) && free(i + 1) && next_stands && before_stands && apart
+        if free(i)
+            && free(i + 1)
+            && next_stands
+            && before_stands
+            && apart
             && let (Some(a), Some(b)) = (source(i), source(i + 1))
         {
             let words = |range: &Range<usize>| text.source().get(range.clone()).unwrap_or_default().to_owned();
@@ -109,8 +138,8 @@ fn refers(text: &Text, paragraph: usize) -> bool {
         sentence.tokens.clone().any(|i| {
             let word = text.word(i).to_lowercase();
             let first = i == sentence.tokens.start;
-            let own = matches!(word.as_str(), "his" | "her" | "its" | "their" | "this" | "these" | "those" | "such" | "he" | "she" | "they" | "it");
-            is_pronoun(&word) && word != "who" || own || (first && word != "the" && GOING_ON.contains(&format!(" {word} ")))
+            let own = PRONOUNS.contains(&word.as_str());
+            own || (first && word != "the" && GOING_ON.contains(&format!(" {word} ")))
         })
     })
 }

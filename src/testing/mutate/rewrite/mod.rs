@@ -96,17 +96,17 @@ mod tests {
             ("Three mayors came.", vec![(Rewrite::NumberForm, "3 mayors came.")]),
             (
                 "About 100 mayors came.",
-                vec![(Rewrite::NumberForm, "About one hundred mayors came."), (Rewrite::Hedge, "Roughly 100 mayors came.")],
+                vec![
+                    (Rewrite::NumberForm, "About one hundred mayors came."),
+                    (Rewrite::Hedge, "Roughly 100 mayors came."),
+                ],
             ),
             ("It fell by 5 % overnight.", vec![(Rewrite::Percent, "It fell by 5 percent overnight.")]),
             ("The U.S. army moved.", vec![(Rewrite::Initialism, "The US army moved.")]),
             ("They honored him.", vec![(Rewrite::Spelling, "They honoured him.")]),
             ("It's \"so,\" he said.", vec![(Rewrite::CurlyQuotes, "It’s “so,” he said.")]),
             ("“It’s so.”", vec![(Rewrite::StraightQuotes, "\"It's so.\"")]),
-            (
-                "One — no — two.",
-                vec![(Rewrite::Dashes, "One -- no -- two."), (Rewrite::Dashes, "One – no – two.")],
-            ),
+            ("One — no — two.", vec![(Rewrite::Dashes, "One -- no -- two."), (Rewrite::Dashes, "One – no – two.")]),
             ("The $23 million went to 4-year-olds in the U.S.", vec![]),
         ] {
             let found = rewritten(source);

@@ -50,7 +50,8 @@ fn curly(text: &Text) -> Vec<Edit> {
         let before = source.get(..range.start).and_then(|s| s.chars().next_back());
         let after = source.get(range.end..).and_then(|s| s.chars().next());
         let leads = before.is_none_or(|c| {
-            c.is_whitespace() || matches!(c, '(' | '[' | '\u{2014}' | '\u{2013}' | '-' | '"' | '\'' | '\u{201c}' | '\u{2018}')
+            c.is_whitespace()
+                || matches!(c, '(' | '[' | '\u{2014}' | '\u{2013}' | '-' | '"' | '\'' | '\u{201c}' | '\u{2018}')
         });
         let opens = leads && after.is_some_and(|c| !c.is_whitespace());
         edits.push(Edit::new(range, if opens { open } else { close }));

@@ -72,7 +72,10 @@ fn other_form(text: &Text, span: Span, value: Option<i128>) -> Option<String> {
     let after = text.as_str().get(span.end as usize..)?.chars();
     let after: String = after.take(2).collect();
     let free = before.is_none_or(|c| c.is_whitespace() || matches!(c, '"' | '(' | '\u{2014}'))
-        && (after.is_empty() || after.starts_with([' ', '\n', '"']) || after.starts_with(", ") || after.starts_with(". "));
+        && (after.is_empty()
+            || after.starts_with([' ', '\n', '"'])
+            || after.starts_with(", ")
+            || after.starts_with(". "));
     if !free {
         return None;
     }
@@ -112,7 +115,9 @@ fn words(text: &Text) -> Vec<(Rewrite, Edit)> {
                 }
                 ("U.S.", _) if !last => found.push((Rewrite::Initialism, Edit::new(range, "US"))),
                 ("US", _) if !shouted && !last => found.push((Rewrite::Initialism, Edit::new(range, "U.S."))),
-                _ if !token.capital => found.extend(respelled(word).map(|with| (Rewrite::Spelling, Edit::new(range, with)))),
+                _ if !token.capital => {
+                    found.extend(respelled(word).map(|with| (Rewrite::Spelling, Edit::new(range, with))))
+                }
                 _ => {}
             }
         }

@@ -39,9 +39,9 @@ fn of_numeral(text: &Text, numeral: &Numeral) -> Vec<(Slip, Edit, Exact)> {
     let words = text.source_slice(numeral.span);
     let start = source.start as usize;
     let mut found = Vec::new();
-    let scale_at = words.rfind([' ', '-', '\u{a0}', '\n']).map_or(0, |at| {
-        at + words[at..].chars().next().map_or(1, char::len_utf8)
-    });
+    let scale_at = words
+        .rfind([' ', '-', '\u{a0}', '\n'])
+        .map_or(0, |at| at + words[at..].chars().next().map_or(1, char::len_utf8));
     let scale = words.get(scale_at..).unwrap_or_default().to_lowercase();
     let known = SCALES.iter().find(|(name, ..)| *name == scale);
     if let Some((_, other, times, over)) = known
@@ -142,7 +142,11 @@ mod tests {
             let after = Text::new(apply(source, std::slice::from_ref(&edit)));
             let read = Readings::of(&after, &Dateline::default());
             let numbers: Vec<Exact> = read.quantities.iter().flat_map(|q| &q.numbers).map(|n| n.value).collect();
-            assert!(numbers.contains(&value), "{slip}: {:?} does not read as {value:?} but {numbers:?}", after.as_str());
+            assert!(
+                numbers.contains(&value),
+                "{slip}: {:?} does not read as {value:?} but {numbers:?}",
+                after.as_str()
+            );
             edit.with
         });
         all.collect::<Vec<_>>().join(" | ")

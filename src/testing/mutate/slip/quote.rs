@@ -38,7 +38,8 @@ fn words(spot: Spot<'_>, quote: &Quote, part: Span, ends: (bool, bool), found: &
     let text = &spot.article.text;
     let tokens = text.token_at(part.start)..text.tokens().partition_point(|t| t.span.start < part.end);
     let is_word = |i: usize| text.tokens()[i].kind == TokenKind::Word;
-    let (Some(first), Some(last)) = (tokens.clone().find(|i| is_word(*i)), tokens.clone().rfind(|i| is_word(*i))) else {
+    let (Some(first), Some(last)) = (tokens.clone().find(|i| is_word(*i)), tokens.clone().rfind(|i| is_word(*i)))
+    else {
         return;
     };
     let brackets = tokens.clone().any(|i| matches!(text.word(i), "[" | "]" | "(" | ")" | "\u{2026}"));
@@ -50,9 +51,13 @@ fn words(spot: Spot<'_>, quote: &Quote, part: Span, ends: (bool, bool), found: &
         if !name && let Some(with) = stand_in(spot, quote, i) {
             found.push(Planted::new(Slip::WordChanged, Edit::new(range.clone(), with), Due::Refute));
         }
-        let free = |at: Option<usize>| at.and_then(|i| text.tokens().get(i)).is_none_or(|t| t.spaced || t.kind != TokenKind::Word);
+        let free = |at: Option<usize>| {
+            at.and_then(|i| text.tokens().get(i)).is_none_or(|t| t.spaced || t.kind != TokenKind::Word)
+        };
         let alone = text.tokens()[i].spaced || i == first;
-        let alone = alone && free(Some(i + 1)) && !text.tokens().get(i + 1).is_some_and(|t| !t.spaced && text.word(i + 1) == "-");
+        let alone = alone
+            && free(Some(i + 1))
+            && !text.tokens().get(i + 1).is_some_and(|t| !t.spaced && text.word(i + 1) == "-");
         // Brackets and ellipses own up to what is missing around them.
         if alone && !brackets && i > tokens.start {
             // A word cut off at the end leaves an excerpt.

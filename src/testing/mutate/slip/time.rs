@@ -10,7 +10,16 @@ use super::{Due, Planted, Slip, Spot};
 
 const DAYS: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 const SHORT_DAYS: [(&str, usize); 10] = [
-    ("Mon", 0), ("Tue", 1), ("Tues", 1), ("Wed", 2), ("Weds", 2), ("Thu", 3), ("Thur", 3), ("Thurs", 3), ("Fri", 4), ("Sat", 5),
+    ("Mon", 0),
+    ("Tue", 1),
+    ("Tues", 1),
+    ("Wed", 2),
+    ("Weds", 2),
+    ("Thu", 3),
+    ("Thur", 3),
+    ("Thurs", 3),
+    ("Fri", 4),
+    ("Sat", 5),
 ];
 const MONTHS: [&str; 12] = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
@@ -23,7 +32,8 @@ pub(super) fn slips(spot: Spot<'_>, value: &str) -> Vec<Planted> {
     // An ISO date names its day, too.
     let iso = value.trim().starts_with(|c: char| c.is_ascii_digit()) && value.contains('-');
     let names_day = iso || named.iter().any(|(slip, ..)| matches!(slip, Slip::Weekday | Slip::DayOff));
-    let names_hour = value.contains(':') || named.iter().any(|(slip, ..)| matches!(slip, Slip::HourOff | Slip::HalfDay));
+    let names_hour =
+        value.contains(':') || named.iter().any(|(slip, ..)| matches!(slip, Slip::HourOff | Slip::HalfDay));
     let found = times.flat_map(|time| {
         let start = text.token_at(time.span.start);
         of_tokens(text, start..text.tokens().partition_point(|t| t.span.start < time.span.end))
@@ -68,7 +78,10 @@ fn of_tokens(text: &Text, tokens: Range<usize>) -> Vec<(Slip, Range<usize>, Stri
         let before = |n: usize| i.checked_sub(n).and_then(word).unwrap_or_default();
         let after = word(i + 1).unwrap_or_default().to_lowercase();
         let minutes = before(1) == ":";
-        if !minutes && (1..=12).contains(&number) && matches!(after.as_str(), ":" | "a.m." | "p.m." | "am" | "pm" | "o'clock") {
+        if !minutes
+            && (1..=12).contains(&number)
+            && matches!(after.as_str(), ":" | "a.m." | "p.m." | "am" | "pm" | "o'clock")
+        {
             // Never over noon or midnight, which would be half a day off.
             let hour = match number {
                 12 => 1,
@@ -115,7 +128,8 @@ mod tests {
             ("24 January 2018", "25 | 23"),
         ] {
             let text = Text::new(time);
-            let found: Vec<String> = of_tokens(&text, 0..text.tokens().len()).into_iter().map(|(.., with)| with).collect();
+            let found: Vec<String> =
+                of_tokens(&text, 0..text.tokens().len()).into_iter().map(|(.., with)| with).collect();
             assert_eq!(found.join(" | "), expected, "{time}");
         }
     }
