@@ -323,3 +323,6 @@ fn lies_in(text: &Text, evidence: &Evidence, place: &Range<usize>) -> bool {
 fn one_line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
+
+#[cfg(test)]
+mod tests;

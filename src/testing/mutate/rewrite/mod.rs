@@ -97,8 +97,8 @@ mod tests {
             (
                 "About 100 mayors came.",
                 vec![
-                    (Rewrite::NumberForm, "About one hundred mayors came."),
                     (Rewrite::Hedge, "Roughly 100 mayors came."),
+                    (Rewrite::NumberForm, "About one hundred mayors came."),
                 ],
             ),
             ("It fell by 5 % overnight.", vec![(Rewrite::Percent, "It fell by 5 percent overnight.")]),
