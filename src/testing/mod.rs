@@ -7,6 +7,7 @@ mod coverage;
 mod examples;
 pub mod mutate;
 pub mod report;
+pub mod snapshot;
 
 pub use coverage::{Coverage, Gap};
 pub use examples::{Case, Failure, Seen, Status, run};
