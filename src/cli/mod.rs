@@ -9,6 +9,7 @@ mod new;
 mod progress;
 mod read;
 mod schema;
+mod snapshot;
 mod test;
 
 use std::io;

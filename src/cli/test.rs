@@ -5,13 +5,15 @@ use std::path::PathBuf;
 use std::str::FromStr;
 
 use crosscheck::article::{self, Source};
+use crosscheck::check::Checker;
 use crosscheck::fact::Story;
 use crosscheck::testing::mutate::survey;
 use crosscheck::testing::report::{Format, Tests};
+use crosscheck::testing::snapshot::Snapshot;
 use crosscheck::testing::{self, Coverage, Gap};
 
 use super::input::{self, Input};
-use super::{Error, Exit};
+use super::{Error, Exit, snapshot};
 
 /// Run the examples beside the facts, and name what nothing tries
 #[derive(clap::Args)]
@@ -26,6 +28,9 @@ pub(crate) struct Args {
     /// Fail where a fact has no example that agrees or none that contradicts
     #[arg(long)]
     strict: bool,
+
+    #[command(flatten)]
+    snapshot: snapshot::SnapshotArgs,
 
     /// Plant errors in the story's articles instead, and see which of them its facts would miss
     #[arg(long)]
@@ -70,20 +75,24 @@ impl FromStr for Target {
 }
 
 pub(crate) fn run(args: &Args) -> Result<Exit, Error> {
-    let Input { story, sources, failures, .. } = input::load_any(&args.input)?;
+    let Input { config, story, sources, failures } = input::load_any(&args.input)?;
     if args.mutate {
         return mutate(args, &story, &sources, &failures);
     }
     let mut exit = Exit::Success;
     let cases = testing::run(&story);
     let mut coverage = Coverage::new(&story);
+    let mut checked = Vec::new();
     for failure in &failures {
         super::complain(&failure.to_string());
         exit = Exit::Unreadable;
     }
     for source in &sources {
         match source.load() {
-            Ok(article) => coverage.add(&article),
+            Ok(article) => {
+                coverage.add(&article);
+                checked.push(Checker::new(&story).check(&article));
+            }
             Err(error) => {
                 super::complain(&error.to_string());
                 exit = Exit::Unreadable;
@@ -97,6 +106,11 @@ pub(crate) fn run(args: &Args) -> Result<Exit, Error> {
     }
     let tests = Tests { cases, gaps, strict: args.strict };
     write(&args.report, |format, out| tests.write(format, out))?;
+    // A snapshot holds the whole story, or nothing.
+    let whole = !args.input.selects() && !checked.is_empty() && matches!(exit, Exit::Success);
+    if let Some(rules) = config.rules.first().filter(|_| whole) {
+        exit = snapshot::run(&args.snapshot, &story, rules, &Snapshot::of(&story, &checked))?;
+    }
     Ok(if tests.passed() { exit } else { Exit::Failure })
 }
 

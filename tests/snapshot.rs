@@ -1,0 +1,88 @@
+//! A story's snapshot: stored when asked, compared afterwards, never written in CI.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+/// A folder of its own for one test, removed at its end.
+struct Folder(PathBuf);
+
+impl Folder {
+    fn new(name: &str) -> Self {
+        let path = std::env::temp_dir().join(format!("crosscheck-snapshot-{name}-{}", std::process::id()));
+        let _ = std::fs::remove_dir_all(&path);
+        std::fs::create_dir_all(path.join("articles")).unwrap();
+        Self(path)
+    }
+
+    fn write(&self, name: &str, text: &str) {
+        std::fs::write(self.0.join(name), text).unwrap();
+    }
+
+    fn exists(&self, name: &str) -> bool {
+        self.0.join(name).exists()
+    }
+}
+
+impl Drop for Folder {
+    fn drop(&mut self) {
+        let _ = std::fs::remove_dir_all(&self.0);
+    }
+}
+
+/// The exit status and what is said on standard error.
+fn test(folder: &Path, args: &[&str], ci: bool) -> (i32, String) {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_crosscheck"));
+    command.current_dir(folder).args(["test", "articles", "--rules", "story.toml"]).args(args).env_remove("CI");
+    if ci {
+        command.env("CI", "true");
+    }
+    let output = command.output().unwrap();
+    (output.status.code().unwrap(), String::from_utf8(output.stderr).unwrap())
+}
+
+#[test]
+fn a_snapshot_is_stored_compared_and_updated() {
+    let folder = Folder::new("life");
+    let stored = "snapshots/story.snap";
+    folder.write(
+        "story.toml",
+        "[[fact]]\nid = \"letters\"\nclaim = \"23 cities got letters.\"\nabout = [\"letter\"]\nquantity = { value = \"23\", of = \"city\" }\n",
+    );
+    folder.write("articles/a.txt", "They sent letters to 23 cities.\n");
+    let (status, told) = test(&folder.0, &[], false);
+    assert!(status == 0 && told.contains("the story has no snapshot") && !folder.exists(stored), "{status} {told}");
+    assert_eq!(test(&folder.0, &["--update"], true).0, 0);
+    assert!(!folder.exists(stored), "nothing is written in CI");
+    assert_eq!(test(&folder.0, &["--update"], false).0, 0);
+    assert!(folder.exists(stored));
+    let (status, told) = test(&folder.0, &[], false);
+    assert_eq!((status, told.as_str()), (0, ""));
+
+    folder.write("articles/a.txt", "They sent letters to 32 cities.\n");
+    let (status, told) = test(&folder.0, &[], true);
+    let change = "letters × A: agreement (exact) → contradiction (plain), \"23\" → \"32\"";
+    assert!(status == 1 && told.contains(change) && !folder.exists("snapshots/story.snap.new"), "{status} {told}");
+    assert_eq!(test(&folder.0, &[], false).0, 1);
+    assert!(folder.exists("snapshots/story.snap.new"));
+    assert_eq!(test(&folder.0, &["--update"], false).0, 0);
+    assert!(!folder.exists("snapshots/story.snap.new"));
+    assert_eq!(test(&folder.0, &[], true).0, 0);
+}
+
+#[test]
+fn a_snapshot_without_rules_is_listed_and_pruned_when_asked() {
+    let folder = Folder::new("orphan");
+    folder.write(
+        "story.toml",
+        "[[fact]]\nid = \"a\"\nclaim = \"A.\"\nabout = [\"letter\"]\npattern = { agree = 'letter' }\n",
+    );
+    folder.write("articles/a.txt", "A letter came.\n");
+    std::fs::create_dir_all(folder.0.join("snapshots")).unwrap();
+    folder.write("snapshots/gone.snap", "---\nsource: gone.toml\n---\n");
+    assert!(test(&folder.0, &[], false).1.contains("gone.snap belongs to no rule file"));
+    assert!(folder.exists("snapshots/gone.snap"));
+    test(&folder.0, &["--prune"], true);
+    assert!(folder.exists("snapshots/gone.snap"));
+    test(&folder.0, &["--prune"], false);
+    assert!(!folder.exists("snapshots/gone.snap"));
+}
