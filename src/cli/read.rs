@@ -2,21 +2,30 @@
 
 use std::io::{self, BufRead as _, Write as _};
 
-use crosscheck::article::Dateline;
+use std::path::PathBuf;
+
+use anstyle::Style;
+use crosscheck::article::{self, Article, Dateline};
+use crosscheck::diagnostic::Diagnostics;
 use crosscheck::reading::Readings;
-use crosscheck::report::mention;
-use crosscheck::text::Text;
+use crosscheck::report::{listing, mention};
+use crosscheck::text::{Text, visible};
 use serde::{Deserialize, Serialize};
 
 use super::{Error, Exit};
 
-/// Print every reading in an article with its normalised value.
+/// Show everything crosscheck understands in an article, with its normalised value
 #[derive(clap::Args)]
 pub(crate) struct Args {
-    /// Be a filter: JSON lines with `id`, `text` and `ref` (a local time) in, JSON lines with `mentions` out.
-    #[arg(long)]
+    /// Articles, folders of articles, or a manifest
+    #[arg(required_unless_present = "jsonl")]
+    articles: Vec<PathBuf>,
+
+    /// Be a filter: JSON lines with `id`, `text` and `ref` (a local time) in, JSON lines with `mentions` out
+    #[arg(long, conflicts_with = "articles")]
     jsonl: bool,
-    /// Print the sentences instead of the readings.
+
+    /// Show the sentences instead of the readings
     #[arg(long)]
     sentences: bool,
 }
@@ -41,7 +50,81 @@ struct Mentions {
     mentions: Vec<serde_json::Value>,
 }
 
+const BOLD: Style = Style::new().bold();
+
 pub(crate) fn run(args: &Args) -> Result<Exit, Error> {
+    if args.jsonl { filter(args) } else { show(args) }
+}
+
+/// Shows articles to a person.
+fn show(args: &Args) -> Result<Exit, Error> {
+    let diagnostics = Diagnostics::default();
+    let article::Found { sources, failures } = article::find(&args.articles, &Dateline::default(), &diagnostics);
+    super::input::show(&diagnostics);
+    if diagnostics.has_errors() {
+        return Err(Error::Diagnosed);
+    }
+    let mut exit = Exit::Success;
+    let mut out = io::BufWriter::new(anstream::stdout());
+    for failure in &failures {
+        super::complain(&failure.to_string());
+        exit = Exit::Unreadable;
+    }
+    for (i, source) in sources.iter().enumerate() {
+        match source.load() {
+            Ok(article) => {
+                if i > 0 {
+                    writeln!(out)?;
+                }
+                write_article(&mut out, &article, args.sentences)?;
+            }
+            Err(error) => {
+                super::complain(&error.to_string());
+                exit = Exit::Unreadable;
+            }
+        }
+    }
+    out.flush()?;
+    Ok(exit)
+}
+
+/// Columns that the words of a reading may fill; longer ones are shortened in the middle.
+const WORDS: usize = 44;
+
+fn write_article(out: &mut impl io::Write, article: &Article, sentences: bool) -> io::Result<()> {
+    let outlet = article.outlet.as_ref().map(|outlet| format!("{outlet}, ")).unwrap_or_default();
+    let date = article.dateline.date.map_or_else(|| "no date".to_owned(), |date| date.to_string());
+    writeln!(out, "{BOLD}{}{BOLD:#} ({}{date})", visible(&article.path), visible(&outlet))?;
+    if sentences {
+        for sentence in article.text.sentences() {
+            let (line, column) = article.line_column(article.text.source_span(sentence.span).start);
+            let words = article.text.source_slice(sentence.span).split_whitespace().collect::<Vec<_>>().join(" ");
+            let furniture = article.text.paragraphs()[sentence.paragraph].furniture;
+            let note = if furniture { " [page furniture]" } else { "" };
+            writeln!(out, "{:>9}  {}{note}", format!("{line}:{column}"), visible(&words))?;
+        }
+        return Ok(());
+    }
+    for entry in listing::entries(article, &Readings::of(&article.text, &article.dateline)) {
+        let place = format!("{}:{}", entry.line, entry.column);
+        let words = shortened(&visible(&entry.words));
+        writeln!(out, "{place:>9}  {words:WORDS$}  {:9}  {}", entry.kind, visible(&entry.value))?;
+    }
+    Ok(())
+}
+
+fn shortened(words: &str) -> String {
+    let chars: Vec<char> = words.chars().collect();
+    if chars.len() <= WORDS {
+        return words.to_owned();
+    }
+    let (head, tail) = (WORDS / 2, WORDS - WORDS / 2 - 3);
+    let side = |chars: &[char]| chars.iter().collect::<String>();
+    format!("{} … {}", side(&chars[..head]).trim_end(), side(&chars[chars.len() - tail..]).trim_start())
+}
+
+/// Reads texts from standard input, one JSON object a line.
+fn filter(args: &Args) -> Result<Exit, Error> {
     let mut out = io::BufWriter::new(io::stdout().lock());
     for line in io::stdin().lock().lines() {
         let line = line?;

@@ -2,6 +2,7 @@
 
 mod json;
 mod jsonl;
+pub mod listing;
 pub mod mention;
 mod record;
 mod summary;

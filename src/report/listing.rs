@@ -1,0 +1,146 @@
+//! Every reading of an article as a person reads it: where, the words, what they were taken for.
+
+use std::fmt::{self, Write as _};
+use std::ops::Bound;
+
+use crate::article::Article;
+use crate::reading::Readings;
+use crate::reading::exact::Exact;
+use crate::reading::quantity::{Quantity, Unit};
+use crate::reading::quotation::Quotation;
+use crate::text::{Span, Text};
+
+/// One reading.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Entry {
+    /// Line in the file, from 1.
+    pub line: usize,
+    /// Column in that line, in code points, from 1.
+    pub column: usize,
+    /// The words, as they stand in the article, on one line.
+    pub words: String,
+    /// What was read: `number`, `money`, `time`, `quotation` …
+    pub kind: &'static str,
+    /// The normalised value.
+    pub value: String,
+}
+
+/// Every reading of `article`, in the order of the text.
+pub fn entries(article: &Article, readings: &Readings) -> Vec<Entry> {
+    let text = &article.text;
+    let quantities = readings.quantities.iter().map(|q| (q.span, kind(q.unit), quantity(q, text)));
+    let times = readings.times.iter().map(|t| (t.span, "time", String::new()));
+    let quotations =
+        readings.quotations.iter().filter_map(|q| Some((*q.parts.first()?, "quotation", quotation(q, text))));
+    let mut found: Vec<(Span, &'static str, String)> = quantities.chain(times).chain(quotations).collect();
+    found.sort_by_key(|(span, ..)| (span.start, std::cmp::Reverse(span.end)));
+    found
+        .into_iter()
+        .map(|(span, kind, value)| {
+            let (line, column) = article.line_column(text.source_span(span).start);
+            Entry { line, column, words: words(text, span), kind, value }
+        })
+        .collect()
+}
+
+fn words(text: &Text, span: Span) -> String {
+    text.source_slice(span).split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+fn kind(unit: Unit) -> &'static str {
+    match unit {
+        Unit::Count => "number",
+        Unit::Share => "share",
+        Unit::Percent | Unit::PercentPoint => "percent",
+        Unit::Money(_) => "money",
+        Unit::Measure(_) => "measure",
+        Unit::Duration(_) => "duration",
+        Unit::Age(_) => "age",
+        Unit::Ordinal => "ordinal",
+        Unit::Ratio => "ratio",
+        Unit::Score => "score",
+    }
+}
+
+/// "at least 23 states, cities and counties", "about 100 (90 to 110)", "380,000,000 USD".
+fn quantity(quantity: &Quantity, text: &Text) -> String {
+    let unit = match quantity.unit {
+        Unit::Count | Unit::Share | Unit::Ordinal | Unit::Ratio | Unit::Score => String::new(),
+        Unit::Percent => " %".to_owned(),
+        Unit::PercentPoint => " percentage points".to_owned(),
+        Unit::Money(currency) if currency.hundredth => format!(" {} ({})", currency.name.to_lowercase(), currency.iso),
+        Unit::Money(currency) => format!(" {}", currency.iso),
+        Unit::Measure(measure) => format!(" {}", measure.name.to_lowercase()),
+        Unit::Duration(unit) | Unit::Age(unit) => format!(" {}", unit.name()),
+    };
+    let set = match quantity
+        .set
+        .try_map(|end| Some(Grouped(end)))
+        .map_or((Bound::Unbounded, Bound::Unbounded), |s| (s.lower, s.upper))
+    {
+        (Bound::Included(a), Bound::Included(b)) if a == b => format!("{a}{unit}"),
+        (Bound::Included(a), Bound::Included(b)) => format!("{a} to {b}{unit}"),
+        (Bound::Included(a), Bound::Unbounded) => format!("at least {a}{unit}"),
+        (Bound::Excluded(a), Bound::Unbounded) => format!("more than {a}{unit}"),
+        (lower, Bound::Included(b)) if is_zero(lower) => format!("at most {b}{unit}"),
+        (lower, Bound::Excluded(b)) if is_zero(lower) => format!("less than {b}{unit}"),
+        (Bound::Included(a), Bound::Excluded(b)) => format!("{a} to less than {b}{unit}"),
+        (Bound::Excluded(a), Bound::Included(b)) => format!("more than {a} to {b}{unit}"),
+        _ => format!("{}{unit}", quantity.set),
+    };
+    let about = if quantity.is_approximate() { "about " } else { "" };
+    let value = match quantity.point {
+        Some(point) if quantity.is_approximate() && quantity.set.only().is_none() => {
+            format!("{about}{}{unit} ({set})", Grouped(point))
+        }
+        _ => set,
+    };
+    let of = quantity.noun.as_ref().map(|noun| {
+        let heads: Vec<&str> = noun.heads.iter().map(|&head| text.slice(head)).collect();
+        format!(" of {}", heads.join(", "))
+    });
+    match of {
+        Some(of) if of.len() > " of ".len() => value + &of,
+        _ => value,
+    }
+}
+
+/// A number with commas between its thousands: "380,000,000", "1,234.5".
+#[derive(Clone, Copy, PartialEq, Eq)]
+struct Grouped(Exact);
+
+impl fmt::Display for Grouped {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let plain = self.0.to_string();
+        let digits = plain.trim_start_matches('-').bytes().take_while(u8::is_ascii_digit).count();
+        let sign = plain.len() - plain.trim_start_matches('-').len();
+        for (i, c) in plain.char_indices() {
+            let left = (sign + digits).saturating_sub(i);
+            if i > sign && left > 0 && left.is_multiple_of(3) {
+                f.write_char(',')?;
+            }
+            f.write_char(c)?;
+        }
+        Ok(())
+    }
+}
+
+fn is_zero(bound: Bound<Grouped>) -> bool {
+    match bound {
+        Bound::Included(value) => value.0 == Exact::ZERO,
+        Bound::Excluded(_) => false,
+        Bound::Unbounded => true,
+    }
+}
+
+/// "by Jeff Sessions, in 2 parts".
+fn quotation(quotation: &Quotation, text: &Text) -> String {
+    let speaker = match &quotation.speaker {
+        Some(speaker) => format!("by {}", words(text, speaker.described.unwrap_or(speaker.written))),
+        None => "speaker unresolved".to_owned(),
+    };
+    match quotation.parts.len() {
+        0 | 1 => speaker,
+        parts => format!("{speaker}, in {parts} parts"),
+    }
+}
