@@ -8,6 +8,7 @@ use crate::reading::Readings;
 use crate::reading::exact::Exact;
 use crate::reading::quantity::{Quantity, Unit};
 use crate::reading::quotation::Quotation;
+use crate::reading::time::{self, Hedge, Moment, Stated, Stretch, Time};
 use crate::text::{Span, Text};
 
 /// One reading.
@@ -29,7 +30,7 @@ pub struct Entry {
 pub fn entries(article: &Article, readings: &Readings) -> Vec<Entry> {
     let text = &article.text;
     let quantities = readings.quantities.iter().map(|q| (q.span, kind(q.unit), quantity(q, text)));
-    let times = readings.times.iter().map(|t| (t.span, "time", String::new()));
+    let times = readings.times.iter().map(|t| (t.span, "time", time(t)));
     let quotations =
         readings.quotations.iter().filter_map(|q| Some((*q.parts.first()?, "quotation", quotation(q, text))));
     let mut found: Vec<(Span, &'static str, String)> = quantities.chain(times).chain(quotations).collect();
@@ -131,6 +132,65 @@ fn is_zero(bound: Bound<Grouped>) -> bool {
         Bound::Excluded(_) => false,
         Bound::Unbounded => true,
     }
+}
+
+/// "2018-01-24", "about 12:30", "before 2018-02-01", "2018-01-24, 00:00 to 12:00".
+fn time(time: &Time) -> String {
+    let bound = match time.bound {
+        time::Bound::At => "",
+        time::Bound::Before => "before ",
+        time::Bound::By => "by ",
+        time::Bound::Until => "until ",
+        time::Bound::After => "after ",
+        time::Bound::Since => "since ",
+    };
+    let hedge = match time.hedge {
+        Hedge::None => "",
+        Hedge::About => "about ",
+        Hedge::ShortlyBefore => "shortly before ",
+        Hedge::ShortlyAfter => "shortly after ",
+    };
+    let hours = time.moment().and_then(Moment::seconds);
+    let named = match (time.stretch, hours) {
+        (Some(stretch), _) => civil(stretch),
+        (None, Some((from, to))) => day_hours(from, to),
+        (None, None) if time.stated == Stated::Recurring => "again and again".to_owned(),
+        (None, None) => "left open without a date to count from".to_owned(),
+    };
+    let mut flags = String::new();
+    if time.impossible {
+        flags.push_str(", which no calendar has");
+    }
+    if time.mismatched {
+        flags.push_str(", which is another weekday");
+    }
+    format!("{bound}{hedge}{named}{flags}")
+}
+
+/// A stretch of civil time: a day, a minute, hours of a day, or days from the first to the last.
+fn civil(stretch: Stretch) -> String {
+    let Stretch { start, end } = stretch;
+    let midnight = |at: jiff::civil::DateTime| at.time() == jiff::civil::Time::midnight();
+    let clock = |at: jiff::civil::DateTime| at.strftime("%H:%M").to_string();
+    let minutes = end.since((jiff::Unit::Minute, start)).map_or(0, |span| span.get_minutes());
+    match (midnight(start) && midnight(end), minutes) {
+        (true, 1440) => start.date().to_string(),
+        (true, n) if n > 0 => {
+            let last = end.date().yesterday().unwrap_or(end.date());
+            format!("{} to {last}", start.date())
+        }
+        (_, ..=1) => format!("{} {}", start.date(), clock(start)),
+        _ if start.date() == end.date() || minutes <= 1440 => {
+            format!("{}, {} to {}", start.date(), clock(start), clock(end))
+        }
+        _ => format!("{} {} to {} {}", start.date(), clock(start), end.date(), clock(end)),
+    }
+}
+
+/// Hours of some day, from seconds behind its midnight.
+fn day_hours(from: i32, to: i32) -> String {
+    let clock = |seconds: i32| format!("{:02}:{:02}", seconds / 3600 % 24, seconds / 60 % 60);
+    if to - from <= 60 { clock(from) } else { format!("{} to {}", clock(from), clock(to)) }
 }
 
 /// "by Jeff Sessions, in 2 parts".

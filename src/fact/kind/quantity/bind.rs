@@ -131,6 +131,8 @@ enum Counted {
     Head,
     /// Only a modifier is: "23 city officials" for `city`.
     Modifier,
+    /// A pronoun stands for it, and the fact's noun stands before: "Hundreds of mayors came. The president met 100 of them."
+    Pronoun,
     /// Something else, or nothing is said.
     Other,
 }
@@ -140,6 +142,14 @@ fn counted(fact: &Quantity, passage: &Passage<'_>, quantity: &quantity::Quantity
     let needed = matches!(fact.expected.unit, Unit::Count | Unit::Ordinal);
     let Some(noun) = &quantity.noun else { return if needed { Counted::Other } else { Counted::Head } };
     let tokens = |span: Span| passage.text.token_at(span.start)..passage.text.token_at(span.end.saturating_sub(1)) + 1;
+    if noun.pronoun {
+        // In this sentence before the number, or in the sentence before.
+        let first = passage.sentence.saturating_sub(1);
+        let sentences = passage.text.sentences();
+        let before = sentences.get(first).map_or(0, |s| s.tokens.start)..passage.text.token_at(quantity.span.start);
+        let named = passage.hits.of(of).iter().any(|m| before.start <= m.tokens.start && m.tokens.end <= before.end);
+        return if named { Counted::Pronoun } else { Counted::Other };
+    }
     // A term of several words may reach back over a head's modifiers.
     let matches = |span: Span| passage.hits.within(of, tokens(span)).first().is_some();
     let phrase = passage.hits.within(of, tokens(noun.span));
@@ -245,8 +255,10 @@ fn doubt(
     if let Some(doubt) = partial(passage, quantity) {
         return Some(doubt);
     }
-    if noun == Counted::Modifier {
-        return not_against("counts something that is only named after it");
+    match noun {
+        Counted::Modifier => return not_against("counts something that is only named after it"),
+        Counted::Pronoun => return not_against("counts somebody that only a pronoun names"),
+        Counted::Head | Counted::Other => {}
     }
     rate(passage, quantity)
 }

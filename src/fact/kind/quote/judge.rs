@@ -180,7 +180,10 @@ impl Quote {
         gaps.push(before..(before + AROUND).min(text.tokens().len()));
         let around = gaps.into_iter().any(|gap| !hits.within(term, gap).is_empty());
         let name = text.slice(speaker.written).chars().any(char::is_uppercase) || speaker.described.is_some();
-        if speaker.named && name && !around { Attribution::Other(speaker) } else { Attribution::Unclear }
+        // A name beside the words leaves no doubt; a name farther off may.
+        let beside = (first..=last).contains(&text.sentence_at(speaker.written.start))
+            && text.slice(speaker.written).chars().any(char::is_uppercase);
+        if speaker.named && name && (beside || !around) { Attribution::Other(speaker) } else { Attribution::Unclear }
     }
 
     /// Nothing is quoted; somebody may still have put it in words of their own.
