@@ -141,7 +141,7 @@ impl Search<'_> {
             match near.max_by_key(|(m, _)| m.components().count()) {
                 None => items.push((shown(&file), Item::File(file))),
                 Some((_, manifest)) if !listed.contains(&plain(&shown(&file))) => {
-                    self.warn_unlisted(&file, manifest.at)
+                    self.warn_unlisted(&file, manifest.at);
                 }
                 Some(_) => {}
             }

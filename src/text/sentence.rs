@@ -131,8 +131,8 @@ impl<'a> Splitter<'a> {
     fn closes(self, token: usize, quoted: bool) -> bool {
         let spaced = self.tokens[token].spaced;
         let glued_behind = self.tokens.get(token + 1).is_some_and(|t| {
-            !t.spaced && (t.kind == TokenKind::Word || t.kind == TokenKind::Number || t.kind == TokenKind::Address)
-                || matches!(self.word(token + 1), "$" | "[" | "(" | "@" | "#") && !t.spaced
+            let word = matches!(t.kind, TokenKind::Word | TokenKind::Number | TokenKind::Address);
+            !t.spaced && (word || matches!(self.word(token + 1), "$" | "[" | "(" | "@" | "#"))
         });
         match (spaced, glued_behind) {
             (false, false) => true,
