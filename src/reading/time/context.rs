@@ -77,6 +77,9 @@ impl Grammar<'_> {
             if self.breaks(i) {
                 break;
             }
+            if self.is_attribute(i) {
+                continue;
+            }
             let word = self.word(i);
             match tense(word) {
                 Some(Direction::Future) => return Direction::Future,
@@ -99,6 +102,9 @@ impl Grammar<'_> {
             if self.breaks(i) {
                 break;
             }
+            if self.is_attribute(i) {
+                continue;
+            }
             let word = self.word(i);
             match tense(word) {
                 Some(Direction::Future) => return Direction::Future,
@@ -110,10 +116,18 @@ impl Grammar<'_> {
         Direction::Nearest
     }
 
+    /// Whether a participle says of what kind a noun is, and nothing of the sentence: "backed out of a planned meeting on Wednesday".
+    fn is_attribute(&self, i: usize) -> bool {
+        self.word(i).ends_with("ed")
+            && i > 0
+            && (matches!(self.before(i), Word::The | Word::A | Word::An | Word::My)
+                || matches!(self.word(i - 1), "its" | "his" | "her" | "their" | "this" | "that" | "any" | "no")
+                || self.kind(i - 1) == Some(TokenKind::Possessive))
+    }
+
     /// Whether a clause ends at the token.
     fn breaks(&self, i: usize) -> bool {
-        self.starts_sentence(i) && i > 0 && false
-            || matches!(self.class(i), Word::Mark(b';' | b'!' | b'?'))
+        matches!(self.class(i), Word::Mark(b';' | b'!' | b'?'))
             || self.mark(i, b'.') && self.starts_sentence(i + 1)
             || self.text().tokens().get(i).is_some_and(|t| t.kind == TokenKind::Mark && self.word(i) == "\u{2014}")
     }
