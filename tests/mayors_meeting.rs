@@ -89,7 +89,8 @@ const ALTERED: &[(&str, &str, &str, &str, char)] = &[
     ("A", "around 12:30 p.m.", "just after 12:30 p.m.", "de-blasio-tweet-time", '✓'),
     ("L", "letters Wednesday morning", "letters Tuesday morning", "letters-sent-wednesday", '✗'),
     ("L", "letters Wednesday morning", "letters on Jan. 24", "letters-sent-wednesday", '✓'),
-    ("A", "received letters Wednesday", "received letters last month", "letters-sent-wednesday", '✗'),
+    ("A", "received letters Wednesday", "received letters last month", "letters-sent-wednesday", '·'),
+    ("A", "received letters Wednesday", "received letters Monday", "letters-sent-wednesday", '✗'),
     ("G", "But around noon, the U.S.", "But around 4 p.m., the U.S.", "letters-announced-at-noon", '✗'),
     // Quotations.
     ("L", "racist assault", "sustained assault", "de-blasio-tweet", '✗'),

@@ -5,6 +5,7 @@ use serde::Serialize;
 
 use crate::article::Article;
 use crate::fact::evidence::{Evidence, Stance};
+use crate::text::Span;
 
 use super::verdict::Verdict;
 
@@ -61,7 +62,7 @@ pub struct Located {
     pub reason: String,
     /// The words that decided, as they stand in the article.
     pub text: String,
-    /// The sentence that holds them, as it stands in the article.
+    /// The sentence that holds them, as it stands in the article; of one without end, the part around them.
     pub sentence: String,
     /// Where in `sentence` the words stand: byte offsets.
     pub within: std::ops::Range<usize>,
@@ -73,6 +74,15 @@ pub struct Located {
     pub line: usize,
     /// Column in that line, in code points, from 1.
     pub column: usize,
+}
+
+/// How much of a sentence is kept on either side of the words that decided, in bytes: more than any real sentence has, so that a
+/// book without a period is not copied for every word of it.
+const CONTEXT: u32 = 4_000;
+
+/// An article is shorter than 4 GiB.
+fn offset(at: usize) -> u32 {
+    u32::try_from(at).unwrap_or(u32::MAX)
 }
 
 impl Witness {
@@ -105,13 +115,13 @@ impl Located {
             text.sentences().get(evidence.sentence).map_or(words, |s| text.source_span(s.span.join(evidence.span)));
         let file = article.file_span(evidence.span);
         let (line, column) = article.line_column(words.start);
-        let offset = |at: u32| (at - sentence.start) as usize;
+        let within = |at: u32| (at - sentence.start) as usize;
         Self {
             stance: evidence.stance,
             reason: evidence.reason,
             text: text.source()[words.range()].to_owned(),
             sentence: text.source()[sentence.range()].to_owned(),
-            within: offset(words.start)..offset(words.end),
+            within: within(words.start)..within(words.end),
             start: file.start,
             end: file.end,
             line,

@@ -60,8 +60,17 @@ pub(super) fn compare(fact: &When, claimed: &Claimed<'_>, text: &Text) -> (Stanc
         (true, true, Same::Unsaid, Same::Not) if on_dateline(fact, claimed.time) => not("another time"),
         (true, true, Same::Exact | Same::Near, _) => (Stance::Undecided, format!("{shown} does not say at what time")),
         (true, true, Same::Unsaid, _) => (Stance::Undecided, format!("{shown} does not say on which day")),
+        (true, _, Same::Open, _) if apart(fact, dated) => {
+            (Stance::Undecided, format!("{shown} is not {wanted}, but so long a time may belong to something else"))
+        }
         _ => (Stance::Undecided, format!("{shown} may be {wanted}, but does not say so")),
     }
+}
+
+/// Whether the days that the fact and a time name have nothing in common.
+fn apart(fact: &When, time: &Time) -> bool {
+    let plain = fact.time.bound == Bound::At && time.bound == Bound::At && time.other.is_none();
+    plain && whole_days(&fact.time).zip(whole_days(time)).is_some_and(|(a, b)| !a.overlaps(b))
 }
 
 fn near(same: Same) -> &'static str {
