@@ -5,7 +5,6 @@ use serde::Serialize;
 
 use crate::article::Article;
 use crate::fact::evidence::{Evidence, Stance};
-use crate::text::Span;
 
 use super::verdict::Verdict;
 

@@ -181,7 +181,9 @@ impl Quote {
         let around = gaps.into_iter().any(|gap| !hits.within(term, gap).is_empty());
         let name = text.slice(speaker.written).chars().any(char::is_uppercase) || speaker.described.is_some();
         // A name beside the words leaves no doubt; a name farther off may.
-        let beside = (first..=last).contains(&text.sentence_at(speaker.written.start))
+        let sentence = |at: u32| text.sentence_at(at);
+        let whole = quotation.span();
+        let beside = (sentence(whole.start)..=sentence(whole.end)).contains(&sentence(speaker.written.start))
             && text.slice(speaker.written).chars().any(char::is_uppercase);
         if speaker.named && name && (beside || !around) { Attribution::Other(speaker) } else { Attribution::Unclear }
     }
