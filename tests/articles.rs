@@ -1,5 +1,7 @@
 //! Finding and loading articles: what becomes one, under which siglum and date, and what cannot.
 
+#![expect(clippy::unwrap_used, reason = "a test that cannot be set up has failed")]
+
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -287,7 +289,7 @@ fn pipes_and_links_in_a_circle_stop_nothing() {
 fn what_may_not_be_read_is_said() {
     use std::os::unix::fs::PermissionsExt as _;
     let folder = Folder::new().with("secret.txt", "Text.");
-    fs::set_permissions(folder.path("secret.txt"), fs::Permissions::from_mode(0)).unwrap();
+    fs::set_permissions(folder.path("secret.txt"), fs::Permissions::from_mode(0o0)).unwrap();
     // The superuser may read everything.
     if fs::read(folder.path("secret.txt")).is_err() {
         assert!(matches!(folder.load("secret.txt"), Err(Error::Denied { .. })));

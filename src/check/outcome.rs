@@ -7,6 +7,7 @@ use crate::article::Article;
 use crate::fact::evidence::{Evidence, Stance};
 
 use super::verdict::Verdict;
+use crate::text::Span;
 
 /// An article and the verdicts on all facts of the story in it, in the story's order.
 #[derive(Clone, Debug)]
@@ -110,8 +111,12 @@ impl Located {
     pub fn new(evidence: Evidence, article: &Article) -> Self {
         let text = &article.text;
         let words = text.source_span(evidence.span);
-        let sentence =
-            text.sentences().get(evidence.sentence).map_or(words, |s| text.source_span(s.span.join(evidence.span)));
+        let sentence = text.sentences().get(evidence.sentence).map_or(words, |s| {
+            let whole = text.source_span(s.span.join(evidence.span));
+            let from = text.source().floor_char_boundary(words.start.saturating_sub(CONTEXT) as usize);
+            let to = text.source().ceil_char_boundary(words.end.saturating_add(CONTEXT) as usize);
+            Span::new(whole.start.max(offset(from)), whole.end.min(offset(to)))
+        });
         let file = article.file_span(evidence.span);
         let (line, column) = article.line_column(words.start);
         let within = |at: u32| (at - sentence.start) as usize;

@@ -1,5 +1,7 @@
 //! What the integration tests share: a story checked against its articles, some of them with words changed.
 
+#![expect(clippy::unwrap_used, reason = "a test that cannot be set up has failed")]
+
 use std::cell::RefCell;
 use std::collections::HashMap;
 use std::path::Path;
@@ -12,14 +14,14 @@ use crosscheck::fact::Story;
 
 /// The story of the mayors' meeting, with the text of its four articles.
 #[derive(Clone)]
-pub struct Mayors {
-    pub story: Rc<Story>,
+pub(crate) struct Mayors {
+    pub(crate) story: Rc<Story>,
     articles: HashMap<String, (String, Dateline)>,
     verdicts: RefCell<HashMap<String, Vec<String>>>,
 }
 
 impl Mayors {
-    pub fn load() -> Self {
+    pub(crate) fn load() -> Self {
         let diagnostics = Diagnostics::default();
         let rules = Path::new(env!("CARGO_MANIFEST_DIR")).join("rules/mayors-meeting.toml");
         let story = Story::load(&[rules], &diagnostics);
@@ -36,7 +38,7 @@ impl Mayors {
     }
 
     /// The same with the one place that has `from` in an article changed.
-    pub fn altered(&self, siglum: &str, from: &str, to: &str) -> Self {
+    pub(crate) fn altered(&self, siglum: &str, from: &str, to: &str) -> Self {
         let text = &self.articles[siglum].0;
         let plain = |s: &str| s.replace(['\u{2018}', '\u{2019}'], "'").replace(['\u{201c}', '\u{201d}'], "\"");
         let text = if text.contains(from) { text.clone() } else { plain(text) };
@@ -45,7 +47,7 @@ impl Mayors {
     }
 
     /// The same with all places that have `from` in an article changed.
-    pub fn rewritten(&self, siglum: &str, from: &str, to: &str) -> Self {
+    pub(crate) fn rewritten(&self, siglum: &str, from: &str, to: &str) -> Self {
         let text = self.articles[siglum].0.replace(from, to);
         self.with(siglum, text)
     }
@@ -60,7 +62,7 @@ impl Mayors {
     }
 
     /// The glyph and the words of a verdict: "✓ agreement (exact)".
-    pub fn verdict(&self, fact: &str, siglum: &str) -> String {
+    pub(crate) fn verdict(&self, fact: &str, siglum: &str) -> String {
         let mut verdicts = self.verdicts.borrow_mut();
         let verdicts = verdicts.entry(siglum.to_owned()).or_insert_with(|| {
             let (text, dateline) = self.articles[siglum].clone();
@@ -81,7 +83,7 @@ impl Mayors {
 }
 
 /// The rows of a table of verdicts: a fact, and a glyph by siglum.
-pub fn rows(table: &str) -> Vec<(String, Vec<(String, char)>)> {
+pub(crate) fn rows(table: &str) -> Vec<(String, Vec<(String, char)>)> {
     let mut lines = table.lines().map(str::split_whitespace).filter(|cells| cells.clone().next().is_some());
     let sigla: Vec<&str> = lines.next().expect("a header").skip(1).collect();
     lines

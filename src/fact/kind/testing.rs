@@ -18,12 +18,8 @@ pub(crate) fn story(keys: &str) -> Story {
     story.unwrap_or_else(|| panic!("{}", diagnostics.render(Style { color: false, width: 100 })))
 }
 
-/// The evidence in every sentence of `text` that holds all entries of the fact's `about`: "supports `words`; refutes `words`".
-pub(crate) fn evidence(story: &Story, fact: &Fact, text: &str) -> String {
-    evidence_on(&Dateline::default(), story, fact, text)
-}
-
-/// [`evidence`] in an article with a dateline.
+/// The evidence in every sentence of `text`, in an article with a dateline, that holds all entries of the fact's `about`:
+/// "supports `words`; refutes `words`".
 pub(crate) fn evidence_on(dateline: &Dateline, story: &Story, fact: &Fact, text: &str) -> String {
     let text = Text::new(text);
     let readings = Readings::of(&text, dateline);

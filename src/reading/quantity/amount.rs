@@ -130,10 +130,11 @@ fn temperature_behind(words: &Lexed<'_>, number: &Number) -> bool {
 fn priced(words: &Lexed<'_>, amount: Amount, currency: Currency) -> Option<Amount> {
     let unit = Unit::Money(currency);
     let place = amount.place.filter(|p| *p >= Exact::ONE || amount.scale.is_some());
-    if amount.value.is_whole() && amount.scale.is_none() {
-        if let Some((cents, end)) = money::hundredths(words, amount.end, currency, true) {
-            return Some(Amount { value: amount.value.plus(cents)?, unit, end, place, ..amount });
-        }
+    if amount.value.is_whole()
+        && amount.scale.is_none()
+        && let Some((cents, end)) = money::hundredths(words, amount.end, currency, true)
+    {
+        return Some(Amount { value: amount.value.plus(cents)?, unit, end, place, ..amount });
     }
     Some(Amount { unit, place, ..amount })
 }
@@ -230,10 +231,13 @@ fn suffixed(words: &Lexed<'_>, plain: &Amount, currency: Currency, mut end: usiz
         });
     }
     let mut value = plain.value;
-    if plain.value.is_whole() && plain.scale.is_none() && !currency.hundredth && words.lower(at) != "-" {
-        if let Some((cents, behind)) = money::hundredths(words, end, currency, false) {
-            (value, end) = (value.plus(cents)?, behind);
-        }
+    if plain.value.is_whole()
+        && plain.scale.is_none()
+        && !currency.hundredth
+        && words.lower(at) != "-"
+        && let Some((cents, behind)) = money::hundredths(words, end, currency, false)
+    {
+        (value, end) = (value.plus(cents)?, behind);
     }
     Some(Amount { value, unit, end, ..plain.clone() })
 }

@@ -118,7 +118,7 @@ fn digits(words: &Lexed<'_>, at: usize) -> Option<Part> {
         while three(end) && plain(words.word(end - 1)) {
             end += 1;
         }
-        if !words.is_digits(end) && !(words.glued(end) && words.is(end, Class::ORDINAL_ENDING)) {
+        if !(words.is_digits(end) || words.glued(end) && words.is(end, Class::ORDINAL_ENDING)) {
             let text = words.text.slice(words.span(at..end));
             // Spaces of any width group alike.
             return Some(part(Exact::parse(text)?, end));
@@ -128,8 +128,8 @@ fn digits(words: &Lexed<'_>, at: usize) -> Option<Part> {
         let cents = words.word(at + 2);
         let grouped = first.split_once('.').map_or(plain(first), |(_, group)| group.len() == 3);
         let ends = !words.glued(at + 3)
-            || !words.is_digits(at + 3)
-                && !(words.lower(at + 3) == "," && words.glued(at + 4) && words.is_digits(at + 4));
+            || !(words.is_digits(at + 3)
+                || words.lower(at + 3) == "," && words.glued(at + 4) && words.is_digits(at + 4));
         if cents.len() == 2 && plain(cents) && grouped && ends {
             let whole = Exact::parse(&first.replace('.', ""))?;
             return Some(part(whole.plus(Exact::parse(cents)?.over(Exact::whole(100))?)?, at + 3));
@@ -219,10 +219,11 @@ fn scales(words: &Lexed<'_>, part: Part) -> Option<(Exact, usize)> {
         }
         end += hyphen + 1;
     }
-    if scale == Exact::ONE && part.digits {
-        if let Some(short) = short_scale(words, end) {
-            return Some((short, end + 1));
-        }
+    if scale == Exact::ONE
+        && part.digits
+        && let Some(short) = short_scale(words, end)
+    {
+        return Some((short, end + 1));
     }
     Some((scale, end))
 }

@@ -258,13 +258,11 @@ fn parts(words: &Lexed<'_>, whole: &Number) -> Option<Number> {
     let at = whole.tokens.end + hyphen;
     let word = words.lower(at);
     let one = whole.value == Exact::ONE && whole.tokens.len() == 1;
-    if one {
-        if let Some((denominator, end)) = one_part(words, at) {
-            let glued = words.glued(end) && words.lower(end) == "-" && words.is(end + 1, Class::NONE);
-            return (!glued)
-                .then(|| scaled(words, part(Exact::ONE.over(denominator)?, start..end, whole.spelled)))
-                .flatten();
-        }
+    if one && let Some((denominator, end)) = one_part(words, at) {
+        let glued = words.glued(end) && words.lower(end) == "-" && words.is(end + 1, Class::NONE);
+        return (!glued)
+            .then(|| scaled(words, part(Exact::ONE.over(denominator)?, start..end, whole.spelled)))
+            .flatten();
     }
     let denominator = table::parts(word)?;
     let period = word == "quarters" && hyphen == 0 && words.lower(at + 1) != "of" && {

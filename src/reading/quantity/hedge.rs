@@ -421,11 +421,11 @@ pub(super) struct Core {
 pub(super) fn before(words: &Lexed<'_>, core: Core, floor: usize) -> Option<Found> {
     let (mut kind, mut start) = prefix(words, core, core.start, floor)?;
     let mut approximate = false;
-    if kind == About || kind == Exactly || kind.is_approximate() {
-        if let Some((outer, from)) = prefix(words, core, start, floor).filter(|(k, _)| k.is_bound()) {
-            approximate = kind.is_approximate();
-            (kind, start) = (outer, from);
-        }
+    if (kind == About || kind == Exactly || kind.is_approximate())
+        && let Some((outer, from)) = prefix(words, core, start, floor).filter(|(k, _)| k.is_bound())
+    {
+        approximate = kind.is_approximate();
+        (kind, start) = (outer, from);
     }
     Some(Found { kind, start, end: core.start, approximate })
 }

@@ -2,8 +2,8 @@
 //! they count.
 //!
 //! One pass over the tokens. Wherever a number may begin, [`name`] first lets names pass in silence; then the longest reading
-//! is taken: a number with its parts ([`cardinal`], [`fraction`]), an [`ordinal`] or a [`vague`] amount, with its unit
-//! ([`unit`], [`money`], [`measure`], [`age`]), joined to a second number where the two are a range, a ratio or a score
+//! is taken: a number with its parts ([`mod@cardinal`], [`fraction`]), an [`mod@ordinal`] or a [`vague`] amount, with its unit
+//! ([`mod@unit`], [`money`], [`measure`], [`age`]), joined to a second number where the two are a range, a ratio or a score
 //! ([`range`]), then the [`hedge`]s around it, what it does in its sentence ([`role`]) and what it counts ([`noun`]).
 
 mod age;
@@ -29,7 +29,6 @@ use super::lexicon::{Class, Lexed, Lexicon};
 use super::time::Time;
 use crate::text::Span;
 
-pub(crate) use cardinal::cardinal;
 pub use hedge::HedgeKind;
 pub(crate) use hedge::slack;
 pub use measure::{Dimension, Measure};

@@ -219,7 +219,7 @@ pub(super) fn hundredths(
     }
     let mark = matches!(words.word(end), "" | "." | "," | ";" | "?" | "!");
     let word = matches!(words.lower(end), "and" | "a" | "an" | "per" | "each" | "more") && !words.glued(end);
-    let ends = mark && !words.is_digits(end + 1) || mark && !words.glued(end + 1) || word;
+    let ends = mark && (!words.glued(end + 1) || !words.is_digits(end + 1)) || word;
     // In news "$15 and 50 …" never means cents, and "15 dollars and 50" seldom stands before anything else.
     let plain = !words.is(end, Class::UNIT | Class::SCALE | Class::ORDINAL);
     (ends

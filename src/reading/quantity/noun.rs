@@ -419,7 +419,7 @@ fn phrase(words: &Lexed<'_>, start: usize, heads: &mut Vec<Span>) -> Option<usiz
         let comma = words.lower(end) == ",";
         let next = end + usize::from(comma);
         let joint = matches!(words.lower(next), "and" | "or");
-        if comma && !joint && !list_goes_on(words, next) || !comma && !joint {
+        if !(joint || comma && list_goes_on(words, next)) {
             break;
         }
         let begin = next + usize::from(joint);

@@ -209,7 +209,7 @@ fn vaguely(words: &Lexed<'_>, vague: vague::Vague) -> Found {
             Word::Percent if of == 0 => Some(Unit::Percent),
             Word::PercentPoint => Some(Unit::PercentPoint),
             Word::Measure(m) if m != super::measure::Measure::DEGREE => Some(Unit::Measure(m)),
-            Word::Time(t) if !(words.lower(end + of) == "second") => Some(Unit::Duration(t)),
+            Word::Time(t) if (words.lower(end + of) != "second") => Some(Unit::Duration(t)),
             _ => None,
         };
         if let Some(named) = named {

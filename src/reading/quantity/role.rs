@@ -178,9 +178,7 @@ pub(super) fn of(words: &Lexed<'_>, start: usize, end: usize) -> Role {
         ("more" | "fewer" | "less" | "additional" | "extra" | "others", ..) => Role::Difference,
         (_, "more" | "fewer" | "less", "than") => Role::Difference,
         ("times", ..) => Role::Difference,
-        ("last", "year" | "month" | "week", _)
-        | ("a", "year" | "month" | "week", _)
-        | ("the", "previous" | "year", _) => {
+        ("last" | "a", "year" | "month" | "week", _) | ("the", "previous" | "year", _) => {
             let earlier =
                 ahead(0) == "last" || matches!(ahead(2), "earlier" | "ago" | "before") || ahead(1) == "previous";
             if earlier { Role::Compared } else { Role::Stated }
@@ -199,8 +197,11 @@ fn from_is_old(words: &Lexed<'_>, start: usize, end: usize) -> bool {
     let change = preceded_by_change(words, start);
     let number_before =
         start.checked_sub(2).is_some_and(|i| words.is(i, Class::DIGITS | Class::CARDINAL | Class::SCALE | Class::UNIT));
-    change && (to_follows || number_before || start.checked_sub(2).is_some_and(|i| CHANGES.contains(&words.lower(i))))
-        || change && to_before(words, start)
+    change
+        && (to_follows
+            || number_before
+            || start.checked_sub(2).is_some_and(|i| CHANGES.contains(&words.lower(i)))
+            || to_before(words, start))
 }
 
 /// Whether the same stretch says "to" and a number before: "rose to 654 cases from 512".

@@ -2,6 +2,7 @@
 
 use proptest::prelude::*;
 
+use super::cardinal::cardinal;
 use super::*;
 use crate::text::Text;
 
@@ -347,10 +348,10 @@ fn spell(n: u64, and: bool, hyphen: bool) -> String {
     let at = |i: u64| usize::try_from(i).unwrap();
     match n {
         0..20 => SMALL[at(n)].to_owned(),
-        20..100 if n % 10 == 0 => TENS[at(n / 10)].to_owned(),
+        20..100 if n.is_multiple_of(10) => TENS[at(n / 10)].to_owned(),
         20..100 => format!("{}{}{}", TENS[at(n / 10)], if hyphen { "-" } else { " " }, SMALL[at(n % 10)]),
         100..1_000 => {
-            let rest = if n % 100 == 0 {
+            let rest = if n.is_multiple_of(100) {
                 String::new()
             } else {
                 format!("{}{}", if and { " and " } else { " " }, spell(n % 100, and, hyphen))
@@ -367,7 +368,8 @@ fn spell(n: u64, and: bool, hyphen: bool) -> String {
             .into_iter()
             .find(|(s, _)| n >= *s)
             .unwrap();
-            let rest = if n % scale == 0 { String::new() } else { format!(" {}", spell(n % scale, and, hyphen)) };
+            let rest =
+                if n.is_multiple_of(scale) { String::new() } else { format!(" {}", spell(n % scale, and, hyphen)) };
             format!("{} {name}{rest}", spell(n / scale, and, hyphen))
         }
     }
@@ -377,7 +379,7 @@ fn grouped(n: u64) -> String {
     let digits = n.to_string();
     let mut out = String::new();
     for (i, c) in digits.chars().enumerate() {
-        if i > 0 && (digits.len() - i) % 3 == 0 {
+        if i > 0 && (digits.len() - i).is_multiple_of(3) {
             out.push(',');
         }
         out.push(c);

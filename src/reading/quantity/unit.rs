@@ -126,10 +126,10 @@ impl Unit {
 
     /// A value of this unit in another; `None` where the two cannot be compared.
     pub fn convert(self, value: Exact, to: Self) -> Option<Exact> {
-        if let (Self::Measure(a), Self::Measure(b)) = (self, to) {
-            if a.dimension == b.dimension {
-                return a.convert(value, b);
-            }
+        if let (Self::Measure(a), Self::Measure(b)) = (self, to)
+            && a.dimension == b.dimension
+        {
+            return a.convert(value, b);
         }
         value.times(self.factor(to)?)
     }

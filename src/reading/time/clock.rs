@@ -191,9 +191,7 @@ impl Grammar<'_> {
             if !named && (zone == Zone::Local || open == 1) {
                 return None;
             }
-        } else if !self.word(at).chars().all(|c| c.is_ascii_uppercase()) && self.word(at).len() < 3 {
-            return None;
-        } else if word.len() == 1 {
+        } else if word.len() == 1 || self.word(at).len() < 3 && !self.word(at).chars().all(|c| c.is_ascii_uppercase()) {
             return None;
         }
         if open == 1 {

@@ -9,10 +9,7 @@ use super::words::Word;
 impl Grammar<'_> {
     /// A month's name, with the period of its abbreviation.
     pub(super) fn month(&self, i: usize) -> Found<i8> {
-        let month = match self.class(i) {
-            Word::Month(month) | Word::AmbiguousMonth(month) => month,
-            _ => return None,
-        };
+        let (Word::Month(month) | Word::AmbiguousMonth(month)) = self.class(i) else { return None };
         let short = self.word(i).len() <= 4 && self.word(i) != "may" && self.word(i) != "May";
         let period = self.mark(i + 1, b'.') && (short || self.is(i + 2, Word::Digits));
         // The period behind "Jan" at a sentence's end is the sentence's too; the month takes it only when more follows.
@@ -435,7 +432,7 @@ impl Grammar<'_> {
                 let clean = self.clean_behind(end) || slash && self.mark(end, b'-');
                 let weekday = matches!(self.before(i), Word::Weekday(_) | Word::AmbiguousWeekday(_));
                 let counted = matches!(self.class(end), Word::Of | Word::Unit(..) | Word::Mark(b'%'))
-                    || !weekday && !self.ends_phrase(end) && !(slash && day > 12 && self.class(end) != Word::None);
+                    || !(weekday || self.ends_phrase(end) || slash && day > 12 && self.class(end) != Word::None);
                 (ok && dated && !name && clean && !counted).then(|| {
                     let (month, day) = (i8::try_from(month).unwrap_or(0), i8::try_from(day).unwrap_or(0));
                     (Calendar::Date { year: None, month: Some(month), day, weekday: None }, end)

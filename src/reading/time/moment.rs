@@ -309,7 +309,7 @@ impl Grammar<'_> {
         // "Sunday early morning at 8:00", "in the afternoon".
         let bare = led && !self.is(at.wrapping_sub(1), Word::For) || (about && at > end);
         let (timed, last) = self.daytime(at, bare)?;
-        if at != end && matches!(timed.time, DayTime::Part(..)) && (comma || led) && !self.is(at, Word::In) && !comma {
+        if at != end && matches!(timed.time, DayTime::Part(..)) && !comma && led && !self.is(at, Word::In) {
             return None;
         }
         if comma && matches!(timed.time, DayTime::Part(..)) {
@@ -324,10 +324,7 @@ impl Grammar<'_> {
     /// A time of day, and the day behind it.
     fn clock_first(&self, i: usize, bare: bool) -> Found<Parsed> {
         let with_day = self.bare_hour_then_day(i);
-        let (timed, end) = match self.daytime(i, bare) {
-            Some(found) => found,
-            None => return with_day,
-        };
+        let Some((timed, end)) = self.daytime(i, bare) else { return with_day };
         if let Some((parsed, last)) = with_day
             && last > end
         {
@@ -345,7 +342,7 @@ impl Grammar<'_> {
             if let Some(DayTime::Part(part, _)) = part {
                 parsed.moment.clock = Some(match timed.time {
                     DayTime::Clock(clock) => DayTime::Clock(clock.in_part(part)),
-                    other => other,
+                    part @ DayTime::Part(..) => part,
                 });
             }
             return Some((parsed, last));

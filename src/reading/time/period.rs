@@ -49,10 +49,11 @@ impl Grammar<'_> {
             return None;
         }
         let at = self.skip(end, &[Word::Mark(b'/'), Word::Mark(b'-')]);
-        if at > end && self.glued(at) {
-            if let Some((year, last)) = self.year_number(at) {
-                return Some((Calendar::Month { month, year: Some(Year::Stated(year)) }, last));
-            }
+        if at > end
+            && self.glued(at)
+            && let Some((year, last)) = self.year_number(at)
+        {
+            return Some((Calendar::Month { month, year: Some(Year::Stated(year)) }, last));
         }
         if let Some((year, last)) = self.year_behind(end).or_else(|| self.short_year(end)) {
             return Some((Calendar::Month { month, year: Some(year) }, last));
@@ -132,7 +133,7 @@ impl Grammar<'_> {
             let starts_range = self.capital(i)
                 && matches!(self.class(end), To | Through | Word::Mark(b'-' | b'~'))
                 && matches!(self.class(end + 1), Word::Month(_) | Word::AmbiguousMonth(_));
-            return (sure || range || starts_range) && (self.capital(i) || self.ends_phrase(end)) && !(name && !sure);
+            return (sure || range || starts_range) && (self.capital(i) || self.ends_phrase(end)) && (sure || !name);
         }
         let personal = matches!(self.word(i), "April" | "June" | "August" | "Jan" | "Apr" | "Jun" | "Aug" | "Mar");
         if led {
@@ -704,7 +705,6 @@ impl Grammar<'_> {
                 | "Channel"
                 | "Unit"
                 | "Box"
-                | "page"
         );
         let before =
             self.mark(i.wrapping_sub(1), b'.') && matches!(self.word(i.wrapping_sub(2)), "No" | "Nos" | "Sec" | "Rte");

@@ -249,18 +249,17 @@ impl Grammar<'_> {
         let day = |n: &i64| i8::try_from(*n).ok().filter(|d| (1..=31).contains(d));
         let of = self.skip(*last, &[Word::Of, Word::Mark(b',')]);
         let the = self.skip(of, &[Word::The]);
-        if let (Some(first), Some(second)) = (day(from), day(to)) {
-            if let Some(shift) = self.shift(the)
-                && self.is(the + 1, Word::Unit(Unit::Month, false))
-            {
-                *last = the + 2;
-                let of = Box::new(Calendar::Current { unit: Unit::Month, shift, pointed: true });
-                let part = |nth| Moment {
-                    day: Some(Calendar::Part { nth, count: 1, unit: Unit::Day, of: of.clone() }),
-                    ..Moment::default()
-                };
-                return Some((part(first), part(second)));
-            }
+        if let (Some(first), Some(second)) = (day(from), day(to))
+            && let Some(shift) = self.shift(the)
+            && self.is(the + 1, Word::Unit(Unit::Month, false))
+        {
+            *last = the + 2;
+            let of = Box::new(Calendar::Current { unit: Unit::Month, shift, pointed: true });
+            let part = |nth| Moment {
+                day: Some(Calendar::Part { nth, count: 1, unit: Unit::Day, of: of.clone() }),
+                ..Moment::default()
+            };
+            return Some((part(first), part(second)));
         }
         let hour = |n: &i64| i8::try_from(*n).ok().filter(|h| (0..=24).contains(h));
         let ordinal = matches!(self.class(last.wrapping_sub(1)), Word::OrdinalEnding | Word::Ordinal(_) | Word::Second);
@@ -316,7 +315,7 @@ fn agree(from: &Moment, to: &Moment) -> bool {
             // "from Tuesday to 2018" is nothing.
             let named = |c: &Calendar| matches!(c, Calendar::Year(_) | Calendar::Decade { .. } | Calendar::Century(_));
             let weekday = |c: &Calendar| matches!(c, Calendar::Weekday { .. });
-            !open(a) && !(named(a) && weekday(b) || weekday(a) && named(b))
+            !(open(a) || named(a) && weekday(b) || weekday(a) && named(b))
         }
         _ => from.clock.is_some() && to.clock.is_some() && from.day.is_some(),
     }

@@ -46,7 +46,7 @@ fn show(time: &Time, text: &Text) -> String {
         },
         (Stated::Range(from, to), None) => match (from.seconds(), to.seconds()) {
             (Some((from, _)), Some((to, _))) if time.moment().is_none() => {
-                out += &format!("{}..{}", clock(from), clock(to))
+                out += &format!("{}..{}", clock(from), clock(to));
             }
             _ => out += "partial",
         },

@@ -64,7 +64,7 @@ fn spans(time: &Time, text: &Text) -> (Span, Span) {
         let lead = ["the", "in", "at", "on"].iter().any(|lead| word.eq_ignore_ascii_case(lead));
         match text.tokens().get(at + 1) {
             Some(next) if lead && next.span.start < core.end && !is_distance(time) => {
-                core = Span::new(next.span.start, core.end)
+                core = Span::new(next.span.start, core.end);
             }
             _ => return (span, core),
         }

@@ -1,7 +1,7 @@
 //! `--report text`: for people. The matrix, the legend of sigla, the evidence of every deviant cell, the counts.
 //!
 //! Styles are written as ANSI sequences; whoever owns the stream strips them where nobody wants them. Every word that comes
-//! from an article or a rule file passes [`visible`](crate::text::visible) first.
+//! from an article or a rule file passes [`visible`] first.
 
 mod evidence;
 mod matrix;

@@ -336,7 +336,7 @@ fn twins(rule: &Rule, source: &str) -> Vec<String> {
                     out.extend(twin);
                 }
                 (None, Form::Infinitive | Form::Ing) => {
-                    out.push(edit(at(g.tokens.start).start, at(g.tokens.start).start, "not "))
+                    out.push(edit(at(g.tokens.start).start, at(g.tokens.start).start, "not "));
                 }
                 _ => {}
             }

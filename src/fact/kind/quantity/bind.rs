@@ -151,7 +151,7 @@ fn counted(fact: &Quantity, passage: &Passage<'_>, quantity: &quantity::Quantity
         return if named { Counted::Pronoun } else { Counted::Other };
     }
     // A term of several words may reach back over a head's modifiers.
-    let matches = |span: Span| passage.hits.within(of, tokens(span)).first().is_some();
+    let matches = |span: Span| !passage.hits.within(of, tokens(span)).is_empty();
     let phrase = passage.hits.within(of, tokens(noun.span));
     let head = noun.heads.iter().any(|head| {
         let head = tokens(*head);
@@ -214,7 +214,7 @@ fn together(clauses: &Clauses, number: usize, word: usize) -> usize {
         for _ in 0..4 {
             match clauses.all().get(at).map(|c| (c.kind, c.host)) {
                 Some((ClauseKind::Comparison | ClauseKind::Parenthetical | ClauseKind::Conjunct, Some(host))) => {
-                    at = clauses.assertion_of(host)
+                    at = clauses.assertion_of(host);
                 }
                 _ => break,
             }

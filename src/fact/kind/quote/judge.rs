@@ -248,9 +248,12 @@ fn concerns(text: &Text, parts: &[Span], telling: &FxHashSet<&str>, said: usize)
 /// The nearest prints of each stretch of the remark.
 #[derive(Default)]
 struct Nearest {
-    /// By the said items that a quotation covers: whether one agrees, and the most that an altered one shares, with the first such one.
-    stretches: FxHashMap<(usize, usize), (bool, Option<(i32, usize)>)>,
+    /// By the said items that a quotation covers.
+    stretches: FxHashMap<(usize, usize), Stretch>,
 }
+
+/// Whether a print of a stretch agrees, and the most that an altered one shares, with the first such one.
+type Stretch = (bool, Option<(i32, usize)>);
 
 impl Nearest {
     fn add(&mut self, index: usize, candidate: &Candidate<'_>) {

@@ -195,7 +195,7 @@ impl Scanner<'_> {
                 }
             } else {
                 c.is_alphanumeric()
-                    || (c == '*' && before.is_alphanumeric() || c == '*' && before == '*')
+                    || (c == '*' && (before == '*' || before.is_alphanumeric()))
                     || (c == '\'' && before.is_alphanumeric() && next.is_alphanumeric())
                     || (c == '.' && initialism_period(before, next, i, dotted, &self.rest()[i + 1..]))
             };
@@ -307,7 +307,7 @@ fn ordinal_tail(rest: &str, before: char) -> bool {
 
 /// Whether a period at byte `at` of a word stands in an initialism: "U.S.", "p.m.", "D.C."; `dotted` says that one stood before.
 fn initialism_period(before: char, next: char, at: usize, dotted: bool, rest: &str) -> bool {
-    if !before.is_alphabetic() || at % 2 == 0 {
+    if !before.is_alphabetic() || at.is_multiple_of(2) {
         return false;
     }
     // Letters and periods take turns, so every period has an odd offset; the last one needs a first one before it.

@@ -3,7 +3,7 @@
 use super::When;
 use crate::fact::{Findings, Passage, Stance};
 use crate::reading::clause::{Clauses, Form, clauses};
-use crate::reading::time::{Bound, DayTime, Direction, Moment, Stated, Time};
+use crate::reading::time::{Bound, Direction, Moment, Stated, Time};
 use crate::text::Span;
 
 /// The time that a sentence gives what the fact is about.

@@ -305,7 +305,7 @@ fn clock(fact: &When, time: &Time, dated: &Time) -> Same {
                             minute: Some(local.minute()),
                             second: clock.second,
                             open: clock.open,
-                        })
+                        });
                     }
                     None => return Same::Open,
                 }
