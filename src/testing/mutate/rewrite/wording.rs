@@ -116,7 +116,7 @@ fn words(text: &Text) -> Vec<(Rewrite, Edit)> {
                 ("U.S.", _) if !last => found.push((Rewrite::Initialism, Edit::new(range, "US"))),
                 ("US", _) if !shouted && !last => found.push((Rewrite::Initialism, Edit::new(range, "U.S."))),
                 _ if !token.capital => {
-                    found.extend(respelled(word).map(|with| (Rewrite::Spelling, Edit::new(range, with))))
+                    found.extend(respelled(word).map(|with| (Rewrite::Spelling, Edit::new(range, with))));
                 }
                 _ => {}
             }
