@@ -85,7 +85,7 @@ fn articles_and_their_evidence() {
         ),
         (
             "Judge Okafor listened. \"Nobody in this county was asked whether we wanted a copper mine under the school,\" said Sheriff Dan Pruitt.",
-            "supports: verbatim; who says so is not clear",
+            "refutes: misattributed: the words are given to \"Sheriff Dan Pruitt\"",
         ),
         // Nobody at all.
         (
