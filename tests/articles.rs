@@ -74,7 +74,7 @@ fn a_folder_is_searched_for_text_in_sorted_order() {
         .with(".hidden.txt", "no")
         .with(".gitignore", "draft*\n")
         .with("draft.txt", "no");
-    let (found, problems) = all(&[folder.0.clone()]);
+    let (found, problems) = all(std::slice::from_ref(&folder.0));
     assert_eq!(folder.shown(&found), ["A a.md", "B b.txt", "C sub/c.TXT"]);
     assert!(found.failures.is_empty() && problems.is_empty());
 }
@@ -97,7 +97,7 @@ url = "https://example.org/1"
 date = 2018-01-25T06:53:00
 "#,
     );
-    let (found, problems) = all(&[folder.0.clone()]);
+    let (found, problems) = all(std::slice::from_ref(&folder.0));
     // "A" was given away, so the first letter that is free is B.
     assert_eq!(folder.shown(&found), ["A two.txt", "B one.txt"]);
     let path = folder.path("three.txt").display().to_string();
@@ -160,7 +160,7 @@ fn front_matter_gives_metadata_and_is_not_read() {
             "---\noutlet: \"The Paper\"\ndate: 2018-01-24 10:00:00 -0500\nlayout: post\n---\n\nHe **left**.\n",
         )
         .with("c.txt", "---\nThe mayor left.\n---\n");
-    let (found, problems) = all(&[folder.0.clone()]);
+    let (found, problems) = all(std::slice::from_ref(&folder.0));
     assert!(problems.is_empty(), "{problems:?}");
     assert_eq!(folder.shown(&found), ["Q a.txt", "A b.md", "B c.txt"]);
     let a = found.sources[0].load().unwrap();
@@ -270,7 +270,7 @@ fn pipes_and_links_in_a_circle_stop_nothing() {
     assert!(matches!(folder.load("loop.txt"), Err(Error::LinkLoop { .. })));
     assert!(matches!(folder.load("dangling.txt"), Err(Error::DanglingLink { .. })));
 
-    let (found, _) = all(&[folder.0.clone()]);
+    let (found, _) = all(std::slice::from_ref(&folder.0));
     assert_eq!(folder.shown(&found), ["A pipe.txt", "B real/a.txt", "C z.txt"]);
     let mut failures: Vec<String> = found
         .failures

@@ -7,7 +7,7 @@ use crate::fact::kind::Kind;
 use crate::fact::terms::{TermHits, TermMatch};
 use crate::fact::{About, Fact, Within};
 use crate::reading::Readings;
-use crate::text::Text;
+use crate::text::{Sentence, Text};
 
 /// Judges `fact` on every passage of a text. Returns whether the text speaks of what the fact is about.
 pub(super) fn judge(fact: &Fact, text: &Text, readings: &Readings, hits: &TermHits, findings: &mut Findings) -> bool {
@@ -15,27 +15,39 @@ pub(super) fn judge(fact: &Fact, text: &Text, readings: &Readings, hits: &TermHi
         quote.judge_article(text, readings, hits, findings);
         return !findings.evidence.is_empty();
     }
+    if findings.steps.is_none() && fact.about.iter().any(|about| !about.negated && !hits.any(about.term)) {
+        return false;
+    }
     let mut touched = false;
+    // Neighbouring sentences of a paragraph, and all of an article, share what `about` is judged on.
+    let mut passage = 0..0;
+    let mut about = None;
     for (sentence, it) in text.sentences().iter().enumerate() {
         if text.paragraphs()[it.paragraph].furniture {
             continue;
         }
-        let Some(about) = holds(fact, text, hits, sentence, findings) else { continue };
+        let around = passage_of(fact.within, text, sentence, it.paragraph);
+        if around != passage {
+            passage = around;
+            about = holds(fact, text, hits, passage.clone(), findings);
+        }
+        let Some(about) = &about else { continue };
         touched |= !about.is_empty();
-        fact.kind.judge(&Passage { text, readings, hits, sentence, about: &about }, findings);
+        fact.kind.judge(&Passage { text, readings, hits, sentence, about }, findings);
     }
     touched
 }
 
-/// The matches of every positive entry of `about` in the passage around a sentence; `None` where an entry fails.
+/// The matches of every positive entry of `about` in a passage; `None` where an entry fails.
 fn holds(
     fact: &Fact,
     text: &Text,
     hits: &TermHits,
-    sentence: usize,
+    passage: Range<usize>,
     findings: &mut Findings,
 ) -> Option<Vec<Vec<TermMatch>>> {
-    let ranges = passage(fact.within, text, sentence);
+    let news = |s: &&Sentence| !text.paragraphs()[s.paragraph].furniture;
+    let ranges: Vec<Range<usize>> = text.sentences()[passage].iter().filter(news).map(|s| s.tokens.clone()).collect();
     let matches = |about: &About| -> Vec<TermMatch> {
         ranges.iter().flat_map(|tokens| hits.within(about.term, tokens.clone())).cloned().collect()
     };
@@ -63,15 +75,13 @@ fn holds(
     None
 }
 
-/// Token ranges of the sentences that `about` is judged on, furniture left out.
-fn passage(within: Within, text: &Text, sentence: usize) -> Vec<Range<usize>> {
-    let sentences = text.sentences();
-    let paragraphs = text.paragraphs();
-    let chosen = match within {
+/// Indices of the sentences that `about` is judged on.
+fn passage_of(within: Within, text: &Text, sentence: usize, paragraph: usize) -> Range<usize> {
+    let last = text.sentences().len();
+    match within {
         Within::Sentence => sentence..sentence + 1,
-        Within::Sentences(n) => sentence.saturating_sub(n)..(sentence + n + 1).min(sentences.len()),
-        Within::Paragraph => paragraphs[sentences[sentence].paragraph].sentences.clone(),
-        Within::Article => 0..sentences.len(),
-    };
-    sentences[chosen].iter().filter(|s| !paragraphs[s.paragraph].furniture).map(|s| s.tokens.clone()).collect()
+        Within::Sentences(n) => sentence.saturating_sub(n)..sentence.saturating_add(n).saturating_add(1).min(last),
+        Within::Paragraph => text.paragraphs()[paragraph].sentences.clone(),
+        Within::Article => 0..last,
+    }
 }
