@@ -101,6 +101,11 @@ impl Reader<'_> {
         self.word(i).to_lowercase()
     }
 
+    /// Whether a word may stand between a subject and its verb. An adverb is written small: "Kelly" and "Tully" are names.
+    fn between(&self, i: usize) -> bool {
+        !self.text.tokens()[i].capital && verbs::between(&self.lower(i))
+    }
+
     fn span(&self, tokens: Range<usize>) -> Span {
         self.text.token_span(tokens)
     }
@@ -156,7 +161,7 @@ impl Reader<'_> {
             return Some((who, at..end));
         }
         // said X
-        let verb = if verbs::between(&first) { at + 1 } else { at };
+        let verb = if self.between(at) { at + 1 } else { at };
         if verb < limit && verbs::says(&self.lower(verb)) && !verbs::participle(&self.lower(verb)) {
             let who = self.phrase(verb + 1, limit)?;
             let end = who.phrase().end;
@@ -169,7 +174,7 @@ impl Reader<'_> {
         let verb = (at + 1..limit).find(|&i| self.is_verb(i))?;
         let clause = (at..verb).find(|&i| self.word(i) == ",").unwrap_or(verb);
         let mut end = clause;
-        while end > at + 1 && verbs::between(&self.lower(end - 1)) {
+        while end > at + 1 && self.between(end - 1) {
             end -= 1;
         }
         let who = self.phrase(at, end)?;
@@ -177,7 +182,7 @@ impl Reader<'_> {
         let gap = who.phrase().end..verb;
         let apposition = self.word(gap.start) == "," && self.word(verb - 1) == ",";
         let trailing = self.word(gap.start) == "," && gap.clone().skip(1).any(|i| self.word(i) == ",");
-        let adverbs = gap.clone().all(|i| verbs::between(&self.lower(i)));
+        let adverbs = gap.clone().all(|i| self.between(i));
         let role = matches!(who, Who::Role(_));
         (gap.is_empty() || apposition || trailing || adverbs || role).then_some((who, at..verb + 1))
     }
@@ -215,7 +220,7 @@ impl Reader<'_> {
             };
         }
         let mut left = verb;
-        while left > from && verbs::between(&self.lower(left - 1)) {
+        while left > from && self.between(left - 1) {
             left -= 1;
         }
         if left == from {
@@ -543,18 +548,13 @@ impl Reader<'_> {
                     return Some(self.named(at..run.end, run));
                 }
                 let end = (at + 1..end.min(at + 8))
-                    .find(|&i| {
-                        self.text.tokens()[i].kind != TokenKind::Word
-                            || self.is_verb(i)
-                            || verbs::between(&self.lower(i))
-                    })
+                    .find(|&i| self.text.tokens()[i].kind != TokenKind::Word || self.is_verb(i) || self.between(i))
                     .unwrap_or(at + 2)
                     .min(end);
                 return self.role(at..end);
             }
-            let skipped = self.names.is_opener(&lower)
-                || verbs::between(&lower)
-                || self.text.tokens()[at].kind != TokenKind::Word;
+            let skipped =
+                self.names.is_opener(&lower) || self.between(at) || self.text.tokens()[at].kind != TokenKind::Word;
             if !skipped {
                 return self.role(at..(at + 3).min(end));
             }

@@ -6,8 +6,9 @@ use super::When;
 use super::bind::Claimed;
 use crate::fact::Stance;
 use crate::fact::evidence::Fit;
+use crate::reading::time::calendar::Amount;
 use crate::reading::time::zone::convert;
-use crate::reading::time::{Bound, Calendar, Clock, DayTime, Hedge, Stated, Stretch, Time, Unit};
+use crate::reading::time::{Bound, Calendar, Clock, DayTime, Hedge, Moment, Stated, Stretch, Time, Unit};
 use crate::text::Text;
 
 /// How one field (the day, the time of day) of the text stands to the fact's.
@@ -137,14 +138,38 @@ fn show(stretch: Stretch) -> String {
 
 fn unit(time: &Time) -> Unit {
     match &time.stated {
+        Stated::Moment(Moment { day: Some(Calendar::Away { amount, from: None, weekday: None, .. }), .. }) => {
+            counted_in(amount)
+        }
         Stated::Moment(moment) => moment.day.as_ref().map_or(Unit::Day, Calendar::unit),
         Stated::Range(from, _) => from.day.as_ref().map_or(Unit::Day, Calendar::unit),
         Stated::Recurring => Unit::Day,
     }
 }
 
-/// How many days a hedge leaves open on either side.
+/// How finely a length is counted: "20 years ago" is no day, "two days ago" is.
+fn counted_in(amount: &Amount) -> Unit {
+    match amount {
+        Amount { seconds: 1.., .. } => Unit::Minute,
+        Amount { days, months: 0, .. } if days % 7 != 0 => Unit::Day,
+        Amount { days: 1.., .. } => Unit::Week,
+        Amount { months, .. } if months % 12 != 0 => Unit::Month,
+        Amount { months: 1.., .. } => Unit::Year,
+        _ => Unit::Day,
+    }
+}
+
+/// How many days a hedge, or the unit that a length is counted in, leaves open on either side.
 fn slack_days(time: &Time) -> i64 {
+    let away = matches!(time.moment().map(|m| &m.day), Some(Some(Calendar::Away { from: None, weekday: None, .. })));
+    if away && time.hedge != Hedge::About {
+        return match unit(time) {
+            Unit::Year => 366,
+            Unit::Month => 31,
+            Unit::Week => 3,
+            _ => 0,
+        };
+    }
     if time.hedge != Hedge::About || clock_of(time).is_some() {
         return 0;
     }
