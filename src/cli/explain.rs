@@ -5,7 +5,6 @@ use std::io::{self, Write as _};
 use crosscheck::article::Article;
 use crosscheck::check::{Checker, Explanation, Located, Witness};
 use crosscheck::fact::Fact;
-use crosscheck::fact::evidence::Stance;
 use crosscheck::report::text::{glyph, style, wrapped};
 use crosscheck::text::visible;
 
@@ -87,11 +86,7 @@ fn write(out: &mut impl io::Write, fact: &Fact, article: &Article, explanation: 
     }
     for evidence in &explanation.evidence {
         let Located { line, column, text, reason, stance, .. } = Located::new(evidence.clone(), article);
-        let stance = match stance {
-            Stance::Supports(_) => "supports",
-            Stance::Refutes => "refutes",
-            Stance::Undecided => "undecided",
-        };
+        let stance = stance.name();
         let words = text.split_whitespace().collect::<Vec<_>>().join(" ");
         let note = format!("{line}:{column} ‹{}› {stance}: {reason}", shortened(&words));
         writeln!(out, "{}", wrapped(&visible(&note), WIDTH, "   = ", "     "))?;

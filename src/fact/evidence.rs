@@ -18,6 +18,17 @@ pub enum Stance {
     Undecided,
 }
 
+impl Stance {
+    /// As reports write it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Supports(_) => "supports",
+            Self::Refutes => "refutes",
+            Self::Undecided => "undecided",
+        }
+    }
+}
+
 /// How closely a supporting reading says what the fact asserts. Ordered from loosest to closest.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Fit {

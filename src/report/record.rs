@@ -3,7 +3,6 @@
 use serde::Serialize;
 
 use crate::check::{Checked, Located, Outcome, Stand};
-use crate::fact::evidence::Stance;
 use crate::fact::{Fact, Source};
 
 /// A fact as the JSON formats show it.
@@ -69,11 +68,7 @@ impl<'a> ResultRecord<'a> {
 impl<'a> EvidenceRecord<'a> {
     fn new(evidence: &'a Located) -> Self {
         Self {
-            stance: match evidence.stance {
-                Stance::Supports(_) => "supports",
-                Stance::Refutes => "refutes",
-                Stance::Undecided => "undecided",
-            },
+            stance: evidence.stance.name(),
             reason: &evidence.reason,
             text: &evidence.text,
             sentence: &evidence.sentence,

@@ -10,7 +10,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use crate::check::Checked;
-use crate::fact::{Stance, Story};
+use crate::fact::Story;
 use crate::text::visible;
 
 /// The report of a story as a snapshot has it: cells in the order of facts and articles.
@@ -48,11 +48,7 @@ impl Snapshot {
             checked.iter().filter_map(move |article| {
                 let outcome = article.outcomes.get(index)?;
                 let evidence = outcome.evidence.iter().map(|e| {
-                    let stance = match e.stance {
-                        Stance::Supports(_) => "supports",
-                        Stance::Refutes => "refutes",
-                        Stance::Undecided => "undecided",
-                    };
+                    let stance = e.stance.name();
                     format!("{stance} \"{}\"", one_line(&e.text))
                 });
                 Some(Cell {

@@ -3,7 +3,7 @@
 use crate::article::Dateline;
 use crate::diagnostic::Diagnostics;
 use crate::diagnostic::render::Style;
-use crate::fact::evidence::{Findings, Passage, Stance};
+use crate::fact::evidence::{Findings, Passage};
 use crate::fact::story::RuleFile;
 use crate::fact::terms::TermMatch;
 use crate::fact::{Fact, Story};
@@ -34,11 +34,7 @@ pub(crate) fn evidence_on(dateline: &Dateline, story: &Story, fact: &Fact, text:
         }
     }
     let shown = findings.evidence.iter().map(|evidence| {
-        let stance = match evidence.stance {
-            Stance::Supports(_) => "supports",
-            Stance::Refutes => "refutes",
-            Stance::Undecided => "undecided",
-        };
+        let stance = evidence.stance.name();
         format!("{stance} `{}`", text.slice(evidence.span))
     });
     shown.collect::<Vec<_>>().join("; ")

@@ -45,11 +45,7 @@ fn write_cell(out: &mut dyn Write, run: &Run<'_>, checked: &Checked, outcome: &O
     let paint = style(outcome.verdict);
     for evidence in outcome.evidence.iter().filter(|e| bears(e, outcome.verdict)) {
         let Located { line, column, .. } = evidence;
-        let stance = match evidence.stance {
-            Stance::Supports(_) => "supports",
-            Stance::Refutes => "refutes",
-            Stance::Undecided => "undecided",
-        };
+        let stance = evidence.stance.name();
         let article = &checked.article;
         writeln!(
             out,

@@ -7,7 +7,6 @@ use serde::Serialize;
 use super::{Counts, Tests};
 use crate::check::Stand;
 use crate::diagnostic::Position;
-use crate::fact::evidence::Stance;
 use crate::report::SCHEMA_VERSION;
 use crate::testing::{Failure, Status};
 
@@ -84,15 +83,8 @@ pub(super) fn write(tests: &Tests<'_>, out: &mut dyn Write) -> io::Result<()> {
 }
 
 fn found(failure: &Failure) -> Found<'_> {
-    let seen = failure.seen.iter().map(|seen| Seen {
-        stance: match seen.stance {
-            Stance::Supports(_) => "supports",
-            Stance::Refutes => "refutes",
-            Stance::Undecided => "undecided",
-        },
-        text: &seen.words,
-        reason: &seen.reason,
-    });
+    let seen =
+        failure.seen.iter().map(|seen| Seen { stance: seen.stance.name(), text: &seen.words, reason: &seen.reason });
     Found {
         verdict: failure.verdict.stand(),
         detail: failure.verdict.detail(),
