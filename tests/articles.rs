@@ -72,10 +72,11 @@ fn a_folder_is_searched_for_text_in_sorted_order() {
         .with("sub/c.TXT", "C.")
         .with("notes.docx", "no")
         .with(".hidden.txt", "no")
+        .with(".hidden/e.txt", "no")
         .with(".gitignore", "draft*\n")
-        .with("draft.txt", "no");
+        .with("draft.txt", "D.");
     let (found, problems) = all(std::slice::from_ref(&folder.0));
-    assert_eq!(folder.shown(&found), ["A a.md", "B b.txt", "C sub/c.TXT"]);
+    assert_eq!(folder.shown(&found), ["A a.md", "B b.txt", "C draft.txt", "D sub/c.TXT"]);
     assert!(found.failures.is_empty() && problems.is_empty());
 }
 

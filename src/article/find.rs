@@ -4,9 +4,9 @@ use std::collections::hash_map::Entry as Slot;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use ignore::WalkBuilder;
 use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
+use walkdir::WalkDir;
 
 use super::manifest::{Manifest, Metadata};
 use super::source::{Source, peek};
@@ -27,7 +27,7 @@ pub struct Found {
 
 /// Finds articles in files, folders and manifests (any path that ends in `.toml`).
 ///
-/// A file that is named takes what the manifest of its folder says of it. Folders are searched for `.txt` and `.md`, without hidden files and what a `.gitignore` in them excludes. Where a folder has a
+/// A file that is named takes what the manifest of its folder says of it. Folders are searched for `.txt` and `.md`, hidden ones left out. Where a folder has a
 /// manifest, the manifest says which files in it are articles. Mistakes in manifests and front matter go to `diagnostics`;
 /// `story` holds for articles that have no date or zone of their own. Nothing is found in an order that depends on the file system.
 pub fn find(paths: &[PathBuf], story: &Dateline, diagnostics: &Diagnostics) -> Found {
@@ -103,20 +103,11 @@ impl Search<'_> {
         let mut files = Vec::new();
         let mut manifests = Vec::new();
         let mut failures = Vec::new();
-        let walk = WalkBuilder::new(folder)
-            .follow_links(true)
-            // What lies outside the folder has no say in what is found in it.
-            .parents(false)
-            .git_global(false)
-            .git_exclude(false)
-            .require_git(false)
-            .build();
-        for entry in walk {
+        for entry in files_under(folder) {
             match entry {
                 Err(error) => failures.extend(walk_error(folder, error)),
-                Ok(entry) if entry.file_type().is_some_and(|t| t.is_dir()) => {}
-                Ok(entry) if entry.file_name() == MANIFEST_NAME => manifests.push(entry.into_path()),
-                Ok(entry) if has_extension(entry.path(), &["txt", "md"]) => files.push(entry.into_path()),
+                Ok(file) if file.file_name().is_some_and(|name| name == MANIFEST_NAME) => manifests.push(file),
+                Ok(file) if has_extension(&file, &["txt", "md"]) => files.push(file),
                 Ok(_) => {}
             }
         }
@@ -309,18 +300,27 @@ fn has_extension(path: &Path, extensions: &[&str]) -> bool {
     path.extension().is_some_and(|e| extensions.iter().any(|wanted| e.eq_ignore_ascii_case(wanted)))
 }
 
-/// What went wrong on a walk, if it concerns articles: a bad line of a `.gitignore` does not.
-fn walk_error(folder: &Path, error: ignore::Error) -> Option<Error> {
-    match error {
-        ignore::Error::WithPath { path, err } => walk_error(&path, *err),
-        ignore::Error::WithDepth { err, .. } => walk_error(folder, *err),
-        ignore::Error::Loop { child, .. } => Some(Error::LinkLoop { path: shown(&child) }),
-        ignore::Error::Io(error) => {
-            let concerns = folder.extension().is_none() || has_extension(folder, &["txt", "md"]);
-            concerns.then(|| Error::of_io(folder, &shown(folder), error))
-        }
-        _ => None,
+/// The files of a folder and of its folders, in no order, links followed and what is hidden left out. A `.gitignore` has no say:
+/// articles are often kept out of a repository, and are to be read all the same.
+pub(crate) fn files_under(folder: &Path) -> impl Iterator<Item = walkdir::Result<PathBuf>> {
+    let hidden = |name: &std::ffi::OsStr| name.as_encoded_bytes().starts_with(b".");
+    WalkDir::new(folder)
+        .follow_links(true)
+        .into_iter()
+        .filter_entry(move |entry| entry.depth() == 0 || !hidden(entry.file_name()))
+        .filter(|entry| entry.as_ref().map_or(true, |e| !e.file_type().is_dir()))
+        .map(|entry| entry.map(walkdir::DirEntry::into_path))
+}
+
+/// What went wrong on a walk, if it concerns articles.
+fn walk_error(folder: &Path, error: walkdir::Error) -> Option<Error> {
+    let at = error.path().unwrap_or(folder).to_owned();
+    if error.loop_ancestor().is_some() {
+        return Some(Error::LinkLoop { path: shown(&at) });
     }
+    let concerns = at.extension().is_none() || has_extension(&at, &["txt", "md"]);
+    let error = error.into_io_error()?;
+    concerns.then(|| Error::of_io(&at, &shown(&at), error))
 }
 
 #[cfg(test)]

@@ -17,6 +17,7 @@ use jiff::{civil, tz::TimeZone};
 
 pub use decode::Encoding;
 pub use error::Error;
+pub(crate) use find::files_under;
 pub use find::{Found, MANIFEST_NAME, find};
 pub use source::{MAX_BYTES, Source};
 

@@ -9,7 +9,7 @@ use rustc_hash::FxHashMap;
 use super::kind::{self, Kind, Scope};
 use super::terms::{Builder, TermSet};
 use super::{About, Example, Expected, Fact, Severity, Source, Within};
-use crate::article::Dateline;
+use crate::article::{Dateline, files_under};
 use crate::diagnostic::{Diagnostic, Diagnostics, Document, Place, Str, Table, closest, codes};
 
 /// A set of facts and what they share.
@@ -100,18 +100,19 @@ impl Story {
 fn rule_files(path: &Path, diagnostics: &Diagnostics) -> Vec<RuleFile> {
     let mut files = Vec::new();
     if path.is_dir() {
-        let mut paths: Vec<_> = ignore::WalkBuilder::new(path)
-            .git_ignore(false)
-            .git_global(false)
-            .git_exclude(false)
-            .ignore(false)
-            .follow_links(true)
-            .build()
-            .filter_map(Result::ok)
-            .map(ignore::DirEntry::into_path)
-            .filter(|p| p.extension().is_some_and(|e| e == "toml") && p.file_name().is_some_and(|n| n != CONFIG))
-            .filter(|p| p.is_file())
-            .collect();
+        let mut paths = Vec::new();
+        for entry in files_under(path) {
+            match entry {
+                Ok(p) if p.extension().is_some_and(|e| e == "toml") && p.file_name().is_some_and(|n| n != CONFIG) => {
+                    paths.push(p);
+                }
+                Ok(_) => {}
+                Err(error) => {
+                    let at = shown(error.path().unwrap_or(path));
+                    diagnostics.push_for_file(at, codes::UNREADABLE_FILE, format!("cannot be read: {error}"), None);
+                }
+            }
+        }
         paths.sort();
         if paths.is_empty() {
             let help = Some("a rule file ends in `.toml`".to_owned());
