@@ -17,6 +17,10 @@ use super::{Error, Exit};
 
 /// Check articles against the facts of a story
 #[derive(clap::Args)]
+#[command(
+    after_help = "Exit status: 0 nothing to report under the policy, 1 the policy failed, 2 the rules or the command are wrong, \
+3 an article could not be read."
+)]
 pub(crate) struct Args {
     #[command(flatten)]
     input: input::InputArgs,
