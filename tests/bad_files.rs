@@ -26,7 +26,7 @@ fn run(folder: &str, load: impl Fn(PathBuf, &Diagnostics)) -> (BTreeSet<&'static
         let path = if folder.join(case).is_dir() { folder.join(case) } else { folder.join(format!("{case}.toml")) };
         let diagnostics = Diagnostics::default();
         load(path, &diagnostics);
-        let drawn = diagnostics.render(Style { color: false, width: 100 });
+        let drawn = drawn(&diagnostics);
         shown.extend(diagnostics.messages().into_iter().map(|message| message.code));
         let beside = folder.join(format!("{case}.txt"));
         if env::var_os("UPDATE").is_some() {
@@ -52,4 +52,14 @@ fn every_mistake_has_its_message() {
         .collect();
     assert!(silent.is_empty(), "no case shows {silent:?}");
     assert!(cases >= 30, "{cases} cases");
+}
+
+#[test]
+fn the_rules_of_the_project_leave_no_doubt() {
+    let diagnostics = Diagnostics::default();
+    assert!(Story::load(&["rules"], &diagnostics).is_some() && diagnostics.is_empty(), "{}", drawn(&diagnostics));
+}
+
+fn drawn(diagnostics: &Diagnostics) -> String {
+    diagnostics.render(Style { color: false, width: 100 })
 }

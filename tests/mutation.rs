@@ -39,7 +39,7 @@ fn text(survey: &Survey<'_>) -> String {
 #[test]
 fn planted_errors_are_caught_and_rewrites_raise_no_alarm() {
     let (story, articles) = mayors();
-    let survey = survey(&story, &articles);
+    let survey = survey(&story, &articles, &());
     let report = text(&survey);
     assert!(survey.tally().score() >= 980 && survey.alarms.is_empty(), "{report}");
 }
@@ -49,7 +49,7 @@ fn any_number_of_threads_finds_the_same() {
     let (story, articles) = mayors();
     let reports = [1, 8].map(|threads| {
         let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().unwrap();
-        pool.install(|| text(&survey(&story, &articles[1..2])))
+        pool.install(|| text(&survey(&story, &articles[1..2], &())))
     });
     assert_eq!(reports[0], reports[1]);
 }

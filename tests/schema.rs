@@ -153,6 +153,12 @@ fn every_file_of_the_project_fits_its_schema() {
 
 /// Mistakes that a schema cannot see, because they are in what a value means or in how two values fit each other.
 const OUT_OF_SIGHT: &[&str] = &[
+    "about-everywhere",
+    "facts-that-contradict",
+    "mark-of-the-keyboard",
+    "quote-too-short",
+    "source-required",
+    "tolerance-too-wide",
     "alias-circular",
     "alias-undefined",
     "alias-unknown",

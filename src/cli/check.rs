@@ -1,18 +1,18 @@
 //! `crosscheck check`: the facts of a story against articles.
 
-use std::fs::File;
-use std::io::{self, BufWriter, IsTerminal as _, Write};
+use std::io::{self, IsTerminal as _, Write as _};
 use std::path::PathBuf;
-use std::str::FromStr;
 
 use crosscheck::article;
 use crosscheck::check::{Checker, Policy};
 use crosscheck::config::Config;
 use crosscheck::report::text::Show;
 use crosscheck::report::{Format, Report, Run, Summary, Unreadable};
+use crosscheck::testing::Watch as _;
 use crosscheck::text::visible;
 
 use super::input::{self, Input};
+use super::target::{self, Target};
 use super::{Error, Exit};
 
 /// Check articles against the facts of a story
@@ -27,7 +27,7 @@ pub(crate) struct Args {
 
     /// The report to write, and the file to write it to: text, json or jsonl; may be given several times
     #[arg(long, value_name = "FORMAT[=FILE]", default_value = "text")]
-    report: Vec<Target>,
+    report: Vec<Target<Format>>,
 
     /// What makes the run fail: a verdict or a detail, and the least severity it counts for, such as
     /// `contradiction:warning`, `divided`, `omission` or `never` [default: contradiction]
@@ -76,26 +76,6 @@ impl From<ShowArg> for Show {
     }
 }
 
-/// A format and, where it does not go to standard output, a file.
-#[derive(Clone, Debug)]
-struct Target {
-    format: Format,
-    file: Option<PathBuf>,
-}
-
-impl FromStr for Target {
-    type Err = String;
-
-    fn from_str(text: &str) -> Result<Self, String> {
-        let (format, file) = match text.split_once('=') {
-            Some((_, "")) => return Err("no file stands behind `=`".to_owned()),
-            Some((format, file)) => (format, Some(PathBuf::from(file))),
-            None => (text, None),
-        };
-        Ok(Self { format: format.parse()?, file })
-    }
-}
-
 /// The width of a report that goes to no terminal.
 const PLAIN_WIDTH: u16 = 100;
 
@@ -103,22 +83,18 @@ pub(crate) fn run(args: &Args) -> Result<Exit, Error> {
     if args.print_config {
         return print_config(args);
     }
-    if args.report.iter().filter(|t| t.file.is_none()).count() > 1 {
-        return Err(Error::Usage(
-            "only one report can go to standard output; write the others `FORMAT=FILE`".to_owned(),
-        ));
-    }
+    target::check(&args.report)?;
     if let Some(threads) = args.threads {
         // Fails only where a pool exists already, and none does before this.
         let _ = rayon::ThreadPoolBuilder::new().num_threads(threads).build_global();
     }
-    let Input { config, story, sources, failures } = input::load(&args.input)?;
+    let Input { config, story, sources, failures, .. } = input::load(&args.input)?;
     let policy = policy(args, &config)?;
 
     let mut reports = Vec::new();
     for target in &args.report {
         let run = Run { story: &story, policy: &policy, width: width(args, target), show: args.show.into() };
-        reports.push(target.format.reporter(run, open(target)?));
+        reports.push(target.format.reporter(run, target.open()?));
     }
     let mut summary = Summary::new(&story);
     for failure in failures {
@@ -201,21 +177,10 @@ fn unreadable(reports: &mut [Box<dyn Report + '_>], summary: &mut Summary, error
     reports.iter_mut().try_for_each(|report| report.unreadable(failure.clone()))
 }
 
-fn width(args: &Args, target: &Target) -> u16 {
+fn width(args: &Args, target: &Target<Format>) -> u16 {
     let terminal = || {
         let here = target.file.is_none() && io::stdout().is_terminal();
         here.then(terminal_size::terminal_size).flatten().map(|(width, _)| width.0)
     };
     args.width.or_else(terminal).unwrap_or(PLAIN_WIDTH).max(40)
-}
-
-/// Where a report goes. A file never gets colour; standard output gets it where it is wanted.
-fn open(target: &Target) -> Result<Box<dyn Write>, Error> {
-    Ok(match &target.file {
-        Some(path) => {
-            let file = File::create(path).map_err(|e| Error::Usage(format!("{}: {e}", path.display())))?;
-            Box::new(anstream::StripStream::new(Box::new(BufWriter::new(file)) as Box<dyn Write>))
-        }
-        None => Box::new(BufWriter::new(anstream::stdout())),
-    })
 }

@@ -6,7 +6,7 @@ use crosscheck::article::Article;
 use crosscheck::check::{Checker, Explanation, Located, Witness};
 use crosscheck::fact::Fact;
 use crosscheck::report::text::{glyph, style, wrapped};
-use crosscheck::text::visible;
+use crosscheck::text::{one_line, visible};
 
 use super::input::{self, Input};
 use super::{Error, Exit};
@@ -73,10 +73,10 @@ fn write(out: &mut impl io::Write, fact: &Fact, article: &Article, explanation: 
             let place = article.text.source_span(article.text.sentences()[here].span);
             let (line, column) = article.line_column(place.start);
             let words = article.text.source_slice(article.text.sentences()[here].span);
-            let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
+            let words = one_line(words);
             writeln!(out, "{}", wrapped(&visible(&words), WIDTH, &format!("   {line}:{column}  "), "        "))?;
         }
-        let words = article.text.source_slice(step.span).split_whitespace().collect::<Vec<_>>().join(" ");
+        let words = one_line(article.text.source_slice(step.span));
         let mut lines = step.note.lines();
         let note = format!("‹{}› {}", shortened(&words), lines.next().unwrap_or_default());
         writeln!(out, "{}", wrapped(&visible(&note), WIDTH, "      - ", "        "))?;
@@ -87,7 +87,7 @@ fn write(out: &mut impl io::Write, fact: &Fact, article: &Article, explanation: 
     for evidence in &explanation.evidence {
         let Located { line, column, text, reason, stance, .. } = Located::new(evidence.clone(), article);
         let stance = stance.name();
-        let words = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        let words = one_line(&text);
         let note = format!("{line}:{column} ‹{}› {stance}: {reason}", shortened(&words));
         writeln!(out, "{}", wrapped(&visible(&note), WIDTH, "   = ", "     "))?;
     }

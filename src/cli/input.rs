@@ -38,6 +38,24 @@ pub(crate) struct Input {
     pub(crate) sources: Vec<Source>,
     /// What could not even be found.
     pub(crate) failures: Vec<article::Error>,
+    /// What is doubtful in the rules.
+    pub(crate) doubts: Doubts,
+}
+
+/// What is doubtful in rules that can be used, and was shown on standard error.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Doubts {
+    /// How many warnings there are.
+    pub(crate) warnings: usize,
+    /// How many tests beside facts cannot be run.
+    pub(crate) broken_tests: usize,
+}
+
+impl Doubts {
+    /// Refuses rules with tests that cannot be run: only `crosscheck test` runs the others.
+    pub(crate) fn refuse_broken(self) -> Result<(), Error> {
+        if self.broken_tests > 0 { Err(Error::Diagnosed) } else { Ok(()) }
+    }
 }
 
 impl InputArgs {
@@ -68,11 +86,12 @@ impl InputArgs {
     }
 
     /// The story, with the facts that the arguments select. Problems in rules are shown on standard error.
-    pub(crate) fn story(&self, config: &Config) -> Result<Story, Error> {
+    pub(crate) fn story(&self, config: &Config) -> Result<(Story, Doubts), Error> {
         let diagnostics = Diagnostics::default();
         let story = Story::load(&config.rules, &diagnostics);
         show(&diagnostics);
         let mut story = story.ok_or(Error::Diagnosed)?;
+        let doubts = Doubts { warnings: diagnostics.warnings(), broken_tests: diagnostics.broken_tests() };
         if !self.select.is_empty() {
             story.facts.retain(|fact| self.select.iter().any(|select| select.takes(fact)));
             if story.facts.is_empty() {
@@ -80,7 +99,7 @@ impl InputArgs {
                 return Err(Error::Usage(format!("no fact is selected by `{}`", words.join("`, `"))));
             }
         }
-        Ok(story)
+        Ok((story, doubts))
     }
 }
 
@@ -112,6 +131,7 @@ pub(crate) fn load_some(args: &InputArgs) -> Result<Input, Error> {
 /// Loads what the arguments and `crosscheck.toml` name. Problems in rules and manifests are shown on standard error.
 pub(crate) fn load(args: &InputArgs) -> Result<Input, Error> {
     let input = load_any(args)?;
+    input.doubts.refuse_broken()?;
     if input.config.articles.is_empty() {
         let message = "there are no articles to check; name some, or write `articles = [\"…\"]` in crosscheck.toml";
         return Err(Error::Usage(message.to_owned()));
@@ -122,7 +142,7 @@ pub(crate) fn load(args: &InputArgs) -> Result<Input, Error> {
 /// Like [`load`], where there may be no articles.
 pub(crate) fn load_any(args: &InputArgs) -> Result<Input, Error> {
     let config = args.config()?;
-    let story = args.story(&config)?;
+    let (story, doubts) = args.story(&config)?;
     let diagnostics = Diagnostics::default();
     let article::Found { mut sources, failures } = article::find(&config.articles, &story.dateline, &diagnostics);
     show(&diagnostics);
@@ -131,7 +151,7 @@ pub(crate) fn load_any(args: &InputArgs) -> Result<Input, Error> {
     }
     // A stable sort: articles that the order does not name keep their own.
     sources.sort_by_key(|source| config.sigla.iter().position(|s| *s == source.siglum).unwrap_or(usize::MAX));
-    Ok(Input { config, story, sources, failures })
+    Ok(Input { config, story, sources, failures, doubts })
 }
 
 /// Shows problems on standard error.

@@ -76,7 +76,8 @@ impl<'a> Record<'a> {
 }
 
 pub(crate) fn run(args: &Args) -> Result<Exit, Error> {
-    let story = args.input.story(&args.input.config()?)?;
+    let (story, doubts) = args.input.story(&args.input.config()?)?;
+    doubts.refuse_broken()?;
     let records: Vec<Record<'_>> = story.facts.iter().map(Record::new).collect();
     let mut out = io::BufWriter::new(anstream::stdout());
     match args.report {

@@ -10,6 +10,7 @@ mod progress;
 mod read;
 mod schema;
 mod snapshot;
+mod target;
 mod test;
 
 use std::io;

@@ -9,7 +9,7 @@ use crosscheck::article::{self, Article, Dateline};
 use crosscheck::diagnostic::Diagnostics;
 use crosscheck::reading::Readings;
 use crosscheck::report::{listing, mention};
-use crosscheck::text::{Text, visible};
+use crosscheck::text::{Text, one_line, visible};
 use serde::{Deserialize, Serialize};
 
 use super::{Error, Exit};
@@ -98,7 +98,7 @@ fn write_article(out: &mut impl io::Write, article: &Article, sentences: bool) -
     if sentences {
         for sentence in article.text.sentences() {
             let (line, column) = article.line_column(article.text.source_span(sentence.span).start);
-            let words = article.text.source_slice(sentence.span).split_whitespace().collect::<Vec<_>>().join(" ");
+            let words = one_line(article.text.source_slice(sentence.span));
             let furniture = article.text.paragraphs()[sentence.paragraph].furniture;
             let note = if furniture { " [page furniture]" } else { "" };
             writeln!(out, "{:>9}  {}{note}", format!("{line}:{column}"), visible(&words))?;

@@ -1,8 +1,6 @@
 //! `crosscheck test`: the examples beside the facts of a story.
 
-use std::io::{self, Write as _};
-use std::path::PathBuf;
-use std::str::FromStr;
+use std::io;
 
 use crosscheck::article::{self, Source};
 use crosscheck::check::Checker;
@@ -10,22 +8,33 @@ use crosscheck::fact::Story;
 use crosscheck::testing::mutate::survey;
 use crosscheck::testing::report::{Format, Tests};
 use crosscheck::testing::snapshot::Snapshot;
-use crosscheck::testing::{self, Coverage, Gap};
+use crosscheck::testing::{self, Coverage, Gap, Watch as _};
+use rayon::prelude::*;
 
-use super::input::{self, Input};
+use super::input::{self, Doubts, Input};
+use super::progress::Progress;
+use super::target::{self, Target};
 use super::{Error, Exit, snapshot};
+
+const EXIT_STATUS: &str = "\
+Exit status:
+  0  every test passes
+  1  a test fails: an example gets another verdict, the report is not as it is stored, or the score is too low
+  2  a test is broken: an example, a rule or the command is wrong; the other examples have been run
+  3  an article cannot be read";
 
 /// Run the examples beside the facts, and name what nothing tries
 #[derive(clap::Args)]
+#[command(after_help = EXIT_STATUS)]
 pub(crate) struct Args {
     #[command(flatten)]
     input: input::InputArgs,
 
     /// The report to write, and the file to write it to: text, json or junit; may be given several times
     #[arg(long, value_name = "FORMAT[=FILE]", default_value = "text")]
-    report: Vec<Target>,
+    report: Vec<Target<Format>>,
 
-    /// Fail where a fact has no example that agrees or none that contradicts
+    /// Fail where a fact has no example that agrees or none that contradicts, and where there are warnings on the rules
     #[arg(long)]
     strict: bool,
 
@@ -54,64 +63,59 @@ fn tenths(text: &str) -> Result<usize, String> {
     }
 }
 
-/// A format and, where it does not go to standard output, a file.
-#[derive(Clone, Debug)]
-struct Target {
-    format: Format,
-    file: Option<PathBuf>,
-}
-
-impl FromStr for Target {
-    type Err = String;
-
-    fn from_str(text: &str) -> Result<Self, String> {
-        let (format, file) = match text.split_once('=') {
-            Some((_, "")) => return Err("no file stands behind `=`".to_owned()),
-            Some((format, file)) => (format, Some(PathBuf::from(file))),
-            None => (text, None),
-        };
-        Ok(Self { format: format.parse()?, file })
-    }
-}
-
 pub(crate) fn run(args: &Args) -> Result<Exit, Error> {
-    let Input { config, story, sources, failures } = input::load_any(&args.input)?;
+    target::check(&args.report)?;
+    let Input { config, story, sources, failures, doubts } = input::load_any(&args.input)?;
     if args.mutate {
         return mutate(args, &story, &sources, &failures);
     }
+    let progress = Progress::new(sources.len());
+    let cases = testing::run(&story, &progress);
+    let checker = Checker::new(&story);
+    let read: Vec<_> = sources
+        .par_iter()
+        .map(|source| {
+            let article = source.load().map(|article| (checker.check(&article), article));
+            progress.step();
+            article
+        })
+        .collect();
+    progress.clear();
     let mut exit = Exit::Success;
-    let cases = testing::run(&story);
     let mut coverage = Coverage::new(&story);
     let mut checked = Vec::new();
-    for failure in &failures {
-        super::complain(&failure.to_string());
-        exit = Exit::Unreadable;
-    }
-    for source in &sources {
-        match source.load() {
-            Ok(article) => {
-                coverage.add(&article);
-                checked.push(Checker::new(&story).check(&article));
+    let mut unreadable = failures;
+    for article in read {
+        match article {
+            Ok((verdicts, article)) => {
+                coverage.add(&article, &verdicts);
+                checked.push(verdicts);
             }
-            Err(error) => {
-                super::complain(&error.to_string());
-                exit = Exit::Unreadable;
-            }
+            Err(error) => unreadable.push(error),
         }
+    }
+    for error in &unreadable {
+        super::complain(&error.to_string());
+        exit = Exit::Unreadable;
     }
     let mut gaps = coverage.gaps();
     if args.input.selects() {
         // The terms of facts that were not selected were not meant to be tried.
         gaps.retain(|gap| !matches!(gap, Gap::Unmatched { .. }));
     }
-    let tests = Tests { cases, gaps, strict: args.strict };
+    let Doubts { warnings, broken_tests: broken } = doubts;
+    let tests = Tests { cases, gaps, broken, warnings, strict: args.strict };
     write(&args.report, |format, out| tests.write(format, out))?;
     // A snapshot holds the whole story, or nothing.
-    let whole = !args.input.selects() && !checked.is_empty() && matches!(exit, Exit::Success);
+    let whole = !args.input.selects() && !checked.is_empty() && exit == Exit::Success;
     if let Some(rules) = config.rules.first().filter(|_| whole) {
         exit = snapshot::run(&args.snapshot, &story, rules, &Snapshot::of(&story, &checked))?;
     }
-    Ok(if tests.passed() { exit } else { Exit::Failure })
+    Ok(match (broken, tests.passed()) {
+        (0, true) => exit,
+        (0, false) => exit.max(Exit::Failure),
+        _ => exit.max(Exit::Usage),
+    })
 }
 
 /// Plants errors in the articles and writes down what became of them.
@@ -127,7 +131,9 @@ fn mutate(args: &Args, story: &Story, sources: &[Source], failures: &[article::E
     for message in &unreadable {
         super::complain(message);
     }
-    let survey = survey(story, &articles);
+    let progress = Progress::new(0);
+    let survey = survey(story, &articles, &progress);
+    progress.clear();
     write(&args.report, |format, out| match format {
         Format::Text => survey.write_text(out),
         Format::Json => survey.write_json(out),
@@ -142,21 +148,15 @@ fn mutate(args: &Args, story: &Story, sources: &[Source], failures: &[article::E
     })
 }
 
-/// Writes a report to each target, plain where it goes to a file.
-fn write(targets: &[Target], report: impl Fn(Format, &mut dyn io::Write) -> io::Result<()>) -> Result<(), Error> {
+/// Writes a report to each target.
+fn write(
+    targets: &[Target<Format>],
+    report: impl Fn(Format, &mut dyn io::Write) -> io::Result<()>,
+) -> Result<(), Error> {
     for target in targets {
-        match &target.file {
-            Some(path) => {
-                let mut out = io::BufWriter::new(anstream::StripStream::new(std::fs::File::create(path)?));
-                report(target.format, &mut out)?;
-                out.flush()?;
-            }
-            None => {
-                let mut out = io::BufWriter::new(anstream::stdout());
-                report(target.format, &mut out)?;
-                out.flush()?;
-            }
-        }
+        let mut out = target.open()?;
+        report(target.format, &mut out)?;
+        out.flush()?;
     }
     Ok(())
 }

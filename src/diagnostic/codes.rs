@@ -18,6 +18,11 @@ impl Code {
     pub(super) fn of_absence(self) -> bool {
         [MISSING_KEY, NO_KIND, NO_FACTS].contains(&self)
     }
+
+    /// Whether it is about a test beside a fact: the fact itself is right, and so is every other test.
+    pub(super) fn of_a_test(self) -> bool {
+        [BAD_MARK, EMPTY_TEST].contains(&self)
+    }
 }
 
 macro_rules! codes {
@@ -73,9 +78,16 @@ codes! {
         DUPLICATE_PATH = "duplicate-path": "an article that is listed twice",
         // Tests.
         BAD_MARK = "bad-mark": "the marks ‹ › of a test are not one pair",
+        EMPTY_TEST = "empty-test": "a test without words",
     }
     Warning {
         UNLISTED_ARTICLE = "unlisted-article": "an article beside a manifest that does not list it",
         UNUSED_NAME = "unused-name": "an alias that no term uses",
+        BROAD_ABOUT = "broad-about": "an `about` that nearly every sentence satisfies",
+        CONFLICTING_FACTS = "conflicting-facts": "two facts of which one is contradicted by what agrees with the other",
+        SHORT_QUOTE = "short-quote": "a quotation too short to be told from chance",
+        WIDE_TOLERANCE = "wide-tolerance": "a tolerance that takes in half the value, or another fact's",
+        REQUIRED_KEY = "required-key": "a fact without a key that its story requires",
+        PLAIN_MARK = "plain-mark": "a test that marks words by other signs than ‹ ›",
     }
 }

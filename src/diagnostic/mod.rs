@@ -5,6 +5,7 @@
 
 pub mod codes;
 pub mod render;
+mod slip;
 mod syntax;
 mod table;
 
@@ -16,8 +17,9 @@ use std::sync::Arc;
 use serde::Serialize;
 
 pub use codes::Code;
+pub use slip::closest;
 pub use syntax::Document;
-pub use table::{Located, Str, Table, closest};
+pub use table::{Located, Str, Table};
 
 use crate::text::Span;
 
@@ -205,9 +207,19 @@ impl Diagnostics {
         }
     }
 
-    /// Whether anything was found that forbids to go on.
+    /// Whether anything was found that forbids to go on. A test beside a fact that cannot be run forbids nothing.
     pub fn has_errors(&self) -> bool {
-        self.found.borrow().iter().any(|d| d.code.level == Level::Error)
+        self.found.borrow().iter().any(|d| d.code.level == Level::Error && !d.code.of_a_test())
+    }
+
+    /// How many tests beside facts cannot be run.
+    pub fn broken_tests(&self) -> usize {
+        self.found.borrow().iter().filter(|d| d.code.of_a_test()).count()
+    }
+
+    /// How many warnings there are.
+    pub fn warnings(&self) -> usize {
+        self.found.borrow().iter().filter(|d| d.code.level == Level::Warning).count()
     }
 
     /// Whether nothing was found at all.

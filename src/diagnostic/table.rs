@@ -9,6 +9,7 @@ use std::ops::Range;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
+use super::slip::closest;
 use super::syntax::Within;
 use super::{Diagnostic, Diagnostics, FileId, Place, codes};
 use crate::fact::terms::{Builder, TermId};
@@ -311,7 +312,11 @@ impl<'a> Table<'a> {
     fn not_empty(&self, key: &str, text: &Str) -> bool {
         let empty = text.value.trim().is_empty();
         if empty {
-            self.diagnostics().push(Diagnostic::new(codes::EMPTY_VALUE, text.at, format!("`{key}` says nothing")));
+            let problem = Diagnostic::new(codes::EMPTY_VALUE, text.at, format!("`{key}` says nothing"));
+            self.diagnostics().push(match example(key) {
+                Some(example) => problem.help(format!("for example `{example}`")),
+                None => problem.help(format!("fill it, or remove `{key}`")),
+            });
         }
         !empty
     }
@@ -328,7 +333,11 @@ impl<'a> Table<'a> {
         };
         let at = self.within.place(value.span());
         let message = format!("`{key}` must be {wanted}");
-        self.diagnostics().push(Diagnostic::new(codes::WRONG_TYPE, at, message).label(format!("this is {got}")));
+        let mut problem = Diagnostic::new(codes::WRONG_TYPE, at, message).label(format!("this is {got}"));
+        if let Some(example) = example(key) {
+            problem = problem.help(format!("for example `{example}`"));
+        }
+        self.diagnostics().push(problem);
         None
     }
 }
@@ -364,175 +373,17 @@ fn example(key: &str) -> Option<&'static str> {
         "is" => "is = \"president\"",
         "not" => "not = \"vice president\"",
         "path" => "path = \"latimes.txt\"",
+        "story" => "[story]",
+        "source" => "source = { name = \"Los Angeles Times\", date = 2018-01-24 }",
+        "quantity" => "quantity = { value = \"23\", of = \"city\" }",
+        "when" => "when = { value = \"January 24, 2018\" }",
+        "quote" => "quote = { speaker = \"Landrieu\", text = \"…\" }",
+        "event" => "event = { subject = \"Garcetti\", action = \"attend\", happened = false }",
+        "term" => "term = { is = \"president\", not = \"vice president\" }",
+        "pattern" => "pattern = { agree = 'threat\\w* .{0,80}subpoena' }",
         _ => return None,
     })
 }
 
-/// The candidate that `word` is most likely a slip for: one or two letters off, or the same but for case and hyphens.
-pub fn closest<'c>(word: &str, candidates: impl IntoIterator<Item = &'c str>) -> Option<&'c str> {
-    let plain = |s: &str| s.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect::<Vec<_>>();
-    let word = plain(word);
-    // A long key from a hostile file must not cost time squared.
-    if word.len() > 64 {
-        return None;
-    }
-    candidates
-        .into_iter()
-        .map(|candidate| {
-            let whole = plain(candidate);
-            // A word cut short ("warn" for "warning") is as near as a slip.
-            let cut = word.len() > 2 && whole.starts_with(&word);
-            (if cut { 1 } else { distance(&word, &whole) }, candidate)
-        })
-        .filter(|(distance, candidate)| *distance <= if candidate.len() > 5 { 2 } else { 1 })
-        .min_by_key(|(distance, _)| *distance)
-        .map(|(_, candidate)| candidate)
-}
-
-/// Letters to insert, delete, change or swap with their neighbour until `a` is `b`.
-fn distance(a: &[char], b: &[char]) -> usize {
-    let mut rows = vec![vec![0; b.len() + 1]; a.len() + 1];
-    for i in 0..=a.len() {
-        for j in 0..=b.len() {
-            rows[i][j] = if i == 0 || j == 0 {
-                i + j
-            } else {
-                let change = rows[i - 1][j - 1] + usize::from(a[i - 1] != b[j - 1]);
-                let swap = if i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1] {
-                    rows[i - 2][j - 2] + 1
-                } else {
-                    usize::MAX
-                };
-                change.min(rows[i - 1][j] + 1).min(rows[i][j - 1] + 1).min(swap)
-            };
-        }
-    }
-    rows[a.len()][b.len()]
-}
-
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::diagnostic::Document;
-    use crate::diagnostic::render::Style;
-
-    /// Reads a file of `title` (needed), `rounds`, `strict`, and draws what is wrong.
-    fn problems(source: &str) -> String {
-        let diagnostics = Diagnostics::default();
-        let file = diagnostics.file("story.toml", source);
-        let document = Document::parse(file, source, &diagnostics);
-        let table = document.root();
-        table.required_str("title");
-        table.integer("rounds");
-        table.bool("strict");
-        table.finish();
-        diagnostics.render(Style { color: false, width: 100 })
-    }
-
-    #[test]
-    fn a_slip_is_named_with_what_was_meant() {
-        insta::assert_snapshot!(problems("titel = \"A\"\nrounds = \"3\"\n"), @r#"
-        error[unknown-key]: the file has no key `titel`
-         --> story.toml:1:1
-          |
-        1 | titel = "A"
-          | ^^^^^
-          |
-          = help: did you mean `title`?
-
-        error[wrong-type]: `rounds` must be a whole number
-         --> story.toml:2:10
-          |
-        2 | rounds = "3"
-          |          ^^^ this is text
-        "#);
-    }
-
-    #[test]
-    fn all_problems_are_reported_at_once() {
-        insta::assert_snapshot!(problems("strict = 1\n\ncolour = 'red'\nescape = \"\\e[0m\"\ntable = { a = 1,\n b = 2 }\n"), @r#"
-        error[missing-key]: the file lacks the key `title`
-         --> story.toml:1:1
-          |
-        1 | strict = 1
-          | ^
-          |
-          = help: for example `title = "Mayors at the White House"`
-
-        error[wrong-type]: `strict` must be true or false
-         --> story.toml:1:10
-          |
-        1 | strict = 1
-          |          ^ this is a whole number
-
-        error[unknown-key]: the file has no key `colour`
-         --> story.toml:3:1
-          |
-        3 | colour = 'red'
-          | ^^^^^^
-          |
-          = help: the keys here are `rounds`, `strict`, `title`
-
-        error[unknown-key]: the file has no key `escape`
-         --> story.toml:4:1
-          |
-        4 | escape = "\e[0m"
-          | ^^^^^^
-          |
-          = help: the keys here are `rounds`, `strict`, `title`
-
-        error[control-character]: a string holds a control character or one that reorders text
-         --> story.toml:4:10
-          |
-        4 | escape = "\e[0m"
-          |          ^^^^^^^
-          |
-          = help: remove it; a reader cannot see it, and terminals obey it
-
-        error[newer-toml]: this escape is TOML 1.1
-         --> story.toml:4:11
-          |
-        4 | escape = "\e[0m"
-          |           ^^
-          |
-          = help: write the character itself, or \u and four hexadecimal digits
-
-        error[unknown-key]: the file has no key `table`
-         --> story.toml:5:1
-          |
-        5 | table = { a = 1,
-          | ^^^^^
-          |
-          = help: the keys here are `rounds`, `strict`, `title`
-
-        error[newer-toml]: a `{ … }` of several lines is TOML 1.1
-         --> story.toml:5:9
-          |
-        5 | table = { a = 1,
-          |         ^
-          |
-          = help: write it on one line, or as a table of its own: `[fact.quantity]`
-        "#);
-    }
-
-    #[test]
-    fn what_follows_from_bad_syntax_is_not_reported() {
-        insta::assert_snapshot!(problems("title = \"A\nrounds = \n"), @r#"
-        error[syntax]: this string has no closing quote
-         --> story.toml:1:11
-          |
-        1 | title = "A
-          |           ^
-          |
-          = help: close it on the same line, or write """ at both ends of text of several lines
-
-        error[syntax]: a value must stand here, and text must stand in quotes
-         --> story.toml:2:10
-          |
-        2 | rounds = 
-          |          ^
-          |
-          = help: write "…" around text
-        "#);
-    }
-}
+mod tests;

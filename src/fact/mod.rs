@@ -2,6 +2,7 @@
 
 pub mod evidence;
 pub mod kind;
+mod lint;
 pub mod select;
 pub mod story;
 pub mod terms;

@@ -7,6 +7,7 @@ use jiff::civil;
 use rustc_hash::FxHashMap;
 
 use super::kind::{self, Kind, Scope};
+use super::lint::{self, Required};
 use super::terms::{Builder, TermSet};
 use super::{About, Example, Expected, Fact, Severity, Source, Within};
 use crate::article::{Dateline, files_under};
@@ -92,7 +93,11 @@ impl Story {
             );
         }
         let terms = builder.build(diagnostics);
-        (!diagnostics.has_errors()).then_some(Self { title: head.title, dateline, facts, terms })
+        if diagnostics.has_errors() {
+            return None;
+        }
+        lint::lint(&facts, &terms, &head.require, diagnostics);
+        Some(Self { title: head.title, dateline, facts, terms })
     }
 }
 
@@ -140,7 +145,8 @@ fn rule_file(path: &Path, diagnostics: &Diagnostics) -> Option<RuleFile> {
     let metadata = match fs::metadata(path) {
         Ok(metadata) => metadata,
         Err(error) if error.kind() == io::ErrorKind::NotFound => {
-            return unreadable("there is no such file or folder".to_owned());
+            let help = Some("check the path, which counts from the current folder");
+            return refuse(codes::UNREADABLE_FILE, "there is no such file or folder".to_owned(), help);
         }
         Err(error) => return unreadable(format!("the file cannot be read: {error}")),
     };
@@ -174,6 +180,8 @@ struct Head {
     title: Option<String>,
     date: Option<civil::Date>,
     zone: Option<jiff::tz::TimeZone>,
+    /// Keys that every fact must have.
+    require: Vec<Required>,
     at: Option<Place>,
 }
 
@@ -192,8 +200,28 @@ impl Head {
         self.title = story.str("title").map(|t| t.value);
         self.date = story.scalar("date").and_then(|text| date(&text, root.diagnostics()));
         self.zone = story.str("zone").and_then(|text| zone(&text, root.diagnostics()));
+        self.require = require(&story);
         story.finish();
     }
+}
+
+/// The keys that `require` names.
+fn require(story: &Table<'_>) -> Vec<Required> {
+    let words = story.strs("require").unwrap_or_default();
+    let one = |word: &Str| {
+        let found = Required::ALL.into_iter().find(|(key, _)| *key == word.value);
+        if found.is_none() {
+            let keys = Required::ALL.map(|(key, _)| key);
+            let help = match closest(&word.value, keys) {
+                Some(key) => format!("did you mean `{key}`?"),
+                None => format!("it is one of {}", keys.map(|key| format!("`{key}`")).join(", ")),
+            };
+            let message = format!("`{}` is no key that a story can require of its facts", word.value);
+            story.diagnostics().push(Diagnostic::new(codes::UNKNOWN_VALUE, word.at, message).help(help));
+        }
+        found.map(|(_, required)| required)
+    };
+    words.iter().filter_map(one).collect()
 }
 
 fn date(text: &Str, diagnostics: &Diagnostics) -> Option<civil::Date> {
@@ -303,7 +331,8 @@ fn within(table: &Table<'_>) -> Within {
             _ => {
                 let at = at.unwrap_or(table.at());
                 let message = "`within` counts neighbouring sentences, so it is 0 or more";
-                table.diagnostics().push(Diagnostic::new(codes::UNKNOWN_VALUE, at, message));
+                let help = "0 is the sentence alone, 1 takes in the one before and the one behind it";
+                table.diagnostics().push(Diagnostic::new(codes::UNKNOWN_VALUE, at, message).help(help));
                 Within::default()
             }
         };
@@ -431,9 +460,24 @@ fn example(source: Str, expected: Expected, todo: bool, diagnostics: &Diagnostic
         return None;
     }
     if text.trim().is_empty() {
-        diagnostics.push(Diagnostic::new(codes::EMPTY_VALUE, source.at, "this example says nothing"));
+        let help = "write a sentence, or remove the empty string";
+        diagnostics.push(Diagnostic::new(codes::EMPTY_TEST, source.at, "this test says nothing").help(help));
         return None;
+    }
+    if let Some(mark) = plain_mark(&source.value).filter(|_| marks.is_empty()) {
+        let message = "`<` and `>` are part of the sentence here, and mark nothing";
+        let help = "the words that must be the evidence stand between ‹ and ›";
+        diagnostics.push(Diagnostic::new(codes::PLAIN_MARK, source.part(mark, diagnostics), message).help(help));
     }
     let position = diagnostics.position(source.at);
     Some(Example { source, position, text, marks, expected, todo })
+}
+
+/// Words between `<` and `>`, which a keyboard has and ‹ › it has not: their bytes, signs included.
+fn plain_mark(text: &str) -> Option<std::ops::Range<usize>> {
+    let start = text.find('<')?;
+    let words = text.get(start + 1..)?;
+    let len = words.find('>')?;
+    let some = words.get(..len).is_some_and(|words| !words.trim().is_empty());
+    some.then(|| start..start + len + 2)
 }

@@ -9,7 +9,7 @@ use crate::reading::exact::Exact;
 use crate::reading::quantity::{Quantity, Unit};
 use crate::reading::quotation::Quotation;
 use crate::reading::time::{self, Hedge, Moment, Stated, Stretch, Time};
-use crate::text::{Span, Text};
+use crate::text::{Span, Text, one_line};
 
 /// One reading.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -45,7 +45,7 @@ pub fn entries(article: &Article, readings: &Readings) -> Vec<Entry> {
 }
 
 fn words(text: &Text, span: Span) -> String {
-    text.source_slice(span).split_whitespace().collect::<Vec<_>>().join(" ")
+    one_line(text.source_slice(span))
 }
 
 fn kind(unit: Unit) -> &'static str {

@@ -3,7 +3,8 @@
 use rustc_hash::FxHashSet;
 
 use crate::article::Article;
-use crate::check::{Checker, Verdict};
+use crate::check::verdict::Silence;
+use crate::check::{Checked, Verdict};
 use crate::fact::terms::TermId;
 use crate::fact::{Expected, Fact, Story};
 use crate::text::Text;
@@ -62,13 +63,12 @@ impl<'s> Coverage<'s> {
         coverage
     }
 
-    /// Adds what an article touches.
-    pub fn add(&mut self, article: &Article) {
+    /// Adds what an article touches, and the verdicts on it.
+    pub fn add(&mut self, article: &Article, checked: &Checked) {
         self.articles += 1;
         self.match_terms(&article.text);
-        let checked = Checker::new(self.story).check(article);
         for (touched, outcome) in self.touched.iter_mut().zip(&checked.outcomes) {
-            let absent = matches!(outcome.verdict, Verdict::Omission(crate::check::verdict::Silence::Absent));
+            let absent = matches!(outcome.verdict, Verdict::Omission(Silence::Absent));
             *touched |= !absent;
         }
     }
@@ -91,8 +91,9 @@ impl<'s> Coverage<'s> {
                 gaps.push(Gap::Untouched(fact));
             }
         }
+        // Without articles nobody can say what is never tried: the examples are few.
         let terms = &self.story.terms;
-        for term in terms.ids() {
+        for term in terms.ids().filter(|_| self.articles > 0) {
             let alternatives = terms.alternatives(term).iter().enumerate();
             let unmatched = alternatives.filter(|(number, _)| !self.matched.contains(&(term, *number)));
             gaps.extend(unmatched.map(|(_, alternative)| Gap::Unmatched { term: terms.text(term), alternative }));
@@ -105,6 +106,7 @@ impl<'s> Coverage<'s> {
 mod tests {
     use super::*;
     use crate::article::Dateline;
+    use crate::check::Checker;
     use crate::fact::kind::testing::story;
 
     #[test]
@@ -113,7 +115,9 @@ mod tests {
             "about = [\"vote|ballot\"]\nterm = { is = \"Smith|Jones\" }\n[fact.tests]\nagree = ['They voted for Smith.']",
         );
         let mut coverage = Coverage::new(&story);
-        coverage.add(&Article::from_text("Nobody came.", Dateline::default()));
+        assert!(coverage.gaps().is_empty(), "without articles");
+        let article = Article::from_text("Nobody came.", Dateline::default());
+        coverage.add(&article, &Checker::new(&story).check(&article));
         let gaps = coverage.gaps().into_iter().map(|gap| match gap {
             Gap::NoExample(fact, expected) => format!("{} has no {}", fact.id, expected.key()),
             Gap::Untouched(fact) => format!("{} is untouched", fact.id),

@@ -10,6 +10,8 @@ use crate::fact::evidence::Stance;
 use crate::fact::{Example, Expected, Fact, Story};
 use crate::text::Text;
 
+use super::Watch;
+
 /// One example that was run.
 #[derive(Clone, Debug)]
 pub struct Case<'s> {
@@ -61,7 +63,7 @@ pub struct Seen {
 }
 
 /// Runs all examples of a story's facts, in parallel; the cases come in the story's order.
-pub fn run(story: &Story) -> Vec<Case<'_>> {
+pub fn run<'s>(story: &'s Story, watch: &impl Watch) -> Vec<Case<'s>> {
     let checker = Checker::new(story);
     let examples: Vec<(&Fact, &Example, usize)> = story
         .facts
@@ -74,6 +76,7 @@ pub fn run(story: &Story) -> Vec<Case<'_>> {
             })
         })
         .collect();
+    watch.more(examples.len());
     examples
         .into_par_iter()
         .map(|(fact, example, number)| {
@@ -84,6 +87,7 @@ pub fn run(story: &Story) -> Vec<Case<'_>> {
                 (Some(failure), false) => Status::Failed(failure),
                 (Some(failure), true) => Status::ToDo(failure),
             };
+            watch.step();
             Case { fact, example, number, status }
         })
         .collect()
@@ -169,7 +173,7 @@ mod tests {
             "about = [\"vote\"]\npattern = {{ agree = 'voted for', contradict = 'voted against' }}\n[fact.tests]\n{tests}"
         );
         let story = story(&keys);
-        let shown = run(&story).into_iter().map(|case| match case.status {
+        let shown = run(&story, &()).into_iter().map(|case| match case.status {
             Status::Passed => ".".to_owned(),
             Status::Surprising => "surprising".to_owned(),
             Status::ToDo(_) => "todo".to_owned(),

@@ -9,5 +9,19 @@ pub mod mutate;
 pub mod report;
 pub mod snapshot;
 
+/// Is told of long work as it goes, by any thread.
+pub trait Watch: Sync {
+    /// There are so many steps more to do.
+    fn more(&self, steps: usize);
+    /// One of them is done.
+    fn step(&self);
+}
+
+/// Nobody watches.
+impl Watch for () {
+    fn more(&self, _: usize) {}
+    fn step(&self) {}
+}
+
 pub use coverage::{Coverage, Gap};
 pub use examples::{Case, Failure, Seen, Status, run};

@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 
 use crate::check::Checked;
 use crate::fact::Story;
-use crate::text::visible;
+use crate::text::{one_line, visible};
 
 /// The report of a story as a snapshot has it: cells in the order of facts and articles.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -49,10 +49,10 @@ impl Snapshot {
                 let outcome = article.outcomes.get(index)?;
                 let evidence = outcome.evidence.iter().map(|e| {
                     let stance = e.stance.name();
-                    format!("{stance} \"{}\"", one_line(&e.text))
+                    format!("{stance} \"{}\"", plain(&e.text))
                 });
                 Some(Cell {
-                    key: format!("{} × {}", one_line(&fact.id), one_line(&article.article.siglum)),
+                    key: format!("{} × {}", plain(&fact.id), plain(&article.article.siglum)),
                     verdict: outcome.verdict.to_string(),
                     evidence: evidence.collect(),
                 })
@@ -78,7 +78,7 @@ impl Snapshot {
 
     /// The snapshot file; `rules` and `title` say in its header what it belongs to.
     pub fn to_file(&self, rules: &str, title: &str) -> String {
-        let quoted = |text: &str| format!("\"{}\"", one_line(text).replace('\\', "\\\\").replace('"', "\\\""));
+        let quoted = |text: &str| format!("\"{}\"", plain(text).replace('\\', "\\\\").replace('"', "\\\""));
         let mut file = format!("---\nsource: {}\nexpression: {}\n---\n", quoted(rules), quoted(title));
         for cell in &self.cells {
             // Writing to a string cannot fail.
@@ -184,8 +184,8 @@ fn body(file: &str) -> &str {
 }
 
 /// On one line, and nothing in it that a terminal would obey.
-fn one_line(text: &str) -> String {
-    visible(&text.split_whitespace().collect::<Vec<_>>().join(" ")).into_owned()
+fn plain(text: &str) -> String {
+    visible(&one_line(text)).into_owned()
 }
 
 #[cfg(test)]

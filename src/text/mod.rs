@@ -17,7 +17,7 @@ use std::ops::Range;
 pub use normal::SourceMap;
 pub use span::Span;
 pub use token::{Token, TokenKind};
-pub use visible::{is_hidden, visible};
+pub use visible::{is_hidden, one_line, visible};
 
 /// A text ready to be read: the source as it was, the normalised text, and its structure.
 #[derive(Clone, Debug)]

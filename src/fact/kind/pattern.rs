@@ -36,15 +36,13 @@ impl Pattern {
         };
         let wanted = table.has("agree") || table.has("contradict");
         let (agree, contradict) = (compile("agree"), compile("contradict"));
-        if !wanted {
-            table.require("agree");
-        }
         let at = table.at();
         let whole = agree.is_some() == table.has("agree") && contradict.is_some() == table.has("contradict");
         table.finish();
         let pattern = Self { agree: agree.unwrap_or_default(), contradict: contradict.unwrap_or_default() };
-        if whole && wanted && pattern.agree.is_empty() && pattern.contradict.is_empty() {
-            diagnostics.push(Diagnostic::new(codes::EMPTY_VALUE, at, "this pattern has no expression"));
+        if whole && pattern.agree.is_empty() && pattern.contradict.is_empty() {
+            let help = "add `agree = '…'`, an expression that an article agrees by, or `contradict = '…'`";
+            diagnostics.push(Diagnostic::new(codes::EMPTY_VALUE, at, "this pattern has no expression").help(help));
         }
         (whole && wanted).then_some(pattern)
     }

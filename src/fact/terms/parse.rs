@@ -96,7 +96,10 @@ fn alternative(
     }
     let elements = elements(text);
     if !elements.iter().any(|element| matches!(element, Element::Word(_))) {
-        return Err(Box::new(Diagnostic::new(codes::BAD_TERM, at, format!("`{text}` has no word"))));
+        return Err(Box::new(
+            Diagnostic::new(codes::BAD_TERM, at, format!("`{text}` has no word"))
+                .help("write the words that must be found; signs alone are for a regular expression, `/…/`"),
+        ));
     }
     if elements.len() > LONGEST {
         return Err(Box::new(
@@ -160,7 +163,7 @@ pub(crate) fn regex(pattern: &str) -> Result<Regex, BadRegex> {
             let help = if reason.contains("look-around") || reason.contains("backreference") {
                 Some("say it with two patterns, one for `agree` and one for `contradict`")
             } else {
-                None
+                Some("write `\\` before a sign that is meant as itself: `\\(`, `\\[`, `\\.`, `\\?`, `\\$`")
             };
             Err(BadRegex {
                 message: format!("this is not a regular expression: {reason}"),

@@ -34,6 +34,7 @@ pub(crate) use hedge::slack;
 pub use measure::{Dimension, Measure};
 pub use money::Currency;
 pub use noun::Noun;
+pub(crate) use number_words::cardinal_word;
 pub(crate) use ordinal::ordinal;
 pub use role::Role;
 pub use unit::{TimeUnit, Unit};

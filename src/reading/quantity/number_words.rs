@@ -197,6 +197,11 @@ pub(super) fn cardinal(word: &str) -> Option<i128> {
     find(CARDINALS, word)
 }
 
+/// 20 → "twenty": the word for a number that has one of its own below a hundred.
+pub(crate) fn cardinal_word(value: i128) -> Option<&'static str> {
+    CARDINALS.iter().find(|e| e.1 == value).map(|e| e.0)
+}
+
 /// "million" → 10⁶
 pub(super) fn scale(word: &str) -> Option<Exact> {
     find(SCALES, word).and_then(Exact::power_of_ten)

@@ -6,7 +6,7 @@ use super::{BOLD, DIM, glyph, style, wrapped};
 use crate::check::{Checked, Located, Outcome, Stand, Verdict};
 use crate::fact::evidence::Stance;
 use crate::report::Run;
-use crate::text::visible;
+use crate::text::{one_line, visible};
 
 /// Code points of a sentence shown on either side of the words that decided.
 const CONTEXT: usize = 240;
@@ -78,5 +78,5 @@ fn quoted(evidence: &Located) -> String {
         words.to_owned()
     };
     let line = format!("{left}{before}‹{words}›{after}{right}");
-    visible(&line.split_whitespace().collect::<Vec<_>>().join(" ")).into_owned()
+    visible(&one_line(&line)).into_owned()
 }

@@ -30,8 +30,9 @@ use crate::article::Article;
 use crate::check::{Checker, Judged, Verdict};
 use crate::fact::kind::Kind;
 use crate::fact::{Evidence, Stance, Story};
-use crate::text::Text;
+use crate::text::{Text, one_line};
 
+use super::Watch;
 use edit::{Edit, apply};
 pub use rewrite::Rewrite;
 pub use slip::Slip;
@@ -149,7 +150,7 @@ impl Survey<'_> {
 }
 
 /// Plants errors in the articles of a story and rewrites them, in parallel.
-pub fn survey<'s>(story: &'s Story, articles: &[Article]) -> Survey<'s> {
+pub fn survey<'s>(story: &'s Story, articles: &[Article], watch: &impl Watch) -> Survey<'s> {
     let checker = Checker::new(story);
     let judged: Vec<Judged> = articles.par_iter().map(|article| checker.judge(article)).collect();
     let names = Names::new(story, articles.iter().zip(&judged));
@@ -162,13 +163,20 @@ pub fn survey<'s>(story: &'s Story, articles: &[Article]) -> Survey<'s> {
     };
     for (article, judged) in articles.iter().zip(&judged) {
         let original = Original { story, checker, article, judged };
-        survey.plants.extend(original.plants(slip::candidates(story, article, judged, &names)));
+        survey.plants.extend(original.plants(slip::candidates(story, article, judged, &names), watch));
         let rewrites = rewrite::rewrites(article, &judged.readings);
         for (rewrite, _) in &rewrites {
             *survey.rewrites.entry(*rewrite).or_default() += 1;
         }
-        let alarms: Vec<Vec<Alarm>> =
-            rewrites.par_iter().map(|(rewrite, edits)| original.alarms(*rewrite, edits)).collect();
+        watch.more(rewrites.len());
+        let alarms: Vec<Vec<Alarm>> = rewrites
+            .par_iter()
+            .map(|(rewrite, edits)| {
+                let alarms = original.alarms(*rewrite, edits);
+                watch.step();
+                alarms
+            })
+            .collect();
         survey.alarms.extend(alarms.into_iter().flatten());
     }
     survey
@@ -185,12 +193,13 @@ struct Original<'a> {
 
 impl Original<'_> {
     /// What becomes of some errors. The same words may be evidence of several facts: they are judged once.
-    fn plants(&self, candidates: Vec<Candidate>) -> Vec<Plant> {
+    fn plants(&self, candidates: Vec<Candidate>, watch: &impl Watch) -> Vec<Plant> {
         let mut by_edit: BTreeMap<Edit, Vec<usize>> = BTreeMap::new();
         for (i, candidate) in candidates.iter().enumerate() {
             by_edit.entry(candidate.edit.clone()).or_default().push(i);
         }
         let edits: Vec<(Edit, Vec<usize>)> = by_edit.into_iter().collect();
+        watch.more(edits.len());
         let mut fates: Vec<(usize, Fate)> = edits
             .par_iter()
             .flat_map_iter(|(edit, planted)| {
@@ -198,6 +207,7 @@ impl Original<'_> {
                 let after = self.checker.judge(&mutant);
                 let fates: Vec<_> =
                     planted.iter().filter_map(|&i| Some((i, self.fate(candidates.get(i)?, &mutant, &after)))).collect();
+                watch.step();
                 fates
             })
             .collect();
@@ -318,10 +328,6 @@ impl Original<'_> {
 fn lies_in(text: &Text, evidence: &Evidence, place: &Range<usize>) -> bool {
     let range = text.source_span(evidence.span).range();
     range.start < place.end && place.start < range.end
-}
-
-fn one_line(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 #[cfg(test)]

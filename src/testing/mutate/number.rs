@@ -1,42 +1,16 @@
 //! Writing numbers as newspapers do.
 
+use crate::reading::quantity::cardinal_word;
+
 /// The words of a number below a thousand: "twenty-three", "two hundred thirty".
 pub(super) fn in_words(value: i128) -> Option<String> {
-    const SMALL: [&str; 20] = [
-        "zero",
-        "one",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-        "eleven",
-        "twelve",
-        "thirteen",
-        "fourteen",
-        "fifteen",
-        "sixteen",
-        "seventeen",
-        "eighteen",
-        "nineteen",
-    ];
-    const TENS: [&str; 10] = ["", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
-    let small = |n: i128| SMALL.get(usize::try_from(n).ok()?).copied();
     match value {
-        0..20 => small(value).map(str::to_owned),
-        20..100 => {
-            let tens = TENS.get(usize::try_from(value / 10).ok()?)?;
-            match value % 10 {
-                0 => Some((*tens).to_owned()),
-                ones => Some(format!("{tens}-{}", small(ones)?)),
-            }
-        }
+        0..100 => match cardinal_word(value) {
+            Some(word) => Some(word.to_owned()),
+            None => Some(format!("{}-{}", cardinal_word(value - value % 10)?, cardinal_word(value % 10)?)),
+        },
         100..1000 => {
-            let hundreds = format!("{} hundred", small(value / 100)?);
+            let hundreds = format!("{} hundred", cardinal_word(value / 100)?);
             match value % 100 {
                 0 => Some(hundreds),
                 rest => Some(format!("{hundreds} {}", in_words(rest)?)),

@@ -16,7 +16,7 @@ fn on_wednesday(text: &str) -> Article {
 fn report(keys: &str, text: &str) -> String {
     let story = story(keys);
     let mut out = Vec::new();
-    survey(&story, &[on_wednesday(text)]).write_text(&mut out).unwrap();
+    survey(&story, &[on_wednesday(text)], &()).write_text(&mut out).unwrap();
     String::from_utf8(out).unwrap()
 }
 
@@ -31,7 +31,7 @@ fn an_about_that_is_too_narrow_lets_errors_survive() {
 fn a_number_within_the_slack_is_no_error() {
     let keys = "about = [\"attend\"]\nquantity = { value = \"about 100\", of = \"mayor\" }";
     let story = story(keys);
-    let survey = survey(&story, &[on_wednesday("Roughly 100 mayors attended the meeting.")]);
+    let survey = survey(&story, &[on_wednesday("Roughly 100 mayors attended the meeting.")], &());
     let tally = Tally { caught: 3, survived: 0, equivalent: 2 };
     assert_eq!(survey.tally(), tally, "{:#?}", survey.plants);
 }
@@ -42,7 +42,7 @@ fn a_pattern_that_overlooks_a_denial_is_told() {
     let planted = |pattern: &str| {
         let keys = format!("about = [\"subpoena\"]\npattern = {pattern}");
         let story = story(&keys);
-        survey(&story, &[on_wednesday("The department threatened a subpoena.")]).tally()
+        survey(&story, &[on_wednesday("The department threatened a subpoena.")], &()).tally()
     };
     assert_eq!(planted("{ agree = 'threat.*subpoena' }"), Tally { survived: 1, ..Tally::default() });
     let both = "{ agree = 'threat.*subpoena', contradict = 'never threat.*subpoena' }";

@@ -12,9 +12,10 @@ pub(super) fn write(tests: &Tests<'_>, out: &mut dyn Write) -> io::Result<()> {
     writeln!(out, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>")?;
     writeln!(
         out,
-        "<testsuites name=\"crosscheck\" tests=\"{}\" failures=\"{}\" skipped=\"{skipped}\">",
-        tests.cases.len(),
-        counts.failed
+        "<testsuites name=\"crosscheck\" tests=\"{}\" failures=\"{}\" errors=\"{}\" skipped=\"{skipped}\">",
+        tests.cases.len() + counts.broken,
+        counts.failed,
+        counts.broken
     )?;
     for suite in tests.cases.chunk_by(|a, b| a.fact.id == b.fact.id) {
         let count = |test: fn(&Status) -> bool| suite.iter().filter(|case| test(&case.status)).count();

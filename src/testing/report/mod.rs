@@ -16,7 +16,11 @@ pub struct Tests<'s> {
     pub cases: Vec<Case<'s>>,
     /// What nothing tries.
     pub gaps: Vec<Gap<'s>>,
-    /// Whether a gap fails the run.
+    /// How many examples cannot be run.
+    pub broken: usize,
+    /// How many warnings there are on the rules.
+    pub warnings: usize,
+    /// Whether a gap of examples or a warning fails the run.
     pub strict: bool,
 }
 
@@ -31,6 +35,8 @@ pub struct Counts {
     pub todo: usize,
     /// Are known not to, and did.
     pub surprising: usize,
+    /// Cannot be run.
+    pub broken: usize,
 }
 
 impl Tests<'_> {
@@ -42,12 +48,14 @@ impl Tests<'_> {
             failed: count(|s| matches!(s, Status::Failed(_))),
             todo: count(|s| matches!(s, Status::ToDo(_))),
             surprising: count(|s| matches!(s, Status::Surprising)),
+            broken: self.broken,
         }
     }
 
     /// Whether all is as it must be. An example that passes and is still marked as to do is only reported.
     pub fn passed(&self) -> bool {
-        self.counts().failed == 0 && !(self.strict && self.gaps.iter().any(Gap::is_of_examples))
+        let doubtful = self.warnings > 0 || self.gaps.iter().any(Gap::is_of_examples);
+        self.counts().failed == 0 && self.broken == 0 && !(self.strict && doubtful)
     }
 
     /// Writes a report.

@@ -9,9 +9,9 @@ use crate::check::Verdict;
 use crate::check::verdict::Silence;
 use crate::fact::evidence::Stance;
 use crate::fact::{Example, Expected};
-use crate::report::text::wrapped;
+use crate::report::text::{counted, wrapped};
 use crate::testing::{Case, Failure, Gap, Status};
-use crate::text::visible;
+use crate::text::{one_line, visible};
 
 /// More examples than this are counted, not listed.
 const LETTERS: usize = 40;
@@ -66,8 +66,16 @@ pub(super) fn write(tests: &Tests<'_>, out: &mut dyn Write) -> io::Result<()> {
     }
     let counts = tests.counts();
     let mut parts = vec![format!("{} passed", counts.passed)];
-    let others = [(counts.failed, "failed"), (counts.todo, "to do"), (counts.surprising, "to do and passing")];
+    let others = [
+        (counts.failed, "failed"),
+        (counts.todo, "to do"),
+        (counts.surprising, "to do and passing"),
+        (counts.broken, "broken"),
+    ];
     parts.extend(others.iter().filter(|(n, _)| *n > 0).map(|(n, word)| format!("{n} {word}")));
+    if tests.strict && tests.warnings > 0 {
+        parts.push(format!("{} on the rules", counted(tests.warnings, "warning")));
+    }
     if !tests.gaps.is_empty() {
         parts.push(format!("{} never tried", tests.gaps.len()));
     }
@@ -83,7 +91,7 @@ fn title(case: &Case<'_>) -> String {
 
 fn write_failure(example: &Example, failure: &Failure, out: &mut dyn Write) -> io::Result<()> {
     let mut line = |first: &str, text: &str| {
-        let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        let text = one_line(text);
         let indent = " ".repeat(first.chars().count());
         writeln!(out, "{}", wrapped(&visible(&text), WIDTH, first, &indent))
     };

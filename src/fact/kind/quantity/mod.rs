@@ -78,6 +78,13 @@ impl Quantity {
         Some(compare::stance(&self.expected, &reading))
     }
 
+    /// What its value says, and how far off a `tolerance` still agrees, in the value's unit.
+    pub(crate) fn stated(&self) -> Option<(quantity::Quantity, Option<Exact>)> {
+        let value = read(&self.value.value)?;
+        let width = self.tolerance.as_ref().and_then(|tolerance| width(&tolerance.value, &value));
+        Some((value, width))
+    }
+
     /// Judges the quantities of a sentence.
     pub(crate) fn judge(&self, passage: &Passage<'_>, findings: &mut Findings) {
         bind::judge(self, passage, findings);

@@ -55,6 +55,12 @@ impl Quote {
         Some(Self { text, speaker, policy, words })
     }
 
+    /// Whether its words are so few or so common that a version of it with a word changed is never told from chance.
+    pub(crate) fn is_short(&self) -> bool {
+        let whole = Remark::whole(&self.words);
+        Comparison::new(&whole, &whole, false).score < class::EXCERPT_FLOOR
+    }
+
     /// Quotations are judged once per article, not by sentence.
     pub(crate) fn judge(&self, _passage: &Passage<'_>, _findings: &mut Findings) {}
 }

@@ -30,13 +30,15 @@ pub struct When {
     pub time: Time,
     /// How far off still agrees.
     pub tolerance: Option<Amount>,
+    /// The same, as written.
+    pub tolerance_written: Option<Str>,
 }
 
 impl When {
     /// Reads `{ value, tolerance }`.
     pub(crate) fn parse(table: Table<'_>, scope: &mut Scope<'_>) -> Option<Self> {
         let value = table.required_scalar("value");
-        let tolerance = table.scalar("tolerance");
+        let tolerance_written = table.scalar("tolerance");
         let diagnostics = table.diagnostics();
         table.finish();
         let value = value?;
@@ -56,7 +58,7 @@ impl When {
                 Diagnostic::new(codes::BAD_TIME, value.at, format!("\"{}\" {}", value.value, problem.words()));
             diagnostics.push(diagnostic.help(remedy));
         }
-        let tolerance = match tolerance {
+        let tolerance = match &tolerance_written {
             Some(written) => match time::length(&written.value) {
                 Some(amount) => Some(amount),
                 None => {
@@ -68,7 +70,7 @@ impl When {
             },
             None => None,
         };
-        Some(Self { time: expected.ok()?, value, tolerance })
+        Some(Self { time: expected.ok()?, value, tolerance, tolerance_written })
     }
 
     /// Judges the times of a sentence.
