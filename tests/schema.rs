@@ -173,8 +173,6 @@ const OUT_OF_SIGHT: &[&str] = &[
     "escape-sequence",
     "id-twice",
     "inline-table-over-lines",
-    "mark-in-an-omission",
-    "mark-open",
     "no-facts",
     "noun-missing",
     "pattern-empty",

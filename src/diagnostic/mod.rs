@@ -196,13 +196,14 @@ impl Diagnostics {
         self.push(Diagnostic { help, ..Diagnostic::new(code, at, message) });
     }
 
-    /// Adds a syntax error; of several on a line only the first is kept, as the others follow from it.
-    fn push_syntax(&self, diagnostic: Diagnostic) {
-        let fresh = self.files.borrow_mut().get_mut(diagnostic.at.file.0 as usize).is_none_or(|file| {
-            let line = file.line(diagnostic.at.span.start);
+    /// Adds a syntax error, and the line it stands on to those that are no TOML; of several on a line only the first is kept, as the
+    /// others follow from it.
+    fn push_syntax(&self, diagnostic: Option<Diagnostic>, at: Place) {
+        let fresh = self.files.borrow_mut().get_mut(at.file.0 as usize).is_none_or(|file| {
+            let line = file.line(at.span.start);
             file.broken.insert(line)
         });
-        if fresh {
+        if let Some(diagnostic) = diagnostic.filter(|_| fresh) {
             self.found.borrow_mut().push(diagnostic);
         }
     }

@@ -41,9 +41,14 @@ impl<'a> Document<'a> {
     pub fn parse(file: FileId, source: &'a str, diagnostics: &'a Diagnostics) -> Self {
         let within = Within { file, source, diagnostics };
         let (table, errors) = DeTable::parse_recoverable(source);
+        let mut unclosed = false;
         for error in errors {
             let span = error.span().unwrap_or(0..0);
-            diagnostics.push_syntax(explain(error.message(), within.place(span.clone()), source.get(span)));
+            let at = within.place(span.clone());
+            // A list whose last string has no closing quote has no end either.
+            let follows = unclosed && is_of_a_list(error.message());
+            diagnostics.push_syntax((!follows).then(|| explain(error.message(), at, source.get(span))), at);
+            unclosed = !follows && (unclosed || is_unclosed_string(error.message()));
         }
         check_table(within, table.get_ref());
         Self { table, within }
@@ -53,6 +58,14 @@ impl<'a> Document<'a> {
     pub fn root(&'a self) -> Table<'a> {
         Table::root(self.within, self.table.get_ref())
     }
+}
+
+fn is_unclosed_string(message: &str) -> bool {
+    message.starts_with("invalid basic string") || message.starts_with("invalid literal string")
+}
+
+fn is_of_a_list(message: &str) -> bool {
+    message.starts_with("missing comma between array elements") || message.starts_with("unclosed array")
 }
 
 /// A syntax error in plain words.
@@ -67,7 +80,7 @@ fn explain(message: &str, at: Place, text: Option<&str>) -> Diagnostic {
             .help("remove it; it is invisible, and some tools refuse it")
     } else if message.starts_with("string values must be quoted") {
         plain("a value must stand here, and text must stand in quotes", "write \"…\" around text")
-    } else if message.starts_with("invalid basic string") || message.starts_with("invalid literal string") {
+    } else if is_unclosed_string(message) {
         plain(
             "this string has no closing quote",
             "close it on the same line, or write \"\"\" at both ends of text of several lines",
@@ -78,6 +91,11 @@ fn explain(message: &str, at: Place, text: Option<&str>) -> Diagnostic {
         plain(
             "the list before this has no end, or a comma is missing",
             "close the list with `]`, or write `,` between its entries",
+        )
+    } else if message.starts_with("missing comma between key-value pairs") {
+        plain(
+            "a comma is missing here, or the text before this ended too early",
+            "write `,` between the keys; within \"…\", a quotation mark is written `\\\"`",
         )
     } else if message.starts_with("unclosed array") {
         plain("this list has no end", "close it with `]`")
