@@ -47,8 +47,7 @@ pub(super) fn lint(facts: &[Fact], terms: &TermSet, diagnostics: &Diagnostics) {
         let Some(first) = sought.peek().copied() else { continue };
         if sought.all(|about| is_everywhere(about, terms, &hits, &probes)) {
             let message = format!("sentences on anything at all satisfy `{}`", first.source.value);
-            let help =
-                "name words that only sentences on the subject have";
+            let help = "name words that only sentences on the subject have";
             diagnostics.push(Diagnostic::new(codes::BROAD_ABOUT, first.source.at, message).help(help));
         }
     }
