@@ -195,6 +195,11 @@ fn spelled_decimals(words: &Lexed<'_>, whole: Part) -> Option<(Exact, usize, Exa
         return None;
     }
     let (mut value, mut step, mut end) = (whole.value, Exact::ONE, whole.end + 1);
+    // "point seventy-one"
+    if let Some(two) = below_hundred(words, end).filter(|two| two.value >= Exact::whole(10)) {
+        let step = Exact::fraction(1, 100)?;
+        return Some((value.plus(step.times(two.value)?)?, two.end, step));
+    }
     while let Some(digit) = table::cardinal(words.lower(end)).filter(|v| *v < 10) {
         step = step.over(Exact::whole(10))?;
         value = value.plus(step.times(Exact::whole(digit))?)?;

@@ -52,7 +52,7 @@ const HALVED: &[&str] = &[
 const AFTER_PART: &[&str] = &["of", "less", "fewer", "lower", "higher", "cheaper", "larger", "smaller"];
 
 pub(super) fn words(lexicon: &mut Lexicon) {
-    lexicon.add(Class::NONE, HALVES_OF_TIME.iter().chain(HALVED).chain(AFTER_PART).copied());
+    lexicon.add(Class::NONE, HALVES_OF_TIME.iter().chain(CHANCES).chain(HALVED).chain(AFTER_PART).copied());
     lexicon.add(
         Class::NONE,
         [
@@ -279,7 +279,18 @@ fn parts(words: &Lexed<'_>, whole: &Number) -> Option<Number> {
     if let Some(split) = split_tens(words, whole, denominator) {
         return Some(part(split, start..at + 1, whole.spelled));
     }
+    if let Some(mixed) = and_parts(words, whole, denominator) {
+        return Some(Number { part: false, ..part(mixed, start..at + 1, whole.spelled) });
+    }
     scaled(words, part(whole.value.over(Exact::whole(denominator))?, start..at + 1, whole.spelled))
+}
+
+/// "two hundred and fifty-four hundredths" are 200 and 54 of a hundred; "one hundred and thirty fifths" are 130 of five.
+fn and_parts(words: &Lexed<'_>, whole: &Number, denominator: i128) -> Option<Exact> {
+    let and = whole.tokens.clone().rev().find(|i| words.lower(*i) == "and")?;
+    let rest = number(words, and + 1, false).filter(|rest| rest.tokens.end == whole.tokens.end)?;
+    let some = rest.value.over(Exact::whole(denominator))?;
+    (some < Exact::ONE).then(|| whole.value.minus(rest.value)?.plus(some)).flatten()
 }
 
 /// "third", "twenty-fifth", "one hundred fifth" behind "one": the denominator and the index behind it.
@@ -289,6 +300,14 @@ fn one_part(words: &Lexed<'_>, at: usize) -> Option<(Exact, usize)> {
     }
     let (value, tokens) = super::ordinal::ordinal(words, at).filter(|_| !words.is_digits(at))?;
     (value > Exact::whole(2)).then_some((value, tokens.end))
+}
+
+/// Words that what follows is a probability.
+const CHANCES: &[&str] = &["chance", "chances", "odds", "probability", "likelihood", "risk", "ratio", "rate"];
+
+/// Whether the words before a number speak of how likely something is: "the chance is 1 in 4", "a risk of two in 900".
+fn chance(words: &Lexed<'_>, start: usize) -> bool {
+    (start.saturating_sub(4)..start).any(|i| CHANCES.contains(&words.lower(i)) && !words.lower(i).is_empty())
 }
 
 fn split_tens(words: &Lexed<'_>, whole: &Number, unit: i128) -> Option<Exact> {
@@ -370,8 +389,11 @@ fn share(words: &Lexed<'_>, whole: &Number) -> Option<Number> {
         _ => return None,
     };
     let of: Cardinal = number(words, second, joint == "over")?;
-    let whole_numbers =
-        whole.value.is_whole() && of.value.is_whole() && whole.value > Exact::ZERO && !words.is(second, Class::ARTICLE);
+    let chance = chance(words, whole.tokens.start);
+    let whole_numbers = whole.value.is_whole()
+        && of.value.is_whole()
+        && whole.value > Exact::ZERO
+        && (!words.is(second, Class::ARTICLE) || whole.value == Exact::ONE);
     let end = of.tokens.end;
     let year = words.is_digits(second) && words.word(second).len() == 4 && of.tokens.len() == 1;
     let round =
@@ -381,14 +403,14 @@ fn share(words: &Lexed<'_>, whole: &Number) -> Option<Number> {
         "over" => {
             stands_alone
                 && !words.is(whole.tokens.start.wrapping_sub(1), Class::CURRENCY | Class::UNIT)
-                && whole.tokens.start == 0
+                && (whole.tokens.start == 0 || chance)
         }
         "in" => {
             whole.value < of.value
                 && !year
                 && !words.is(end, Class::UNIT | Class::ORDINAL | Class::ORDINAL_ENDING)
                 && !words.glued(end)
-                && (round || whole.value == Exact::ONE)
+                && (round || chance || whole.value == Exact::ONE)
                 // "more than 2 in 5" bounds the 2
                 && (whole.value == Exact::ONE || hyphen == 1 || words.lower(whole.tokens.start.wrapping_sub(1)) != "than")
         }

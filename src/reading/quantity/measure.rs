@@ -76,12 +76,14 @@ impl Measure {
             "C" => value.plus(Exact::fraction(27_315, 100)?)?,
             "F" => value.plus(Exact::fraction(45_967, 100)?)?.times(Exact::fraction(5, 9)?)?,
             "K" => value,
+            "R" => value.times(Exact::fraction(5, 9)?)?,
             _ => return None,
         };
         match to.name {
             "C" => kelvin.minus(Exact::fraction(27_315, 100)?),
             "F" => kelvin.times(Exact::fraction(9, 5)?)?.minus(Exact::fraction(45_967, 100)?),
             "K" => Some(kelvin),
+            "R" => kelvin.times(Exact::fraction(9, 5)?),
             _ => None,
         }
     }
@@ -120,6 +122,9 @@ const ROWS: &[Row] = &[
     row("Decimeter", Length, (1, 10), &["decimeter", "decimeters", "decimetre", "decimetres"], &["dm"]),
     row("Meter", Length, (1, 1), &["meter", "meters", "metre", "metres"], &["m"]),
     row("Kilometer", Length, (1_000, 1), &["kilometer", "kilometers", "kilometre", "kilometres"], &["km", "kms", "Km", "KM"]),
+    row("Hectometer", Length, (100, 1), &["hectometer", "hectometers", "hectometre", "hectometres"], &["hm"]),
+    row("Decameter", Length, (10, 1), &["decameter", "decameters", "decametre", "decametres", "dekameter", "dekameters", "dekametre", "dekametres"], &["dam"]),
+    row("Fathom", Length, (18_288, 10_000), &["fathom", "fathoms"], &[]),
     row("Inch", Length, (254, 10_000), &["inch", "inches"], &["in", "in.", "ins"]),
     row("Foot", Length, (3_048, 10_000), &["foot", "feet"], &["ft", "ft."]),
     row("Yard", Length, (9_144, 10_000), &["yard", "yards"], &["yd", "yds"]),
@@ -133,6 +138,10 @@ const ROWS: &[Row] = &[
     row("Square yard", Area, (83_612_736, 100_000_000), &["square yard", "square yards", "sq yd"], &[]),
     row("Square mile", Area, (2_589_988_110_336, 1_000_000), &["square mile", "square miles", "square - mile", "sq mi", "sq. mi.", "sq miles"], &[]),
     row("Square centimeter", Area, (1, 10_000), &["square centimeter", "square centimeters", "square centimetre", "square centimetres", "sq cm"], &["cm²"]),
+    row("Square hectometer", Area, (10_000, 1), &["square hectometer", "square hectometers", "square hectometre", "square hectometres"], &[]),
+    row("Square decameter", Area, (100, 1), &["square decameter", "square decameters", "square decametre", "square decametres"], &[]),
+    row("Square decimeter", Area, (1, 100), &["square decimeter", "square decimeters", "square decimetre", "square decimetres"], &[]),
+    row("Square millimeter", Area, (1, 1_000_000), &["square millimeter", "square millimeters", "square millimetre", "square millimetres", "sq mm"], &["mm²"]),
     row("Square meter", Area, (1, 1), &["square meter", "square meters", "square metre", "square metres", "square - meter", "square - metre", "sq m", "sq. m."], &["m²"]),
     row("Square kilometer", Area, (1_000_000, 1), &["square kilometer", "square kilometers", "square kilometre", "square kilometres", "square - kilometer", "square - kilometre", "sq km", "sq. km"], &["km²"]),
     row("Acre", Area, (40_468_564_224, 10_000_000), &["acre", "acres"], &[]),
@@ -151,6 +160,14 @@ const ROWS: &[Row] = &[
     row("Gallon", Volume, (3_785_411_784, 1_000_000_000), &["gallon", "gallons"], &["gal"]),
     row("Barrel", Volume, (158_987_294_928, 1_000_000_000), &["barrel", "barrels"], &["bbl"]),
     row("Cubic centimeter", Volume, (1, 1_000), &["cubic centimeter", "cubic centimeters", "cubic centimetre", "cubic centimetres"], &["cc", "cm³"]),
+    row("Decaliter", Volume, (10, 1), &["decaliter", "decaliters", "decalitre", "decalitres", "dekaliter", "dekaliters", "dekalitre", "dekalitres"], &[]),
+    row("Deciliter", Volume, (1, 10), &["deciliter", "deciliters", "decilitre", "decilitres"], &["dl", "dL"]),
+    row("Cubic millimeter", Volume, (1, 1_000_000), &["cubic millimeter", "cubic millimeters", "cubic millimetre", "cubic millimetres"], &["mm³"]),
+    row("Cubic decimeter", Volume, (1, 1), &["cubic decimeter", "cubic decimeters", "cubic decimetre", "cubic decimetres"], &["dm³"]),
+    row("Peck", Volume, (880_976_754_172, 100_000_000_000), &["pecks"], &[]),
+    row("Bushel", Volume, (3_523_907_016_688, 100_000_000_000), &["bushel", "bushels"], &["bu"]),
+    row("Hogshead", Volume, (238_480_942_392, 1_000_000_000), &["hogshead", "hogsheads"], &[]),
+    row("Cord", Volume, (3_624_556_363_776, 1_000_000_000), &["cords"], &[]),
     row("Cubic inch", Volume, (16_387_064, 1_000_000_000), &["cubic inch", "cubic inches"], &[]),
     row("Cubic foot", Volume, (28_316_846_592, 1_000_000_000), &["cubic foot", "cubic feet", "cubic - foot", "cubic - feet", "cu ft"], &["ft³"]),
     row("Cubic yard", Volume, (764_554_857_984, 1_000_000_000), &["cubic yard", "cubic yards"], &[]),
@@ -166,8 +183,12 @@ const ROWS: &[Row] = &[
     row("Metric ton", Weight, (1_000_000, 1), &["metric ton", "metric tons", "metric - ton", "tonne", "tonnes", "metric tonnes"], &[]),
     row("Ounce", Weight, (28_349_523_125, 1_000_000_000), &["ounce", "ounces"], &["oz", "oz."]),
     row("Pound", Weight, (45_359_237, 100_000), &["pound", "pounds"], &["lb", "lbs", "lb.", "lbs."]),
-    row("Stone", Weight, (635_029_318, 100_000), &[], &[]),
+    row("Stone", Weight, (635_029_318, 100_000), &["stone"], &[]),
     row("Ton", Weight, (90_718_474, 100), &["ton", "tons", "short ton", "short tons"], &[]),
+    row("Long ton", Weight, (10_160_469_088, 10_000), &["long ton", "long tons"], &[]),
+    row("Grain", Weight, (6_479_891, 100_000_000), &["grains"], &[]),
+    row("Dram", Weight, (17_718_451_953_125, 10_000_000_000_000), &["drams"], &[]),
+    row("Pennyweight", Weight, (155_517_384, 100_000_000), &["pennyweight", "pennyweights"], &[]),
     row("Carat", Weight, (2, 10), &["carat", "carats"], &[]),
     // Speed
     row("Mile per hour", Speed, (44_704, 100_000), &["mile per hour", "miles per hour", "miles an hour", "mile an hour", "mile - an - hour", "mile - per - hour", "miles / hour", "mi / h"], &["mph", "MPH"]),
@@ -175,12 +196,20 @@ const ROWS: &[Row] = &[
     row("Meter per second", Speed, (1, 1), &["meter per second", "meters per second", "metre per second", "metres per second", "meters a second", "metres a second", "m / s"], &[]),
     row("Foot per second", Speed, (3_048, 10_000), &["foot per second", "feet per second", "feet a second", "ft / s"], &["fps"]),
     row("Kilometer per second", Speed, (1_000, 1), &["kilometers per second", "kilometres per second", "kilometers a second", "km / s"], &[]),
+    row("Foot per minute", Speed, (3_048, 600_000), &["feet per minute", "foot per minute", "ft / min", "feet a minute"], &[]),
+    row("Yard per second", Speed, (9_144, 10_000), &["yards per second", "yard per second"], &[]),
+    row("Yard per minute", Speed, (9_144, 600_000), &["yards per minute", "yard per minute"], &[]),
+    row("Inch per second", Speed, (254, 10_000), &["inches per second", "inch per second"], &[]),
+    row("Kilometer per minute", Speed, (1_000, 60), &["kilometers per minute", "kilometres per minute", "kilometer per minute", "km / min"], &[]),
+    row("Meter per minute", Speed, (1, 60), &["meters per minute", "metres per minute"], &[]),
+    row("Centimeter per second", Speed, (1, 100), &["centimeters per second", "centimetres per second", "cm / s"], &[]),
     row("Mile per second", Speed, (1_609_344, 1_000), &["miles per second", "miles a second"], &[]),
     row("Knot", Speed, (1_852, 3_600), &["knot", "knots"], &["kn"]),
     // Temperature
     row("C", Temperature, (1, 1), &["degrees celsius", "degree celsius", "degrees celcius", "degrees centigrade", "degree centigrade", "deg celsius", "deg c", "degrees c", "degree c", "celsius", "celcius", "centigrade", "centigrate", "° celsius", "° c", "deg. c"], &["C"]),
     row("F", Temperature, (1, 1), &["degrees fahrenheit", "degree fahrenheit", "degrees farenheit", "deg fahrenheit", "deg f", "degrees f", "degree f", "fahrenheit", "farenheit", "fahrenheits", "° fahrenheit", "° f", "deg. f"], &["F"]),
     row("K", Temperature, (1, 1), &["kelvin", "kelvins", "degrees kelvin", "degrees k", "° k", "deg k"], &[]),
+    row("R", Temperature, (5, 9), &["degrees rankine", "degree rankine", "° rankine", "rankine", "° r"], &[]),
     row("Degree", Temperature, (0, 1), &["degree", "degrees", "°", "deg"], &[]),
     // Angle
     row("Radian", Angle, (572_957_795_130_823, 10_000_000_000_000), &["radian", "radians", "rad"], &[]),
@@ -195,6 +224,9 @@ const ROWS: &[Row] = &[
     row("Kilobit", Data, (125, 1), &["kilobit", "kilobits"], &[]),
     row("Megabit", Data, (125_000, 1), &["megabit", "megabits"], &[]),
     row("Gigabit", Data, (125_000_000, 1), &["gigabit", "gigabits"], &[]),
+    row("Terabit", Data, (125_000_000_000, 1), &["terabit", "terabits"], &[]),
+    row("Petabit", Data, (125_000_000_000_000, 1), &["petabit", "petabits"], &[]),
+    row("Kilobit per second", DataRate, (1_000, 1), &["kilobits per second"], &["kbps", "Kbps"]),
     row("Megabit per second", DataRate, (1_000_000, 1), &["megabits per second", "megabits a second", "mb / s"], &["Mbps", "mbps"]),
     row("Gigabit per second", DataRate, (1_000_000_000, 1), &["gigabits per second", "gigabits a second"], &["Gbps", "gbps"]),
     // Energy, power, frequency, pressure, voltage
@@ -242,12 +274,12 @@ pub(super) fn is_written_so(words: &Lexed<'_>, tokens: Range<usize>, measure: Me
     if tokens.len() > 1 || row.written.iter().any(|w| w.eq_ignore_ascii_case(written)) {
         return true;
     }
-    // "800,000 F-Series pickups"
+    // "800,000 F-Series pickups", "two F-16 jets"
     if written.len() == 1
         && words.lower(tokens.end) == "-"
         && words.glued(tokens.end)
         && words.glued(tokens.end + 1)
-        && !words.is_digits(tokens.end + 1)
+        && (!words.is_digits(tokens.end + 1) || words.capital(tokens.start))
     {
         return false;
     }
