@@ -5,8 +5,10 @@ use super::super::lexicon::{Class, Lexed, Lexicon};
 use super::fraction::{self, Number};
 use super::measure::{Dimension, Measure};
 use super::money::{self, Currency};
+use super::unit::TimeUnit;
 use super::unit::{self, Unit, Word};
 use super::{Numeral, age};
+use crate::text::TokenKind;
 
 /// A number with its unit, not yet hedged.
 #[derive(Clone, Debug)]
@@ -65,8 +67,90 @@ const TURNS: &[&str] = &[
     "axis",
 ];
 
+/// Words that make pounds money, where nothing weighs them.
+const PAID: &[&str] = &[
+    "fined",
+    "fine",
+    "fines",
+    "pay",
+    "pays",
+    "paid",
+    "paying",
+    "cost",
+    "costs",
+    "costing",
+    "earn",
+    "earns",
+    "earned",
+    "salary",
+    "wage",
+    "wages",
+    "price",
+    "priced",
+    "worth",
+    "spend",
+    "spent",
+    "spending",
+    "donated",
+    "raised",
+    "owed",
+    "owes",
+    "debt",
+    "debts",
+    "loan",
+    "budget",
+    "fee",
+    "fees",
+    "tax",
+    "taxes",
+    "prize",
+    "sold",
+    "bought",
+    "bail",
+    "damages",
+    "compensation",
+    "charged",
+    "charges",
+    "profit",
+    "profits",
+    "revenue",
+    "funding",
+    "grant",
+    "cash",
+    "invest",
+    "invested",
+    "lent",
+    "borrowed",
+    "savings",
+    "income",
+    "bonus",
+    "cheque",
+    "bid",
+    "bill",
+];
+
+/// Words that weigh.
+const WEIGHED: &[&str] = &[
+    "weigh",
+    "weighs",
+    "weighed",
+    "weighing",
+    "weight",
+    "heavy",
+    "heavier",
+    "lighter",
+    "overweight",
+    "lost",
+    "gained",
+    "gain",
+    "lose",
+    "lifted",
+    "bench",
+];
+
 pub(super) fn words(lexicon: &mut Lexicon) {
-    lexicon.add(Class::NONE, WARMTH.iter().chain(TURNS).copied());
+    lexicon.add(Class::NONE, WARMTH.iter().chain(TURNS).chain(PAID).chain(WEIGHED).copied());
+    lexicon.add(Class::NONE, ["one", "a", "an", "half", "quarter", "third", "second", "-"]);
     lexicon.add(
         Class::NONE,
         [
@@ -78,6 +162,9 @@ pub(super) fn words(lexicon: &mut Lexicon) {
 
 /// The amount whose number begins at a token; what precedes it is not looked for before `floor`.
 pub(super) fn read(words: &Lexed<'_>, at: usize, floor: usize, joined: bool) -> Option<Amount> {
+    if words.is(at, Class::ARTICLE) && words.is(at + 1, Class::UNIT) {
+        return one_of(words, at, floor);
+    }
     let number = fraction::read(words, at, joined)?;
     let (start, negative) = sign(words, at, floor, &number);
     let value = if negative { -number.value } else { number.value };
@@ -98,7 +185,68 @@ pub(super) fn read(words: &Lexed<'_>, at: usize, floor: usize, joined: bool) -> 
     if let Some((currency, from)) = money::before(words, start, floor) {
         return priced(words, Amount { start: from, prefixed: true, ..plain }, currency);
     }
+    if number.part
+        && let Some(found) = part_of_unit(words, &plain, &number)
+    {
+        return Some(found);
+    }
     with_unit(words, &plain, &number).or_else(|| aged(words, &plain, floor)).or(Some(plain))
+}
+
+/// "a mile and a half", "more than a year": one of a unit, where a part or a hedge shows that it is counted.
+fn one_of(words: &Lexed<'_>, at: usize, floor: usize) -> Option<Amount> {
+    let (word, end) = unit::word(words, at + 1)?;
+    let unit = match word {
+        Word::Time(time) if words.lower(at + 1) != "second" => Unit::Duration(time),
+        Word::Measure(m) if m.dimension != Dimension::Data && m != Measure::DEGREE && words.word(at + 1).len() > 3 => {
+            Unit::Measure(m)
+        }
+        _ => return None,
+    };
+    let (value, end) = match and_part(words, end) {
+        Some((part, behind)) => (Exact::ONE.plus(part)?, behind),
+        None => {
+            let core = super::hedge::Core { start: at, unit, small: false };
+            let hedged = super::hedge::before(words, core, floor).is_some() && words.lower(end) != "-";
+            hedged.then_some((Exact::ONE, end))?
+        }
+    };
+    let number = Numeral { span: words.span(at..end), value };
+    let (place, scale, dozens) = (None, None, None);
+    Some(Amount { value, unit, place, number, scale, dozens, spelled: true, start: at, end, prefixed: false })
+}
+
+/// "and a half" behind a unit.
+fn and_part(words: &Lexed<'_>, at: usize) -> Option<(Exact, usize)> {
+    if words.lower(at) != "and" || !words.is(at + 1, Class::ARTICLE) {
+        return None;
+    }
+    let of = match words.lower(at + 2) {
+        "half" => 2,
+        "quarter" => 4,
+        "third" => 3,
+        _ => return None,
+    };
+    // "a mile and a half marathon", "an hour and a quarter million": the half is another thing's.
+    let next = words.lower(at + 3);
+    let ends =
+        words.is(at + 3, Class::BREAK) || !words.text.tokens().get(at + 3).is_some_and(|t| t.kind == TokenKind::Word);
+    (ends || matches!(next, "long" | "later" | "ago" | "earlier" | "before" | "after"))
+        .then(|| Some((Exact::fraction(1, of)?, at + 3)))?
+}
+
+/// "three-tenths of a percent", "three-quarters of an inch", "half of one percent".
+fn part_of_unit(words: &Lexed<'_>, plain: &Amount, number: &Number) -> Option<Amount> {
+    let of = plain.end;
+    if words.lower(of) != "of" || !(words.is(of + 1, Class::ARTICLE) || words.lower(of + 1) == "one") {
+        return None;
+    }
+    let (word, _) = unit::word(words, of + 2)?;
+    if matches!(word, Word::Money(_)) || words.lower(of + 2) == "second" {
+        return None;
+    }
+    let whole = Amount { end: of + 2, ..plain.clone() };
+    with_unit(words, &whole, number)
 }
 
 /// "-1", "minus one", "negative one": the index of the first token, and whether it is below zero.
@@ -165,14 +313,28 @@ fn with_unit(words: &Lexed<'_>, plain: &Amount, number: &Number) -> Option<Amoun
         Word::Time(time) => {
             // "two second-place finishes"
             let place = words.lower(at) == "second" && words.lower(end) == "-";
-            if place || words.lower(at) == "second" && plain.value != Exact::ONE {
+            // "the twenty-second amendment" is a place, "a thirty-second clip" a length.
+            let tied = hyphen && words.lower(at + 1) == "second" && plain.spelled && {
+                let tens = plain.value.over(Exact::whole(10)).is_some_and(Exact::is_whole);
+                tens && plain.value >= Exact::whole(20) && !words.is(plain.start.wrapping_sub(1), Class::ARTICLE)
+            };
+            if place || tied || words.lower(at) == "second" && plain.value != Exact::ONE {
                 return None;
             }
             let aged = age::old(words, end);
             let unit = if aged.is_some() { Unit::Age(time) } else { Unit::Duration(time) };
+            if aged.is_none()
+                && let Some(longer) = lasting(words, plain, time, end)
+            {
+                return Some(longer);
+            }
             Some(Amount { unit, end: aged.unwrap_or(end), ..plain.clone() })
         }
         Word::Measure(m) if m.name == "Pound" && plain.scale.is_some() && plain.value >= Exact::whole(1_000_000) => {
+            let sterling = Currency { iso: "GBP", name: "Pound", hundredth: false };
+            Some(Amount { unit: Unit::Money(sterling), end, ..plain.clone() })
+        }
+        Word::Measure(m) if m.name == "Pound" && words.lower(end) != "of" && !hyphen && paid(words, at) => {
             let sterling = Currency { iso: "GBP", name: "Pound", hundredth: false };
             Some(Amount { unit: Unit::Money(sterling), end, ..plain.clone() })
         }
@@ -186,6 +348,34 @@ fn with_unit(words: &Lexed<'_>, plain: &Amount, number: &Number) -> Option<Amoun
         Word::Measure(m) => compound(words, plain, m, end, hyphen)
             .or_else(|| Some(Amount { unit: Unit::Measure(m), end, place: last_place(plain.place), ..plain.clone() })),
     }
+}
+
+/// "two hours and a half", "six hours and 20 minutes", "five years six months": a part or a smaller unit behind the first.
+fn lasting(words: &Lexed<'_>, plain: &Amount, time: TimeUnit, end: usize) -> Option<Amount> {
+    let unit = Unit::Duration(time);
+    if let Some((part, behind)) = and_part(words, end).filter(|_| plain.value.is_whole()) {
+        return Some(Amount { value: plain.value.plus(part)?, unit, end: behind, ..plain.clone() });
+    }
+    let at = end + usize::from(words.lower(end) == "and");
+    if !words.is(at, Class::DIGITS | Class::CARDINAL) || words.glued(at) {
+        return None;
+    }
+    let second = fraction::read(words, at, false)?;
+    let (Word::Time(finer), behind) = unit::behind(words, second.tokens.end)? else { return None };
+    let exact = (time >= TimeUnit::Month) == (finer >= TimeUnit::Month);
+    let rest = Unit::Duration(finer).convert(second.value, unit).filter(|rest| *rest < Exact::ONE && exact)?;
+    // "six hours and 20 minutes later" counts on from a time; that is the times' to read.
+    let old = age::old(words, behind).is_some() || words.lower(second.tokens.end) == "second";
+    (finer < time && !old)
+        .then(|| Some(Amount { value: plain.value.plus(rest)?, unit, end: behind, ..plain.clone() }))?
+}
+
+/// Whether the sentence pays and does not weigh.
+fn paid(words: &Lexed<'_>, at: usize) -> bool {
+    let near = |table: &[&str]| {
+        (at.saturating_sub(10)..at + 5).any(|i| table.contains(&words.lower(i)) && !words.lower(i).is_empty())
+    };
+    near(PAID) && !near(WEIGHED)
 }
 
 /// Money with its name behind: "13 dollars and 45 cents", "420 million finnish markka", "75 USD million", "10 $".

@@ -321,10 +321,33 @@ fn split_tens(words: &Lexed<'_>, whole: &Number, unit: i128) -> Option<Exact> {
     rest.over(Exact::whole(tens.checked_add(unit)?))
 }
 
+/// "a two-and-a-half-hour film", "three-and-a-half-year-old": the hyphens tie all of it to the unit.
+fn tied_part(words: &Lexed<'_>, whole: &Number) -> Option<Number> {
+    let end = whole.tokens.end;
+    let tied = |i: usize, word: &str| words.lower(i) == word && words.glued(i);
+    if !(tied(end, "-") && tied(end + 1, "and") && tied(end + 2, "-")) || whole.scale.is_some() {
+        return None;
+    }
+    let last = end + 5;
+    let of = if words.is(end + 3, Class::ARTICLE) && tied(end + 4, "-") {
+        table::part(words.lower(last))?
+    } else {
+        return None;
+    };
+    let value = whole.value.plus(Exact::fraction(1, of)?)?;
+    Some(Number { part: false, ..part(value, whole.tokens.start..last + 1, whole.spelled) })
+}
+
 /// "one and a half", "a million and a half", "two million and three fifths", "one billion and three quarters million"
 fn with_part(words: &Lexed<'_>, whole: &Number, joined: bool) -> Option<Number> {
     let and = whole.tokens.end;
-    if words.lower(and) != "and" || !joined {
+    if !joined {
+        return None;
+    }
+    if let Some(tied) = tied_part(words, whole) {
+        return Some(tied);
+    }
+    if words.lower(and) != "and" {
         return None;
     }
     let start = and + 1;
@@ -409,7 +432,7 @@ fn share(words: &Lexed<'_>, whole: &Number) -> Option<Number> {
             whole.value < of.value
                 && !year
                 && !words.is(end, Class::UNIT | Class::ORDINAL | Class::ORDINAL_ENDING)
-                && !words.glued(end)
+                && !(words.glued(end) && (words.is_digits(end) || matches!(words.lower(end), "-" | "/")))
                 && (round || chance || whole.value == Exact::ONE)
                 // "more than 2 in 5" bounds the 2
                 && (whole.value == Exact::ONE || hyphen == 1 || words.lower(whole.tokens.start.wrapping_sub(1)) != "than")

@@ -116,7 +116,11 @@ pub(super) fn words(lexicon: &mut Lexicon) {
 }
 
 /// Where a quantity may begin.
-const STARTS: Class = Class::DIGITS.or(Class::CARDINAL).or(Class::ORDINAL).or(Class::ARTICLE).or(Class::VAGUE);
+const STARTS: Class =
+    Class::DIGITS.or(Class::CARDINAL).or(Class::ORDINAL).or(Class::ARTICLE).or(Class::VAGUE).or(Class::SCALE);
+
+/// What begins a quantity even where it is a scale too: "thousands", "dozens".
+const STARTS_ALONE: Class = Class::VAGUE.or(Class::CARDINAL).or(Class::ORDINAL);
 
 /// Reads the quantities of a text. What `times` has taken ("2018", "Jan. 5") is no quantity; how long something lasts is.
 pub fn read(words: &Lexed<'_>, times: &[Time]) -> Vec<Quantity> {
@@ -133,8 +137,15 @@ pub fn read(words: &Lexed<'_>, times: &[Time]) -> Vec<Quantity> {
         }
         // Only what stands behind "a" can make it a number.
         if words.is(start, Class::ARTICLE)
-            && !words.is(start + 1, Class::SCALE | Class::ORDINAL | Class::SMALL)
+            && !words.is(start + 1, Class::SCALE | Class::ORDINAL | Class::SMALL | Class::UNIT)
             && words.lower(start + 2) != "majority"
+        {
+            continue;
+        }
+        // A scale alone is the head of a place only: "the hundred and first".
+        if words.is(start, Class::SCALE)
+            && !words.is(start, STARTS_ALONE)
+            && words.lower(start.wrapping_sub(1)) != "the"
         {
             continue;
         }
@@ -145,7 +156,10 @@ pub fn read(words: &Lexed<'_>, times: &[Time]) -> Vec<Quantity> {
         if let Some(found) = range::read(words, start, floor) {
             at = found.end.max(start + 1);
             floor = at;
-            let quantity = finish(words, found, quantities.last());
+            let mut quantity = finish(words, found, quantities.last());
+            if let Some(unit) = quantities.last().and_then(|last| listed_age(words, last, &quantity)) {
+                (quantity.unit, quantity.noun) = (unit, None);
+            }
             match quantities.last_mut().and_then(|last| Some((range::meet(words, last, &quantity)?, last))) {
                 Some((joined, last)) => *last = joined,
                 None => quantities.push(quantity),
@@ -153,6 +167,19 @@ pub fn read(words: &Lexed<'_>, times: &[Time]) -> Vec<Quantity> {
         }
     }
     quantities
+}
+
+/// "ages 19, 22 and 34": the word is said once for all of them.
+fn listed_age(words: &Lexed<'_>, last: &Quantity, next: &Quantity) -> Option<Unit> {
+    let Unit::Age(TimeUnit::Year) = last.unit else { return None };
+    let gap = words.text.as_str().get(last.span.end as usize..next.span.start as usize)?.trim();
+    let head = words.text.slice(last.span);
+    let listed =
+        head.starts_with("ages") || head.starts_with("aged") || words.is_digits(words.text.token_at(last.span.start));
+    let human = next.point.is_some_and(|age| age.is_whole() && Exact::ZERO < age && age < Exact::whole(116));
+    let bare = next.unit == Unit::Count && next.hedge.is_none() && next.noun.as_ref().is_none_or(|noun| noun.elided);
+    let announced = listed && (head.starts_with('a') || last.numbers.len() == 1 && last.span == last.numbers[0].span);
+    (matches!(gap, "," | "and" | ", and" | "or") && human && bare && announced).then_some(last.unit)
 }
 
 /// A quantity whose words are known, before its noun and its role are.

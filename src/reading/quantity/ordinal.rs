@@ -17,6 +17,13 @@ pub(crate) fn ordinal(words: &Lexed<'_>, at: usize) -> Option<(Exact, Range<usiz
     if words.is(at, Class::ORDINAL) {
         return table::ordinal(words.lower(at)).map(|value| (Exact::whole(value), at..at + 1));
     }
+    // "the hundred and fifty-first time"
+    if words.is(at, Class::SCALE) && at > 0 && words.lower(at - 1) == "the" {
+        let value = table::scale(words.lower(at)).filter(|_| !words.lower(at).ends_with('s'))?;
+        let last = at + 1 + usize::from(words.lower(at + 1) == "and");
+        let (rest, tokens) = ordinal(words, last).filter(|(rest, _)| *rest < value && !words.is_digits(last))?;
+        return Some((value.plus(rest)?, at..tokens.end));
+    }
     if !words.is(at, Class::CARDINAL | Class::ARTICLE) {
         return None;
     }

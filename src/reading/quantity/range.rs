@@ -60,8 +60,8 @@ pub(super) fn words(lexicon: &mut Lexicon) {
     lexicon.add(
         Class::NONE,
         [
-            "between", "from", "to", "and", "or", "-", "–", "—", "through", "until", "till", "~", "but", "anywhere",
-            "the", "of", "margin", "odds", "ratio", ":", "no", ".",
+            "between", "from", "by", "to", "and", "or", "-", "–", "—", "through", "until", "till", "~", "but",
+            "anywhere", "the", "of", "margin", "odds", "ratio", ":", "no", ".",
         ],
     );
 }
@@ -270,7 +270,7 @@ fn pair(words: &Lexed<'_>, first: &Amount, floor: usize) -> Option<Found> {
         .or_else(|| words.is(at, Class::CURRENCY).then(|| amount::read(words, at + 1, at, true)).flatten())
         .or_else(|| words.is(at + 1, Class::CURRENCY).then(|| amount::read(words, at + 2, at, true)).flatten())?;
     if second.start != at
-        || words.is(at, Class::ARTICLE) && joint != Joint::And
+        || words.is(at, Class::ARTICLE) && joint != Joint::And && second.scale.is_none() && second.dozens.is_none()
         || second.dozens.is_some() != first.dozens.is_some() && joint == Joint::And
     {
         return None;
@@ -361,6 +361,13 @@ fn joint(words: &Lexed<'_>, first: &Amount, floor: usize, between: bool) -> Opti
 /// Gives the first number the unit and the scale of the second: "$3-5 billion", "40 to 50 percent", "two or three hundred".
 fn align(first: &Amount, second: &Amount) -> Option<(Exact, Unit)> {
     let mut low = first.value;
+    // "two to three dozen"
+    if let (None, Some(dozens)) = (first.dozens, second.dozens)
+        && low < dozens
+        && first.unit == Unit::Count
+    {
+        return Some((low.times(Exact::whole(12))?, second.unit));
+    }
     if let (None, Some(scale)) = (first.scale, second.scale) {
         let scaled = low.times(scale)?;
         if scaled <= second.value
@@ -428,9 +435,9 @@ fn contest(words: &Lexed<'_>, start: usize, end: usize) -> bool {
     (start.saturating_sub(4)..end + 3).any(|i| CONTESTS.contains(&words.lower(i)) && !words.lower(i).is_empty())
 }
 
-/// Whether a verb of change stands shortly before a number: "rose from", "went up from", "rose 12".
+/// Whether a verb of change stands shortly before a number: "rose from", "went up by", "rose 12".
 fn changes(words: &Lexed<'_>, start: usize, before: &str) -> bool {
-    if before != "from" {
+    if !matches!(before, "from" | "by") {
         return CHANGES.contains(&before);
     }
     (2..8).any(|n| start.checked_sub(n).is_some_and(|i| CHANGES.contains(&words.lower(i))))

@@ -34,15 +34,51 @@ const PLURALS: &[(&str, i128, i128)] = &[
 ];
 
 pub(super) fn words(lexicon: &mut Lexicon) {
-    lexicon.add(Class::VAGUE, ["several", "both", "neither", "none", "no", "nobody", "majority"]);
+    lexicon.add(
+        Class::VAGUE,
+        ["several", "both", "neither", "none", "no", "nobody", "majority", "bulk", "most", "all", "not"],
+    );
     lexicon.add(Class::VAGUE, PLURALS.iter().map(|e| e.0));
     lexicon.add(Class::SMALL, SMALL.iter().map(|e| e.0));
     lexicon.add(Class::SMALL, ["pair", "majority"]);
     lexicon.add(
         Class::NONE,
         [
-            "pair", "majority", "vast", "great", "of", "the", "one", "two", "quite", "there", "were", "are", "was",
-            "is", "that", "but", "and", "because", "while", "although", "so", "had", "have", "with",
+            "pair",
+            "majority",
+            "bulk",
+            "single",
+            "but",
+            "its",
+            "their",
+            "his",
+            "her",
+            "our",
+            "those",
+            "these",
+            "vast",
+            "great",
+            "overwhelming",
+            "of",
+            "the",
+            "one",
+            "two",
+            "quite",
+            "there",
+            "were",
+            "are",
+            "was",
+            "is",
+            "that",
+            "but",
+            "and",
+            "because",
+            "while",
+            "although",
+            "so",
+            "had",
+            "have",
+            "with",
         ],
     );
 }
@@ -70,6 +106,39 @@ pub(super) fn read(words: &Lexed<'_>, at: usize) -> Option<Vague> {
                 tokens: at..end,
                 share: true,
             })
+        }
+        "most" if words.lower(at + 1) == "of" => {
+            let those =
+                matches!(words.lower(at + 2), "the" | "those" | "these" | "its" | "their" | "his" | "her" | "our");
+            let several = plural_noun(words.word(at + 3)) || plural_noun(words.word(at + 4));
+            (those && several).then_some(Vague {
+                set: Interval::after(Exact::fraction(1, 2)?, Exact::ONE),
+                point: None,
+                tokens: at..at + 1,
+                share: true,
+            })
+        }
+        // "the majority of voters", "the bulk of the money"
+        "majority" | "bulk" => {
+            let the = matches!(words.lower(at.wrapping_sub(1)), "the" | "vast" | "great" | "overwhelming");
+            (the && words.lower(at + 1) == "of").then_some(Vague {
+                set: Interval::after(Exact::fraction(1, 2)?, Exact::ONE),
+                point: None,
+                tokens: at..at + 1,
+                share: true,
+            })
+        }
+        "all" if words.lower(at + 1) == "but" => all_but(words, at),
+        // "not one mayor", "not a single mayor": none; "not one but two" and "not one of" go on otherwise.
+        "not" => {
+            let one = words.lower(at + 1) == "one" && !words.is(at + 2, Class::BREAK | Class::UNIT | Class::SCALE);
+            let single = words.is(at + 1, Class::ARTICLE) && words.lower(at + 2) == "single";
+            let of = words.lower(at + 1) == "one" && words.lower(at + 2) == "of";
+            let noun = |i: usize| words.token(i).is_some_and(|t| t.kind == crate::text::TokenKind::Word && !t.capital);
+            if one && noun(at + 2) || of {
+                return zero(at..at + 2);
+            }
+            (single && noun(at + 3)).then(|| zero(at..at + 3)).flatten()
         }
         "a" if words.lower(at + 1) == "pair" => (words.lower(at + 2) == "of").then(|| Vague {
             set: closed(2, 2),
@@ -109,6 +178,18 @@ pub(super) fn read(words: &Lexed<'_>, at: usize) -> Option<Vague> {
         }
         _ => None,
     }
+}
+
+/// "all but three of the 12 jurors" are nine.
+fn all_but(words: &Lexed<'_>, at: usize) -> Option<Vague> {
+    let but = number(words, at + 2, false)?;
+    let of = but.tokens.end;
+    if words.lower(of) != "of" || !matches!(words.lower(of + 1), "the" | "its" | "their" | "his" | "her") {
+        return None;
+    }
+    let all = number(words, of + 2, false)?;
+    let left = all.value.minus(but.value).filter(|left| *left >= Exact::ZERO)?;
+    Some(Vague { set: Interval::point(left), point: Some(left), tokens: at..all.tokens.end, share: false })
 }
 
 /// A plural in lower case, as far as letters tell.
