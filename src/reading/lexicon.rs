@@ -51,7 +51,7 @@ impl Class {
     pub const TIME: Self = Self(1 << 12);
 
     /// What may follow "a" and make an amount: "few", "couple", "handful", "pair", "majority".
-    pub const SMALL: Self = Self(1 << 12);
+    pub const SMALL: Self = Self(1 << 13);
 
     /// The families of both.
     pub const fn or(self, other: Self) -> Self {

@@ -118,6 +118,60 @@ const NUMBERED: &[&str] = &[
     "soyuz",
     "expedition",
     "class",
+    "covid",
+    "office",
+    "fahrenheit",
+    "bill",
+    "highway",
+    "squadron",
+    "division",
+    "camp",
+    "ward",
+    "district",
+    "court",
+    "lab",
+    "team",
+    "hangar",
+    "dock",
+    "berth",
+    "track",
+    "runway",
+    "canto",
+    "sonnet",
+    "symphony",
+    "opus",
+    "stalag",
+    "agenda",
+    "vision",
+    "web",
+    "typhoon",
+    "voyager",
+    "pioneer",
+    "gemini",
+    "artemis",
+    "mariner",
+    "ariane",
+    "atlas",
+    "delta",
+];
+
+/// Behind a house number and a name: an address.
+const STREETS: &[&str] = &[
+    "street", "avenue", "road", "boulevard", "drive", "lane", "place", "square", "court", "plaza", "way", "parkway",
+    "terrace", "st", "ave", "rd", "blvd", "dr", "row", "broadway", "crescent", "gardens", "circle",
+];
+
+/// What an emergency number is said of.
+const EMERGENCY: &[&str] = &[
+    "call", "calls", "caller", "callers", "operator", "operators", "dispatcher", "dispatchers", "dispatch", "center",
+    "system", "recording", "recordings", "tape", "tapes", "emergency", "called", "calling", "dial", "dialed", "dialing",
+    "phoned",
+];
+
+/// What is told apart by thousands that nobody counts: "a 4K television", "a 10K race".
+const THOUSANDS: &[&str] = &[
+    "television", "televisions", "tv", "tvs", "video", "videos", "resolution", "display", "screen", "monitor", "camera",
+    "cameras", "run", "race", "races", "walk", "fun", "course",
 ];
 
 /// Those of the above that are names even in lower case.
@@ -136,6 +190,10 @@ const ALWAYS: &[&str] = &[
     "type",
     "phase",
     "proposition",
+    "covid",
+    "highway",
+    "iphone",
+    "exit",
 ];
 
 /// Words a hyphen ties to a number to make an adjective that counts nothing: "two-bit", "one-sided".
@@ -196,6 +254,8 @@ const PAIRS: &[(&str, &str)] = &[("9", "11"), ("24", "7"), ("50", "50"), ("20", 
 pub(super) fn words(lexicon: &mut Lexicon) {
     lexicon.add(Class::NUMBERED, NUMBERED.iter().copied());
     lexicon.add(Class::NONE, ADJECTIVES.iter().chain(BEFORE_PRONOUN).chain(PREFIXES).copied());
+    lexicon.add(Class::NONE, STREETS.iter().chain(EMERGENCY).chain(THOUSANDS).copied());
+    lexicon.add(Class::NONE, ["figure", "figures", "digit", "digits", "war", "story"]);
     lexicon.add(
         Class::NONE,
         [
@@ -256,12 +316,22 @@ pub(super) fn silent(words: &Lexed<'_>, at: usize) -> Option<usize> {
         if let Some(end) = glued_name(words, at) {
             return Some(end);
         }
-        if let Some(end) = telephone(words, at) {
+        if let Some(end) = telephone(words, at).or_else(|| address(words, at)).or_else(|| figure(words, at)) {
             return Some(end);
         }
+        if after_name(words, at) {
+            return Some(at + 1);
+        }
+    }
+    // "Three Mile Island", "the Six-Day War", "the Seven Years' War": nobody writes a unit with a capital.
+    if let Some(end) = capital_unit(words, at) {
+        return Some(end);
+    }
+    if matches!(words.lower(at + 1 + usize::from(words.lower(at + 1) == "-")), "figure" | "figures" | "digit") {
+        return Some(at + 2);
     }
     if at > 0 && words.is(before, Class::NUMBERED) && !words.glued(at) {
-        let proper = words.capital(before) && (words.capital(at) || digits) && !sentence_start(words, before);
+        let proper = words.capital(before) && (words.capital(at) || digits);
         let lower = ALWAYS.contains(&lower_before) && digits;
         if (proper || lower) && !counts(words, at) {
             return Some(number(words, at, false).map_or(at + 1, |n| n.tokens.end).max(skip_glued(words, at)));
@@ -282,6 +352,87 @@ pub(super) fn silent(words: &Lexed<'_>, at: usize) -> Option<usize> {
         return spelled_name(words, at);
     }
     None
+}
+
+/// "10 Downing Street", "1600 Pennsylvania Avenue N.W.", "350 Fifth Ave."
+fn address(words: &Lexed<'_>, at: usize) -> Option<usize> {
+    for next in at + 1..at + 5 {
+        if words.glued(next) || !words.capital(next) {
+            return None;
+        }
+        if next > at + 1 && STREETS.contains(&words.lower(next)) && !words.lower(next).is_empty() {
+            return Some(next + 1);
+        }
+    }
+    None
+}
+
+/// "3M makes masks", "a 4K television", "a 911 call", "7-Eleven": figures that are fixed.
+fn figure(words: &Lexed<'_>, at: usize) -> Option<usize> {
+    let next = at + 1;
+    let said_of = |table: &[&str], i: usize| table.contains(&words.lower(i)) && !words.lower(i).is_empty();
+    match words.word(at) {
+        "911" | "999" | "112" if said_of(EMERGENCY, next) || said_of(EMERGENCY, at.wrapping_sub(1)) => Some(next),
+        "3" if words.glued(next) && words.word(next) == "M" && !words.is(at.wrapping_sub(1), Class::CURRENCY) => {
+            Some(next + 1)
+        }
+        _ if words.glued(next) && words.word(next) == "K" && said_of(THOUSANDS, next + 1) => Some(next + 1),
+        _ if words.glued(next)
+            && words.lower(next) == "-"
+            && words.glued(next + 1)
+            && words.capital(next + 1)
+            && words.is(next + 1, Class::CARDINAL) =>
+        {
+            Some(next + 2)
+        }
+        _ if words.token(next).is_some_and(|t| t.kind == TokenKind::Possessive && !t.spaced) => Some(next + 1),
+        _ => None,
+    }
+}
+
+/// "the Jackson 5", "in Maroon 5", "Studio 54", "SB 54": a name before digits that count nothing.
+fn after_name(words: &Lexed<'_>, at: usize) -> bool {
+    let Some(before) = at.checked_sub(1) else { return false };
+    let Some(name) = words.token(before).filter(|t| t.kind == TokenKind::Word && t.capital) else { return false };
+    if words.glued(at) || words.is(before, Class::BREAK | Class::CURRENCY | Class::CARDINAL | Class::SCALE | Class::UNIT) {
+        return false;
+    }
+    let plain = words.word(at).len() <= 4 && !words.word(at).contains(['.', ',']);
+    // "SB 54", "PS 118", "H.R. 1": two letters are a bill's, a school's or an airline's.
+    let word = words.text.slice(name.span);
+    let letters = word.len() == 2 && word.bytes().all(|b| b.is_ascii_uppercase()) || matches!(word, "H.R." | "H.R" | "S.B." | "H.B.");
+    let next = at + 1;
+    let Some(behind) = words.token(next) else { return plain && !sentence_start(words, before) };
+    let counts = words.is(next, Class::SCALE | Class::UNIT | Class::CURRENCY)
+        || words.word(next).starts_with('%')
+        || matches!(words.lower(next), "-" | "/" | ":" | "(" | "to" | "or" | "of" | "more" | "plus")
+        || words.glued(next) && words.lower(next) == "." && words.is_digits(next + 1) && words.glued(next + 1);
+    if counts || !plain {
+        return false;
+    }
+    if letters && words.lower(before).is_empty() {
+        return true;
+    }
+    // A name that a sentence begins with may be any word; months and weekdays are no names of anything numbered.
+    let ends = behind.kind != TokenKind::Word && !matches!(words.lower(next), ",") || words.is(next, Class::BREAK);
+    let titled = !words.is(before, Class::TIME) && !sentence_start(words, before);
+    ends && titled && words.lower(before).is_empty()
+}
+
+/// The index behind a number and a unit that is written with a capital, where the words around are not all.
+fn capital_unit(words: &Lexed<'_>, at: usize) -> Option<usize> {
+    let end = number(words, at, false).map_or(at + 1, |n| n.tokens.end);
+    let unit = end + usize::from(words.lower(end) == "-");
+    let word = words.word(unit);
+    // "33 Percent", "10 Million": a headline counts on; so do signs and codes.
+    let spelled = word.len() > 2 && word.bytes().skip(1).all(|b| b.is_ascii_lowercase());
+    if !words.capital(unit) || !spelled || !words.is(unit, Class::UNIT) || words.glued(unit) && unit == end {
+        return None;
+    }
+    let known = matches!(words.lower(unit), "mile" | "day" | "days" | "years" | "year" | "hour" | "hours" | "yard" | "pound" | "week" | "weeks" | "month" | "months");
+    let next = unit + 1 + usize::from(words.token(unit + 1).is_some_and(|t| t.kind == TokenKind::Possessive));
+    let name = words.capital(next) && words.token(next).is_some_and(|t| t.kind == TokenKind::Word);
+    (known && name && (words.capital(at) || words.is_digits(at))).then_some(next + 1)
 }
 
 /// "Mile 23 markers" aside, a scale, a percentage or money shows that something is counted after all.
@@ -407,6 +558,25 @@ fn spelled_name(words: &Lexed<'_>, at: usize) -> Option<usize> {
     match words.lower(at) {
         "one" if pronoun(words, at, before) => Some(at + 1),
         "zero" if before == "ground" || matches!(words.lower(at + 1), "tolerance" | "-") => Some(at + 1),
+        // "Twenty One Pilots", "Five Guys": a capital on both within a sentence that is no headline.
+        _ if words.capital(at)
+            && at > 0
+            && !sentence_start(words, at)
+            && !words.capital(at - 1)
+            && words.token(at - 1).is_some_and(|t| t.kind == TokenKind::Word)
+            && words.capital(at + 1)
+            && words.token(at + 1).is_some_and(|t| t.kind == TokenKind::Word)
+            && !words.is(at + 1, Class::SCALE | Class::UNIT | Class::CARDINAL) =>
+        {
+            Some(at + 1)
+        }
+        // "Ocean's Eleven"
+        _ if words.capital(at)
+            && words.token(at.wrapping_sub(1)).is_some_and(|t| t.kind == TokenKind::Possessive)
+            && !words.is(at + 1, Class::SCALE | Class::UNIT) =>
+        {
+            Some(at + 1)
+        }
         // Proper names: "the Big Ten", "the Chicago Seven".
         _ if words.capital(at)
             && at > 0
@@ -433,7 +603,7 @@ fn pronoun(words: &Lexed<'_>, at: usize, before: &str) -> bool {
     if BEFORE_PRONOUN.contains(&before) {
         return true;
     }
-    let joins = matches!(words.lower(next), "in" | "out" | "over" | "to" | "and" | "percent" | "or" | "-")
+    let joins = matches!(words.lower(next), "in" | "of" | "out" | "over" | "to" | "and" | "percent" | "or" | "-")
         && super::fraction::read(words, at, true).is_some_and(|n| n.tokens.end > next)
         || matches!(words.lower(next), "or" | "to") && words.is(next + 1, Class::CARDINAL | Class::DIGITS);
     if joins {
