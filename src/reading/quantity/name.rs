@@ -157,21 +157,77 @@ const NUMBERED: &[&str] = &[
 
 /// Behind a house number and a name: an address.
 const STREETS: &[&str] = &[
-    "street", "avenue", "road", "boulevard", "drive", "lane", "place", "square", "court", "plaza", "way", "parkway",
-    "terrace", "st", "ave", "rd", "blvd", "dr", "row", "broadway", "crescent", "gardens", "circle",
+    "street",
+    "avenue",
+    "road",
+    "boulevard",
+    "drive",
+    "lane",
+    "place",
+    "square",
+    "court",
+    "plaza",
+    "way",
+    "parkway",
+    "terrace",
+    "st",
+    "ave",
+    "rd",
+    "blvd",
+    "dr",
+    "row",
+    "broadway",
+    "crescent",
+    "gardens",
+    "circle",
 ];
 
 /// What an emergency number is said of.
 const EMERGENCY: &[&str] = &[
-    "call", "calls", "caller", "callers", "operator", "operators", "dispatcher", "dispatchers", "dispatch", "center",
-    "system", "recording", "recordings", "tape", "tapes", "emergency", "called", "calling", "dial", "dialed", "dialing",
+    "call",
+    "calls",
+    "caller",
+    "callers",
+    "operator",
+    "operators",
+    "dispatcher",
+    "dispatchers",
+    "dispatch",
+    "center",
+    "system",
+    "recording",
+    "recordings",
+    "tape",
+    "tapes",
+    "emergency",
+    "called",
+    "calling",
+    "dial",
+    "dialed",
+    "dialing",
     "phoned",
 ];
 
 /// What is told apart by thousands that nobody counts: "a 4K television", "a 10K race".
 const THOUSANDS: &[&str] = &[
-    "television", "televisions", "tv", "tvs", "video", "videos", "resolution", "display", "screen", "monitor", "camera",
-    "cameras", "run", "race", "races", "walk", "fun", "course",
+    "television",
+    "televisions",
+    "tv",
+    "tvs",
+    "video",
+    "videos",
+    "resolution",
+    "display",
+    "screen",
+    "monitor",
+    "camera",
+    "cameras",
+    "run",
+    "race",
+    "races",
+    "walk",
+    "fun",
+    "course",
 ];
 
 /// Those of the above that are names even in lower case.
@@ -394,13 +450,16 @@ fn figure(words: &Lexed<'_>, at: usize) -> Option<usize> {
 fn after_name(words: &Lexed<'_>, at: usize) -> bool {
     let Some(before) = at.checked_sub(1) else { return false };
     let Some(name) = words.token(before).filter(|t| t.kind == TokenKind::Word && t.capital) else { return false };
-    if words.glued(at) || words.is(before, Class::BREAK | Class::CURRENCY | Class::CARDINAL | Class::SCALE | Class::UNIT) {
+    if words.glued(at)
+        || words.is(before, Class::BREAK | Class::CURRENCY | Class::CARDINAL | Class::SCALE | Class::UNIT)
+    {
         return false;
     }
     let plain = words.word(at).len() <= 4 && !words.word(at).contains(['.', ',']);
     // "SB 54", "PS 118", "H.R. 1": two letters are a bill's, a school's or an airline's.
     let word = words.text.slice(name.span);
-    let letters = word.len() == 2 && word.bytes().all(|b| b.is_ascii_uppercase()) || matches!(word, "H.R." | "H.R" | "S.B." | "H.B.");
+    let letters = word.len() == 2 && word.bytes().all(|b| b.is_ascii_uppercase())
+        || matches!(word, "H.R." | "H.R" | "S.B." | "H.B.");
     let next = at + 1;
     let Some(behind) = words.token(next) else { return plain && !sentence_start(words, before) };
     let counts = words.is(next, Class::SCALE | Class::UNIT | Class::CURRENCY)
@@ -429,7 +488,22 @@ fn capital_unit(words: &Lexed<'_>, at: usize) -> Option<usize> {
     if !words.capital(unit) || !spelled || !words.is(unit, Class::UNIT) || words.glued(unit) && unit == end {
         return None;
     }
-    let known = matches!(words.lower(unit), "mile" | "day" | "days" | "years" | "year" | "hour" | "hours" | "yard" | "pound" | "week" | "weeks" | "month" | "months");
+    let known = matches!(
+        words.lower(unit),
+        "mile"
+            | "day"
+            | "days"
+            | "years"
+            | "year"
+            | "hour"
+            | "hours"
+            | "yard"
+            | "pound"
+            | "week"
+            | "weeks"
+            | "month"
+            | "months"
+    );
     let next = unit + 1 + usize::from(words.token(unit + 1).is_some_and(|t| t.kind == TokenKind::Possessive));
     let name = words.capital(next) && words.token(next).is_some_and(|t| t.kind == TokenKind::Word);
     (known && name && (words.capital(at) || words.is_digits(at))).then_some(next + 1)
