@@ -3,6 +3,10 @@
 //! A paragraph of news must never be taken for furniture: every rule looks at the whole paragraph, not for a word in it, and
 //! where a rule could meet news ("Posted on Facebook, the video …") it asks for more. Each rule has the paragraph it is for.
 
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
+
 use super::{Token, TokenKind};
 
 /// Nothing longer is furniture, but for credits, which are lists of names.
@@ -13,7 +17,9 @@ pub(super) fn is_furniture(whole: &str, text: &str, tokens: &[Token]) -> bool {
     if text.len() > MAX_LEN {
         return false;
     }
-    let line = Line { whole, tokens, text, lower: text.to_lowercase() };
+    // What stands behind the marks before the first word.
+    let head = text.trim_start_matches(['[', '(', '*', '\u{2022}', '-', '\u{2014}', '>', ' ']);
+    let line = Line { whole, tokens, text, opening: Opening::of(head) };
     RULES.iter().any(|rule| rule(&line))
 }
 
@@ -25,15 +31,82 @@ struct Line<'a> {
     whole: &'a str,
     tokens: &'a [Token],
     text: &'a str,
-    lower: String,
+    opening: Opening,
+}
+
+/// Which rules' openings a paragraph begins with; most paragraphs begin with none.
+#[derive(Clone, Copy, Default)]
+struct Opening {
+    /// One bit a list of [`OPENINGS`].
+    lists: u8,
+    /// How many words the longest one has, where it is a [`STAMPED`] one.
+    stamp_words: usize,
+}
+
+/// The lists of openings, in the order of the bits of [`Opening::lists`].
+const OPENINGS: [&[&str]; 7] = [PROMOTIONS, NOTES, STAMPED, REPORTED, PICTURED, &["by "], RIGHTS];
+const PROMOTED: u8 = 1;
+const NOTED: u8 = 1 << 1;
+const STAMP: u8 = 1 << 2;
+const REPORTERS: u8 = 1 << 3;
+const PICTURE: u8 = 1 << 4;
+const BY: u8 = 1 << 5;
+const OWNED: u8 = 1 << 6;
+
+impl Opening {
+    fn of(head: &str) -> Self {
+        /// Every opening, found by its first word.
+        static BY_WORD: LazyLock<FxHashMap<&str, Vec<(&str, u8)>>> = LazyLock::new(|| {
+            let mut by_word: FxHashMap<&str, Vec<(&str, u8)>> = FxHashMap::default();
+            for (list, openings) in OPENINGS.iter().enumerate() {
+                for opening in *openings {
+                    by_word.entry(first_word(opening)).or_default().push((opening, 1 << list));
+                }
+            }
+            by_word
+        });
+        let mut found = Self::default();
+        let word = first_word(head);
+        let mut lower = [0; 16];
+        let Some(lower) = lower.get_mut(..word.len()) else { return found };
+        lower.copy_from_slice(word.as_bytes());
+        lower.make_ascii_lowercase();
+        let openings = std::str::from_utf8(lower).ok().and_then(|word| BY_WORD.get(word));
+        for (opening, list) in openings.into_iter().flatten().filter(|(opening, _)| begins(head, opening)) {
+            found.lists |= list;
+            if *list == STAMP {
+                found.stamp_words = found.stamp_words.max(opening.split(' ').count());
+            }
+        }
+        found
+    }
+}
+
+/// The ASCII letters and digits that a text begins with.
+fn first_word(text: &str) -> &str {
+    let len = text.bytes().take_while(u8::is_ascii_alphanumeric).count();
+    &text[..len]
+}
+
+/// Whether a text begins with some words in any case.
+fn begins(text: &str, with: &str) -> bool {
+    text.as_bytes().get(..with.len()).is_some_and(|start| start.eq_ignore_ascii_case(with.as_bytes()))
+}
+
+/// Whether a text ends with some words, given in lower case.
+fn ends(text: &str, with: &str) -> bool {
+    let from = text.len().checked_sub(with.len());
+    from.is_some_and(|from| text.as_bytes()[from..].eq_ignore_ascii_case(with.as_bytes()))
+}
+
+/// Whether a word is among some, given in lower case.
+fn is_among(word: &str, words: &[&str]) -> bool {
+    words.iter().any(|known| word.eq_ignore_ascii_case(known))
 }
 
 impl<'a> Line<'a> {
-    fn starts(&self, starts: &[&str]) -> bool {
-        let lower = self.lower.trim_start_matches(['[', '(', '*', '\u{2022}', '-', '\u{2014}', '>', ' ']);
-        // Most paragraphs begin with none of them, and the first byte tells so.
-        let first = lower.as_bytes().first();
-        starts.iter().any(|start| start.as_bytes().first() == first && lower.starts_with(start))
+    fn opens(&self, list: u8) -> bool {
+        self.opening.lists & list != 0
     }
 
     fn words(&self) -> impl Iterator<Item = &'a str> {
@@ -58,29 +131,15 @@ fn separator(line: &Line<'_>) -> bool {
 
 /// "[Ads /]", "[Advertisement]", "(Story continues below)": a note of the page in brackets.
 fn marker(line: &Line<'_>) -> bool {
+    #[rustfmt::skip]
+    const MARKERS: &[&str] = &[
+        "ad", "ads", "advert", "advertisement", "sponsored", "story", "article", "video", "embed", "gallery", "image",
+        "related",
+    ];
     let bracketed = (line.text.starts_with('[') && line.text.ends_with(']'))
         || (line.text.starts_with('(') && line.text.ends_with(')'))
         || (line.text.starts_with('<') && line.text.ends_with('>'));
-    bracketed
-        && line.has_at_most(4)
-        && line.words().next().is_some_and(|word| {
-            let word = word.to_ascii_lowercase();
-            [
-                "ad",
-                "ads",
-                "advert",
-                "advertisement",
-                "sponsored",
-                "story",
-                "article",
-                "video",
-                "embed",
-                "gallery",
-                "image",
-                "related",
-            ]
-            .contains(&word.as_str())
-        })
+    bracketed && line.has_at_most(4) && line.words().next().is_some_and(|word| is_among(word, MARKERS))
 }
 
 /// "UPDATES:", "Advertisement", "Related stories": a label that stands alone.
@@ -103,8 +162,7 @@ fn label(line: &Line<'_>) -> bool {
         "latest news", "latest", "top stories", "editor's picks", "editors' picks", "back to top", "next",
         "previous", "next article", "previous article", "contact", "about",
     ];
-    let lower = line.lower.trim_matches(|c: char| !c.is_alphanumeric());
-    line.has_at_most(5) && LABELS.contains(&lower)
+    line.has_at_most(5) && is_among(line.text.trim_matches(|c: char| !c.is_alphanumeric()), LABELS)
 }
 
 /// "* More local news", "* Download the abc7NY app for breaking news alerts": an item that is no sentence and calls on the reader.
@@ -118,102 +176,112 @@ fn teaser(line: &Line<'_>) -> bool {
     line.text.starts_with(item)
         && !line.is_sentence()
         && line.has_at_most(12)
-        && line.words().next().is_some_and(|word| CALLS.contains(&word.to_ascii_lowercase().as_str()))
+        && line.words().next().is_some_and(|word| is_among(word, CALLS))
 }
+
+/// What a [`promotion`] opens with.
+#[rustfmt::skip]
+const PROMOTIONS: &[&str] = &[
+    "sign up for", "sign up to", "subscribe to our", "subscribe to the", "subscribe here", "subscribe now",
+    "subscribe today", "click here", "click to", "tap here", "download the app", "download our",
+    "download the free", "follow us", "follow our", "follow @", "like us on", "find us on", "join our",
+    "get the latest", "get our", "get breaking news", "get more news", "get unlimited", "get updates",
+    "read more:", "read also:", "also read:", "read next:", "related:", "related story:", "related article:",
+    "see also:", "see more:", "more:", "watch:", "watch now:", "watch live:", "listen:", "don't miss:",
+    "must read:", "share this", "send us a", "send tips", "send your", "have a tip", "got a tip", "have a story",
+    "support our journalism", "support independent journalism", "become a member", "donate to",
+    "already a subscriber", "already have an account", "this article is for subscribers",
+    "you have reached your", "this site uses cookies", "we use cookies", "enable javascript", "please enable",
+    "your browser", "tags:", "topics:", "filed under", "categories:", "posted in:", "more on this",
+    "what do you think?", "tell us what you think",
+];
 
 /// "Sign up for our newsletter.", "Read more: Mayors stay away", "Follow us on Twitter".
 fn promotion(line: &Line<'_>) -> bool {
-    #[rustfmt::skip]
-    const STARTS: &[&str] = &[
-        "sign up for", "sign up to", "subscribe to our", "subscribe to the", "subscribe here", "subscribe now",
-        "subscribe today", "click here", "click to", "tap here", "download the app", "download our",
-        "download the free", "follow us", "follow our", "follow @", "like us on", "find us on", "join our",
-        "get the latest", "get our", "get breaking news", "get more news", "get unlimited", "get updates",
-        "read more:", "read also:", "also read:", "read next:", "related:", "related story:", "related article:",
-        "see also:", "see more:", "more:", "watch:", "watch now:", "watch live:", "listen:", "don't miss:",
-        "must read:", "share this", "send us a", "send tips", "send your", "have a tip", "got a tip", "have a story",
-        "support our journalism", "support independent journalism", "become a member", "donate to",
-        "already a subscriber", "already have an account", "this article is for subscribers",
-        "you have reached your", "this site uses cookies", "we use cookies", "enable javascript", "please enable",
-        "your browser", "tags:", "topics:", "filed under", "categories:", "posted in:", "more on this",
-        "what do you think?", "tell us what you think",
-    ];
-    line.starts(STARTS) && line.has_at_most(30) && !line.text.contains('"')
+    line.opens(PROMOTED) && line.has_at_most(30) && !line.text.contains('"')
 }
+
+/// What a note about the article opens with.
+#[rustfmt::skip]
+const NOTES: &[&str] = &[
+    "this article was updated", "this article has been updated", "this article was corrected",
+    "this article has been corrected", "this article was originally", "this article originally",
+    "this article first", "this article was first", "this article was last", "this article was published",
+    "this article was amended", "this article was edited", "this article will be updated",
+    "this story was updated", "this story has been updated", "this story was corrected",
+    "this story has been corrected", "this story was originally", "this story originally",
+    "this story first appeared", "this story was first", "this story was last", "this story will be updated",
+    "this story is developing", "this is a developing story", "this is a breaking news", "this post was updated",
+    "this post has been updated", "this post originally", "this report has been updated",
+    "this report was updated", "this page was last", "an earlier version of th", "a previous version of th",
+    "earlier versions of th", "this is an archived", "this article is archived", "this story is archived",
+    "editor's note:", "correction:", "clarification:", "corrections:", "check back for updates",
+];
 
 /// "4 p.m.: This article was updated with an additional comment.", "This is an archived article …", "Correction: An earlier version
 /// of this story …": a note about the article. What an earlier version said is no evidence.
 fn update(line: &Line<'_>) -> bool {
-    #[rustfmt::skip]
-    const NOTES: &[&str] = &[
-        "this article was updated", "this article has been updated", "this article was corrected",
-        "this article has been corrected", "this article was originally", "this article originally",
-        "this article first", "this article was first", "this article was last", "this article was published",
-        "this article was amended", "this article was edited", "this article will be updated",
-        "this story was updated", "this story has been updated", "this story was corrected",
-        "this story has been corrected", "this story was originally", "this story originally",
-        "this story first appeared", "this story was first", "this story was last", "this story will be updated",
-        "this story is developing", "this is a developing story", "this is a breaking news", "this post was updated",
-        "this post has been updated", "this post originally", "this report has been updated",
-        "this report was updated", "this page was last", "an earlier version of th", "a previous version of th",
-        "earlier versions of th", "this is an archived", "this article is archived", "this story is archived",
-        "editor's note:", "correction:", "clarification:", "corrections:", "check back for updates",
-    ];
     const LEADS: &[&str] = &["update", "updated", "updates", "correction", "note"];
-    if line.starts(NOTES) {
+    if line.opens(NOTED) {
         return true;
     }
     // A time or a label may stand before the note: "4 p.m.: This article …", "Update, Jan. 25: This story …".
-    let Some(colon) = line.lower.as_bytes().windows(2).take(60).position(|pair| pair == b": ") else { return false };
-    let (lead, note) = (&line.lower[..colon], &line.lower[colon + 2..]);
-    let lead_is_time = lead.split([' ', ',', '(', ')', '[']).all(|word| is_date_word(word) || LEADS.contains(&word));
-    lead_is_time && NOTES.iter().any(|start| note.starts_with(start))
+    let Some(colon) = line.text.as_bytes().windows(2).take(60).position(|pair| pair == b": ") else { return false };
+    let (lead, note) = (&line.text[..colon], &line.text[colon + 2..]);
+    let lead_is_time = lead.split([' ', ',', '(', ')', '[']).all(|word| is_date_word(word) || is_among(word, LEADS));
+    lead_is_time && NOTES.iter().any(|start| begins(note, start))
 }
+
+/// What a [`stamp`] opens with.
+#[rustfmt::skip]
+const STAMPED: &[&str] = &[
+    "last updated", "last modified", "last edited", "updated", "first published", "originally published",
+    "published", "posted", "first posted", "created", "modified", "the article was originally published",
+    "the article was first published", "the article was published", "the article was last updated",
+    "the article was updated", "the story was originally published", "the story was first published",
+    "the story was published", "the story was last updated", "the post was originally published", "date:",
+    "time:",
+];
 
 /// "Last Updated Jan. 25 at 6:53 a.m. ET", "The article was originally published at 3:20 p.m.": a date and nothing else. "Posted on
 /// Facebook, the video went viral" is news.
 fn stamp(line: &Line<'_>) -> bool {
-    #[rustfmt::skip]
-    const STARTS: &[&str] = &[
-        "last updated", "last modified", "last edited", "updated", "first published", "originally published",
-        "published", "posted", "first posted", "created", "modified", "the article was originally published",
-        "the article was first published", "the article was published", "the article was last updated",
-        "the article was updated", "the story was originally published", "the story was first published",
-        "the story was published", "the story was last updated", "the post was originally published", "date:",
-        "time:",
-    ];
     let dates = || line.tokens.iter().any(|t| t.kind == TokenKind::Number) || line.words().any(|w| w.ends_with("day"));
-    line.starts(STARTS) && line.has_at_most(20) && dates() && {
-        let start = STARTS.iter().filter(|s| line.starts(&[s])).map(|s| s.split(' ').count()).max().unwrap_or(0);
-        line.words().skip(start).all(|word| is_date_word(&word.to_lowercase()))
-    }
+    line.opens(STAMP)
+        && line.has_at_most(20)
+        && dates()
+        && line.words().skip(line.opening.stamp_words).all(is_date_word)
 }
+
+/// What a [`credit`] of reporters opens with.
+#[rustfmt::skip]
+const REPORTED: &[&str] = &[
+    "reporting by", "additional reporting by", "editing by", "writing by", "compiled by", "written by",
+    "edited by", "translated by",
+];
+
+/// What a [`credit`] of pictures opens with.
+#[rustfmt::skip]
+const PICTURED: &[&str] = &[
+    "photo:", "photo by", "photo credit", "photos by", "photograph:", "photograph by", "image:", "image credit",
+    "credit:", "picture:", "ap photo", "file photo", "photo courtesy", "courtesy photo", "photo illustration",
+    "video:", "video by", "source:",
+];
 
 /// "CNN and the Associated Press contributed to this report.", "Reporting by A; editing by B", "By Joseph Tanfani", "(Photo by A/Getty
 /// Images)".
 fn credit(line: &Line<'_>) -> bool {
-    #[rustfmt::skip]
-    const STARTS: &[&str] = &[
-        "reporting by", "additional reporting by", "editing by", "writing by", "compiled by", "written by",
-        "edited by", "translated by",
-    ];
-    #[rustfmt::skip]
-    const PHOTOS: &[&str] = &[
-        "photo:", "photo by", "photo credit", "photos by", "photograph:", "photograph by", "image:", "image credit",
-        "credit:", "picture:", "ap photo", "file photo", "photo courtesy", "courtesy photo", "photo illustration",
-        "video:", "video by", "source:",
-    ];
     const ENDS: &[&str] = &[
         "contributed to this report",
         "contributed to this story",
         "contributed to this article",
         "contributed reporting",
     ];
-    let end = line.lower.trim_end_matches(|c: char| !c.is_alphanumeric());
-    let contributed = ENDS.iter().any(|tail| end.ends_with(tail)) && !line.text.contains('"');
-    let reported = line.starts(STARTS) && !line.text.contains('"') && line.has_at_most(40);
+    let end = line.text.trim_end_matches(|c: char| !c.is_alphanumeric());
+    let contributed = ENDS.iter().any(|tail| ends(end, tail)) && !line.text.contains('"');
+    let reported = line.opens(REPORTERS) && !line.text.contains('"') && line.has_at_most(40);
     let pictured = line.has_at_most(16)
-        && (line.starts(PHOTOS)
+        && (line.opens(PICTURE)
             || line.text.contains('/')
                 && (line.text.contains("/Getty") || line.text.contains("AP Photo/"))
                 && !has_small_words(line, 2));
@@ -222,29 +290,12 @@ fn credit(line: &Line<'_>) -> bool {
 
 /// "By Joseph Tanfani and Patrick McGreevy", "By JANE DOE, Associated Press | Jan. 24, 2018".
 fn byline(line: &Line<'_>) -> bool {
-    let names = || {
-        line.words().skip(1).all(|word| {
-            let small = word.to_lowercase();
-            word.starts_with(char::is_uppercase)
-                || is_date_word(&small)
-                || matches!(
-                    small.as_str(),
-                    "and"
-                        | "of"
-                        | "the"
-                        | "for"
-                        | "de"
-                        | "von"
-                        | "van"
-                        | "der"
-                        | "staff"
-                        | "writer"
-                        | "reporter"
-                        | "with"
-                )
-        })
-    };
-    line.starts(&["by "])
+    #[rustfmt::skip]
+    const SMALL: &[&str] =
+        &["and", "of", "the", "for", "de", "von", "van", "der", "staff", "writer", "reporter", "with"];
+    let name = |word: &str| word.starts_with(char::is_uppercase) || is_date_word(word) || is_among(word, SMALL);
+    let names = || line.words().skip(1).all(name);
+    line.opens(BY)
         && line.has_at_most(14)
         && line.words().nth(1).is_some()
         && !line.text.ends_with(['.', ':', ','])
@@ -272,8 +323,7 @@ fn contact(line: &Line<'_>) -> bool {
                 handles = i + 1;
             }
             TokenKind::Word if i > 0 && i == handles => {}
-            TokenKind::Word
-                if word.starts_with(char::is_uppercase) || WORDS.contains(&word.to_lowercase().as_str()) => {}
+            TokenKind::Word if word.starts_with(char::is_uppercase) || is_among(word, WORDS) => {}
             TokenKind::Mark if word != "?" && word != "!" => {}
             _ => return false,
         }
@@ -281,27 +331,29 @@ fn contact(line: &Line<'_>) -> bool {
     addressed && !line.text.starts_with(['-', '\u{2013}', '\u{2014}']) && line.has_at_most(14)
 }
 
+/// What a notice of [`rights`] opens with.
+const RIGHTS: &[&str] = &[
+    "\u{a9}",
+    "copyright \u{a9}",
+    "copyright (c)",
+    "copyright 19",
+    "copyright 20",
+    "c) 19",
+    "c) 20",
+    "all rights reserved",
+    "this material may not be published",
+];
+
 /// "© 2018 The Associated Press. All rights reserved."
 fn rights(line: &Line<'_>) -> bool {
-    const STARTS: &[&str] = &[
-        "\u{a9}",
-        "copyright \u{a9}",
-        "copyright (c)",
-        "copyright 19",
-        "copyright 20",
-        "c) 19",
-        "c) 20",
-        "all rights reserved",
-        "this material may not be published",
-    ];
-    line.starts(STARTS) || line.lower.trim_end_matches('.').ends_with("all rights reserved")
+    line.opens(OWNED) || ends(line.text.trim_end_matches('.'), "all rights reserved")
 }
 
 fn has_small_words(line: &Line<'_>, more_than: usize) -> bool {
     line.words().filter(|word| word.starts_with(char::is_lowercase)).count() > more_than
 }
 
-/// Whether a word (small letters) may stand in a date: months, weekdays, clock words, zones, numbers.
+/// Whether a word may stand in a date: months, weekdays, clock words, zones, numbers.
 fn is_date_word(word: &str) -> bool {
     let word = word.trim_matches(|c: char| !c.is_alphanumeric());
     if word.is_empty() || word.starts_with(|c: char| c.is_ascii_digit()) {
@@ -320,7 +372,8 @@ fn is_date_word(word: &str) -> bool {
         "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
         "december", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
     ];
-    WORDS.contains(&word) || STEMS.iter().any(|stem| *stem == word || (word.len() == 3 && stem.starts_with(word)))
+    is_among(word, WORDS)
+        || STEMS.iter().any(|stem| stem.eq_ignore_ascii_case(word) || (word.len() == 3 && begins(stem, word)))
 }
 
 #[cfg(test)]

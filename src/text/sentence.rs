@@ -58,7 +58,7 @@ impl<'a> Splitter<'a> {
         let mut at = from;
         while at < stop {
             if !self.may_end(at) {
-                if self.is(at, "\"") {
+                if self.tokens[at].kind == TokenKind::Quote && self.is(at, "\"") {
                     quoted = !self.closes(at, quoted);
                 }
                 at += 1;
@@ -122,7 +122,7 @@ impl<'a> Splitter<'a> {
     fn may_end(self, token: usize) -> bool {
         match self.tokens[token].kind {
             TokenKind::Mark => matches!(self.word(token), "." | "?" | "!" | "\u{2026}"),
-            TokenKind::Word => self.word(token).ends_with('.'),
+            TokenKind::Word => self.text.as_bytes().get(self.tokens[token].span.end as usize - 1) == Some(&b'.'),
             _ => false,
         }
     }

@@ -78,6 +78,13 @@ struct Tokenizer<'a> {
 impl Tokenizer<'_> {
     /// What stands at `at`, where `first` begins it: kind and length in bytes.
     fn token(&mut self, at: usize, first: char, spaced: bool, before: Option<&Token>) -> (TokenKind, usize) {
+        if first.is_ascii_alphabetic() {
+            let len = self.bytes[at..].iter().take_while(|b| b.is_ascii_alphanumeric()).count();
+            // Most words end at a space or a comma, and are neither initialisms nor addresses.
+            if self.bytes.get(at + len).is_none_or(|b| ENDS_WORD[usize::from(*b)]) {
+                return (TokenKind::Word, len);
+            }
+        }
         if first.is_alphabetic() {
             if let Some(len) = self.address_len(at) {
                 return (TokenKind::Address, len);
@@ -178,6 +185,18 @@ impl Tokenizer<'_> {
         (dot > 0 && domain.len() - dot > 2).then_some(local.len() + 1 + domain.len())
     }
 }
+
+/// The bytes that end a word for certain: no apostrophe, no letter outside of ASCII, nothing that an initialism or an address goes on with.
+const ENDS_WORD: [bool; 256] = {
+    let mut ends = [false; 256];
+    let mut byte = 0;
+    while byte < 0x80 {
+        ends[byte] = !(byte as u8).is_ascii_alphanumeric()
+            && !matches!(byte as u8, b'\'' | b'_' | b'.' | b'@' | b':' | b'%' | b'+' | b'-');
+        byte += 1;
+    }
+    ends
+};
 
 fn starts(bytes: &[u8], with: &[u8]) -> bool {
     bytes.get(..with.len()).is_some_and(|start| start.eq_ignore_ascii_case(with))

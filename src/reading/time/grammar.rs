@@ -94,6 +94,11 @@ impl<'t> Grammar<'t> {
         self.words.text.tokens().get(i).map_or("", |token| self.words.text.slice(token.span))
     }
 
+    /// The token in lower case; empty where the lexicon doesn't have it and beyond the ends.
+    pub(super) fn lower(&self, i: usize) -> &'static str {
+        self.words.lower(i)
+    }
+
     pub(super) fn kind(&self, i: usize) -> Option<TokenKind> {
         self.words.text.tokens().get(i).map(|token| token.kind)
     }

@@ -1,6 +1,9 @@
 //! Holidays by name.
 
+use std::sync::LazyLock;
+
 use jiff::civil::{Date, Weekday};
+use rustc_hash::FxHashMap;
 
 use super::calendar::{Calendar, Direction, Year, easter, shifted};
 
@@ -102,31 +105,31 @@ pub(super) fn first_words() -> impl Iterator<Item = (&'static str, HolidayWord)>
         .chain([("mother's", HolidayWord(0)), ("father's", HolidayWord(0)), ("valentine's", HolidayWord(0))])
 }
 
-impl Holiday {
-    /// The holiday whose name begins with some words, and how many of them are its name. `word(n)` is the nth word in lower case
-    /// without apostrophes, a hyphen being a word.
-    pub(super) fn named(word: impl Fn(usize) -> String) -> Option<(Self, usize)> {
-        let mut best: Option<(Self, usize)> = None;
-        let mut said: Vec<String> = Vec::new();
-        for (holiday, name) in names() {
-            let mut count = 0;
-            let fits = name.split(' ').flat_map(|part| part.split_inclusive('-')).all(|part| {
-                let hyphen = part.len() > 1 && part.ends_with('-');
-                let part = part.strip_suffix('-').filter(|_| hyphen).unwrap_or(part);
-                let mut next = |wanted: &str| {
-                    while said.len() <= count {
-                        said.push(word(said.len()));
-                    }
-                    count += 1;
-                    said.get(count - 1).is_some_and(|said| said == wanted)
-                };
-                next(part) && (!hyphen || next("-"))
-            });
-            if fits && best.is_none_or(|(_, longest)| longest < count) {
-                best = Some((Self(holiday), count));
-            }
+/// The words of every name, by the first of them; a first word in "s" also without it, which in a text may be a possessive's ending.
+static NAMES: LazyLock<FxHashMap<&str, Vec<(u8, Vec<&str>)>>> = LazyLock::new(|| {
+    let mut by_word: FxHashMap<&str, Vec<(u8, Vec<&str>)>> = FxHashMap::default();
+    for (holiday, name) in names() {
+        let mut words = Vec::new();
+        for word in name.split(' ') {
+            let mut parts = word.split('-');
+            words.extend(parts.next());
+            words.extend(parts.flat_map(|part| ["-", part]));
         }
-        best
+        if let Some(&first) = words.first() {
+            if let Some(stem) = first.strip_suffix('s') {
+                by_word.entry(stem).or_default().push((holiday, words.clone()));
+            }
+            by_word.entry(first).or_default().push((holiday, words));
+        }
+    }
+    by_word
+});
+
+impl Holiday {
+    /// The holidays whose names begin with a word (in lower case, without a possessive ending), each with the words of its name; a
+    /// hyphen is a word.
+    pub(super) fn beginning_with(word: &str) -> impl Iterator<Item = (Self, &'static [&'static str])> {
+        NAMES.get(word).into_iter().flatten().map(|(holiday, name)| (Self(*holiday), &**name))
     }
 
     /// Its day in a year.

@@ -443,8 +443,7 @@ impl Grammar<'_> {
         {
             return None;
         }
-        let (holiday, count) = Holiday::named(|n| self.holiday_word(at, n))?;
-        let end = self.holiday_end(at, count);
+        let (holiday, end) = self.holiday_name(at)?;
         // "Easter Island", "Christmas Carol": names go on with a capital.
         let year = self.year_behind(end).filter(|(year, _)| matches!(year, Year::Stated(_)) || self.is(end, Word::Of));
         if let Some((year, last)) = year {
@@ -456,44 +455,38 @@ impl Grammar<'_> {
         Some((Calendar::Holiday(holiday, None), end))
     }
 
-    /// The nth word of a holiday's name from a token: possessive endings belong to the word before, periods are skipped.
-    fn holiday_word(&self, start: usize, nth: usize) -> String {
-        let mut at = start;
-        let mut n = 0;
-        loop {
-            if at >= self.len() || at > start + 16 {
-                return String::new();
+    /// The longest name of a holiday at a token, the first of equals.
+    fn holiday_name(&self, i: usize) -> Found<Holiday> {
+        let mut best: Found<Holiday> = None;
+        for (holiday, name) in Holiday::beginning_with(self.lower(i)) {
+            if let Some(end) = self.behind_name(i, name)
+                && best.is_none_or(|(_, longest)| end > longest)
+            {
+                best = Some((holiday, end));
             }
-            let mut word = self.word(at).to_lowercase();
-            let mut next = at + 1;
-            if matches!(self.kind(next), Some(crate::text::TokenKind::Possessive)) {
-                if self.word(next).len() == 2 && !word.ends_with('s') {
-                    word.push('s');
-                }
-                next += 1;
-            }
-            next = self.skip(next, &[Word::Mark(b'.')]);
-            if n == nth {
-                word.retain(|c| c != '\'');
-                return word;
-            }
-            n += 1;
-            at = next;
         }
+        best
     }
 
-    fn holiday_end(&self, start: usize, count: usize) -> usize {
-        let mut at = start;
-        for n in 0..count {
-            at += 1;
-            if matches!(self.kind(at), Some(crate::text::TokenKind::Possessive)) {
-                at += 1;
+    /// Behind the words of a holiday's name: possessive endings belong to the word before ("New Year's"), periods are skipped ("St.").
+    fn behind_name(&self, start: usize, name: &[&str]) -> Option<usize> {
+        let (mut at, mut end) = (start, start);
+        for part in name {
+            let word = self.word(at).as_bytes();
+            end = at + 1;
+            let mut possessive = None;
+            if matches!(self.kind(end), Some(crate::text::TokenKind::Possessive)) {
+                let ending = self.word(end).len() == 2 && !matches!(word.last(), Some(b's' | b'S'));
+                possessive = ending.then_some(b's');
+                end += 1;
             }
-            if n + 1 < count {
-                at = self.skip(at, &[Word::Mark(b'.')]);
+            let letters = word.iter().filter(|b| **b != b'\'').map(u8::to_ascii_lowercase).chain(possessive);
+            if !letters.eq(part.bytes()) {
+                return None;
             }
+            at = self.skip(end, &[Word::Mark(b'.')]);
         }
-        at
+        Some(end)
     }
 
     /// "fiscal year 2018", "fiscal 2018", "the 2018 school year", "calendar year 2008".
