@@ -1,6 +1,7 @@
 //! Times of day: "12:30 p.m.", "noon", "half past seven", "Wednesday morning".
 
 use super::grammar::{Found, Grammar};
+use super::opening::Opening;
 use super::words::Word;
 use super::zone::Zone;
 
@@ -240,6 +241,10 @@ impl Grammar<'_> {
 
     /// A time of the clock.
     fn clock(&self, i: usize, bare: bool) -> Found<Timed> {
+        let number = Opening::NUMBER.or(Opening::COUNT);
+        if !self.opens(i, number | Opening::UNIT | Opening::NOON | Opening::EDGE) {
+            return None;
+        }
         let found = [
             self.colon_clock(i),
             self.point_clock(i, bare),

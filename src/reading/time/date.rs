@@ -4,6 +4,7 @@ use jiff::civil::Weekday;
 
 use super::calendar::{Calendar, Unit, Year};
 use super::grammar::{Found, Grammar};
+use super::opening::Opening;
 use super::words::Word;
 
 impl Grammar<'_> {
@@ -166,16 +167,20 @@ impl Grammar<'_> {
 
     /// A single day, by its date.
     pub(super) fn date(&self, i: usize) -> Found<Calendar> {
-        let found = [
-            self.weekday_date(i),
-            self.month_day(i),
-            self.day_month(i),
-            self.numeric_date(i),
-            self.year_first(i),
-            self.glued_month_day(i),
-            self.lone_day(i),
-        ];
-        found.into_iter().flatten().max_by_key(|(_, end)| *end)
+        self.dates.get(i, self.pure(), || {
+            self.longest(
+                i,
+                &[
+                    (Opening::WEEKDAY, Self::weekday_date),
+                    (Opening::MONTH, Self::month_day),
+                    (Opening::NUMBER.or(Opening::ORDINAL), Self::day_month),
+                    (Opening::NUMBER, Self::numeric_date),
+                    (Opening::NUMBER, Self::year_first),
+                    (Opening::OTHER, Self::glued_month_day),
+                    (Opening::NUMBER.or(Opening::ORDINAL), Self::lone_day),
+                ],
+            )
+        })
     }
 
     /// "Tuesday, Jan. 24, 2018", "Friday the 13th", "Friday 7-6", "Monday 21".

@@ -1,7 +1,9 @@
 //! The tokens of a text with their classes, and the numbers that times are written with.
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 
+use super::calendar::Calendar;
+use super::moment::Parsed;
 use super::words::{MEANINGS, Word};
 use crate::reading::lexicon::{Class, Lexed};
 use crate::text::{Text, TokenKind};
@@ -13,6 +15,34 @@ pub(super) struct Grammar<'t> {
     meanings: &'static [Word],
     /// The token that stands behind a range's dash, which does not cut it from a longer number.
     pub(super) joined: Cell<usize>,
+    /// What was found lately, for the rules that ask again.
+    pub(super) moments: Memo<Parsed>,
+    pub(super) days: Memo<Calendar>,
+    pub(super) dates: Memo<Calendar>,
+}
+
+/// What a rule found at a few tokens that were looked at lately: several rules begin with the same one, and each asks for it anew.
+pub(super) struct Memo<T> {
+    slots: [RefCell<Option<(usize, Found<T>)>>; 8],
+}
+
+impl<T: Clone> Memo<T> {
+    fn new() -> Self {
+        Self { slots: std::array::from_fn(|_| RefCell::new(None)) }
+    }
+
+    /// What is known for `key`, or what `read` finds; where that depends on more than the key (`pure` is false) nothing is kept.
+    pub(super) fn get(&self, key: usize, pure: bool, read: impl FnOnce() -> Found<T>) -> Found<T> {
+        let Some(slot) = self.slots.get(key % self.slots.len()).filter(|_| pure) else { return read() };
+        if let Some((at, known)) = &*slot.borrow()
+            && *at == key
+        {
+            return known.clone();
+        }
+        let found = read();
+        slot.replace(Some((key, found.clone())));
+        found
+    }
 }
 
 /// What a rule found, and the index of the first token behind it.
@@ -29,7 +59,19 @@ pub(super) struct Figure {
 
 impl<'t> Grammar<'t> {
     pub(super) fn new(words: &'t Lexed<'t>) -> Self {
-        Self { words, meanings: &MEANINGS, joined: Cell::new(usize::MAX) }
+        Self {
+            words,
+            meanings: &MEANINGS,
+            joined: Cell::new(usize::MAX),
+            moments: Memo::new(),
+            days: Memo::new(),
+            dates: Memo::new(),
+        }
+    }
+
+    /// Whether what a rule finds depends on nothing but the token it begins at.
+    pub(super) fn pure(&self) -> bool {
+        self.joined.get() == usize::MAX
     }
 
     pub(super) fn text(&self) -> &'t Text {
@@ -126,17 +168,16 @@ impl<'t> Grammar<'t> {
         if self.class(i) != Word::Digits {
             return None;
         }
-        let word = self.word(i);
-        let (whole, decimals) = match word.split_once('.') {
-            Some((whole, decimals)) => {
-                (whole, Some((decimals.get(..9.min(decimals.len()))?.parse().ok()?, decimals.len())))
-            }
-            None => (word, None),
+        let word = self.word(i).as_bytes();
+        let number = |digits: &[u8]| digits.iter().fold(0, |value, digit| value * 10 + i64::from(digit - b'0'));
+        let digits = word.iter().take_while(|b| b.is_ascii_digit()).count();
+        let (whole, rest) = word.split_at(digits);
+        let decimals = match rest {
+            [] => None,
+            [b'.', places @ ..] => Some((number(places.get(..9).unwrap_or(places)), places.len())),
+            _ => return None,
         };
-        if whole.is_empty() || whole.len() > 12 || whole.contains(',') {
-            return None;
-        }
-        Some(Figure { value: whole.parse().ok()?, digits: whole.len(), decimals })
+        (1..=12).contains(&digits).then(|| Figure { value: number(whole), digits, decimals })
     }
 
     /// A whole figure of at most so many digits.

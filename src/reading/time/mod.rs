@@ -14,6 +14,7 @@ mod date;
 mod grammar;
 mod holiday;
 mod moment;
+mod opening;
 mod period;
 mod range;
 mod recurring;

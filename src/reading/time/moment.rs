@@ -41,14 +41,17 @@ impl Parsed {
 impl Grammar<'_> {
     /// The longest moment at a token. `bare` lets an hour alone be one.
     pub(super) fn moment(&self, i: usize, bare: bool) -> Found<Parsed> {
-        let found = [self.now(i), self.end_of_day(i), self.day_first(i), self.clock_first(i, bare)];
-        let mut best: Found<Parsed> = None;
-        for (parsed, end) in found.into_iter().flatten() {
-            if best.as_ref().is_none_or(|(_, longest)| end > *longest) {
-                best = Some((parsed, end));
+        let key = 2 * i + usize::from(bare);
+        self.moments.get(key, self.pure(), || {
+            let found = [self.now(i), self.end_of_day(i), self.day_first(i), self.clock_first(i, bare)];
+            let mut best: Found<Parsed> = None;
+            for (parsed, end) in found.into_iter().flatten() {
+                if best.as_ref().is_none_or(|(_, longest)| end > *longest) {
+                    best = Some((parsed, end));
+                }
             }
-        }
-        best
+            best
+        })
     }
 
     /// "now", "right now", "at the moment", "at the present time".
@@ -111,11 +114,13 @@ impl Grammar<'_> {
 
     /// A day or a longer stretch of the calendar, without its edge.
     pub(super) fn day(&self, i: usize) -> Found<Calendar> {
-        let found = [self.date(i), self.relative(i), self.period(i), self.holiday(i)];
-        let best = found.into_iter().flatten().max_by_key(|(_, end)| *end);
-        best.or_else(|| {
-            let (weekday, end) = self.weekday(i)?;
-            Some((Calendar::Weekday { weekday, shift: None }, end))
+        self.days.get(i, self.pure(), || {
+            let found = [self.date(i), self.relative(i), self.period(i), self.holiday(i)];
+            let best = found.into_iter().flatten().max_by_key(|(_, end)| *end);
+            best.or_else(|| {
+                let (weekday, end) = self.weekday(i)?;
+                Some((Calendar::Weekday { weekday, shift: None }, end))
+            })
         })
     }
 

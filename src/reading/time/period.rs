@@ -3,6 +3,7 @@
 use super::calendar::{Calendar, Season, Unit, Year, YearKind};
 use super::grammar::{Found, Grammar};
 use super::holiday::Holiday;
+use super::opening::Opening;
 use super::words::Word;
 
 /// A quarter (1 to 4) or a half (1 or 2), its year not yet known.
@@ -24,20 +25,23 @@ impl PartOfYear {
 impl Grammar<'_> {
     /// A stretch of the calendar longer than a day, by its name.
     pub(super) fn period(&self, i: usize) -> Found<Calendar> {
-        let found = [
-            self.part_of(i),
-            self.month_period(i),
-            self.numeric_month(i),
-            self.quarter(i),
-            self.season(i),
-            self.decade(i),
-            self.century(i),
-            self.numbered_week(i),
-            self.week_of(i),
-            self.named_year(i),
-            self.year(i),
-        ];
-        found.into_iter().flatten().max_by_key(|(_, end)| *end)
+        let nth = Opening::NUMBER.or(Opening::ORDINAL);
+        self.longest(
+            i,
+            &[
+                (Opening::SHIFT.or(nth), Self::part_of),
+                (Opening::MONTH, Self::month_period),
+                (Opening::NUMBER, Self::numeric_month),
+                (Opening::QUARTER_NAME.or(Opening::SHIFT).or(nth), Self::quarter),
+                (Opening::SEASON.or(Opening::SHIFT), Self::season),
+                (Opening::DECADE.or(Opening::NUMBER).or(Opening::OTHER), Self::decade),
+                (nth, Self::century),
+                (Opening::UNIT, Self::numbered_week),
+                (Opening::UNIT.or(Opening::HOLIDAY).or(Opening::SHIFT), Self::week_of),
+                (Opening::YEAR_KIND.or(Opening::NUMBER).or(Opening::SHIFT).or(Opening::OTHER), Self::named_year),
+                (Opening::UNIT.or(Opening::NUMBER), Self::year),
+            ],
+        )
     }
 
     /// "October 2016", "Dec, 2018", "April of 1987", "May last year", and a month alone.

@@ -2,20 +2,24 @@
 
 use super::calendar::{Amount, Calendar, Unit, Year};
 use super::grammar::{Found, Grammar};
+use super::opening::Opening;
 use super::words::Word;
 
 impl Grammar<'_> {
     /// A stretch of the calendar that is told by its distance.
     pub(super) fn relative(&self, i: usize) -> Found<Calendar> {
-        let found = [
-            self.day_word(i),
-            self.shifted_name(i),
-            self.weekday_of_week(i),
-            self.away(i),
-            self.adjacent(i),
-            self.starting(i),
-        ];
-        found.into_iter().flatten().max_by_key(|(_, end)| *end)
+        let length = Opening::NUMBER.or(Opening::COUNT);
+        self.longest(
+            i,
+            &[
+                (Opening::DAY.or(Opening::UNIT), Self::day_word),
+                (Opening::SHIFT.or(Opening::UNIT), Self::shifted_name),
+                (Opening::SHIFT.or(Opening::WEEKDAY), Self::weekday_of_week),
+                (Opening::IN.or(length), Self::away),
+                (Opening::WITHIN.or(Opening::SHIFT).or(length), Self::adjacent),
+                (Opening::FOR.or(length), Self::starting),
+            ],
+        )
     }
 
     /// "today", "the day after tomorrow", "the following day", "the day before".
