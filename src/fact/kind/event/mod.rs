@@ -6,11 +6,15 @@
 //! "cannot") counts as not happening, if it is the article's word, the subject's own or that of who speaks for the subject;
 //! what others foresee does not.
 
+mod object;
+mod occasion;
 mod person;
 #[cfg(test)]
 mod tests;
 
 use std::ops::Range;
+
+use object::Aim;
 
 use super::Scope;
 use crate::diagnostic::{Diagnostics, Located, Str, Table};
@@ -151,6 +155,11 @@ impl Case<'_> {
         self.passage.text
     }
 
+    /// A word of the sentence in lower case; nothing outside it.
+    fn word(&self, token: usize) -> std::borrow::Cow<'_, str> {
+        if self.passage.tokens().contains(&token) { lower(self.text().word(token)) } else { "".into() }
+    }
+
     fn words(&self, tokens: Range<usize>) -> &str {
         self.text().slice(self.text().token_span(tokens))
     }
@@ -206,6 +215,11 @@ impl Case<'_> {
                 let whose = self.whose(group, &source);
                 match self.happened(role, outcome, &source) {
                     Ok(happened) => {
+                        let refutes = happened != self.event.happened.value;
+                        if let Some(doubt) = self.doubt(group, &near, refutes) {
+                            findings.push(Stance::Undecided, span, sentence, format!("\"{words}\" {doubt}, {whose}"));
+                            return;
+                        }
                         let stance = if happened == self.event.happened.value {
                             Stance::Supports(Fit::Exact)
                         } else {
@@ -222,6 +236,18 @@ impl Case<'_> {
                     Err(why) => findings.push(Stance::Undecided, span, sentence, format!("\"{words}\" {why}, {whose}")),
                 }
             }
+        }
+    }
+
+    /// Why a verb that says that something happened or did not may say so of something else than the fact.
+    fn doubt(&self, group: usize, near: &Range<usize>, refutes: bool) -> Option<String> {
+        if let Some(words) = self.other_occasion(group, near) {
+            return Some(format!("is about another time (\"{}\")", self.words(words)));
+        }
+        match self.aim(group, near) {
+            Aim::Other(object) => Some(format!("is said of \"{}\"", self.words(object))),
+            Aim::Unclear(object) if refutes => Some(format!("may be said of something else, \"{}\"", self.words(object))),
+            _ => None,
         }
     }
 

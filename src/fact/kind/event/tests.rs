@@ -7,39 +7,51 @@ use super::Event;
 use crate::article::Dateline;
 use crate::diagnostic::{Diagnostics, Document};
 use crate::fact::kind::Scope;
-use crate::fact::terms::{Builder, TermSet};
+use crate::fact::terms::{Builder, TermId, TermSet};
 use crate::fact::{Findings, Passage, Stance};
 use crate::reading::Readings;
 use crate::reading::clause::{Clauses, Form, Tag, bases};
 use crate::text::Text;
 
+/// The keys of the entries of `about` in the table that a test makes of them.
+const ENTRIES: [&str; 3] = ["first", "second", "third"];
+
 /// An event as a rule would have it, expected to have happened.
 struct Rule {
     event: Event,
+    /// The entries of the fact's `about`.
+    about: Vec<TermId>,
     terms: TermSet,
 }
 
 impl Rule {
     /// From `{ subject, action, opposite, happened }`, as in a rule file.
-    fn new(table: &str) -> Self {
+    fn new(table: &str, about: &[&str]) -> Self {
         let diagnostics = Diagnostics::default();
-        let source = format!("event = {table}\n");
+        let entries: Vec<String> =
+            about.iter().enumerate().map(|(i, entry)| format!("{} = \"{entry}\"", ENTRIES[i])).collect();
+        let source = format!("event = {table}\nabout = {{ {} }}\n", entries.join(", "));
         let file = diagnostics.file("story.toml", source.as_str());
         let document = Document::parse(file, &source, &diagnostics);
         let mut builder = Builder::default();
         let dateline = Dateline::default();
-        let table = document.root().table("event").expect("a table");
+        let root = document.root();
+        let table = root.table("event").expect("a table");
         let event = Event::parse(table, &mut Scope { terms: &mut builder, dateline: &dateline }).expect("an event");
+        let entries = root.table("about").expect("a table");
+        let about = ENTRIES.iter().take(about.len()).filter_map(|&key| entries.terms(key, &mut builder)).collect();
         assert!(!diagnostics.has_errors());
-        Self { event, terms: builder.build(&diagnostics) }
+        Self { event, about, terms: builder.build(&diagnostics) }
     }
 
-    /// From `subject > action ! opposite`.
+    /// From `subject > action ! opposite @ about; about`.
     fn short(line: &str) -> Self {
+        let (line, about) = line.split_once(" @ ").unwrap_or((line, ""));
+        let about: Vec<&str> = about.split("; ").filter(|entry| !entry.is_empty()).collect();
         let (subject, rest) = line.split_once(" > ").expect("a subject");
         let (action, opposite) = rest.split_once(" ! ").unwrap_or((rest, ""));
         let opposite = if opposite.is_empty() { String::new() } else { format!(", opposite = \"{opposite}\"") };
-        Self::new(&format!("{{ subject = \"{subject}\", action = \"{action}\"{opposite}, happened = true }}"))
+        Self::new(&format!("{{ subject = \"{subject}\", action = \"{action}\"{opposite}, happened = true }}"), &about)
     }
 
     fn findings(&self, source: &str, explain: bool) -> (Text, Findings) {
@@ -51,7 +63,12 @@ impl Rule {
             if text.paragraphs()[text.sentences()[sentence].paragraph].furniture {
                 continue;
             }
-            let passage = Passage { text: &text, readings: &readings, hits: &hits, sentence, about: &[] };
+            let tokens = text.sentences()[sentence].tokens.clone();
+            let about: Vec<_> = self.about.iter().map(|&entry| hits.within(entry, tokens.clone()).to_vec()).collect();
+            if about.iter().any(Vec::is_empty) {
+                continue;
+            }
+            let passage = Passage { text: &text, readings: &readings, hits: &hits, sentence, about: &about };
             self.event.judge(&passage, &mut findings);
         }
         (text, findings)
@@ -114,6 +131,7 @@ struct Score {
     decidable: usize,
     denied: usize,
     denied_right: usize,
+    asked_denied: usize,
 }
 
 fn score(source: &str) -> (String, String, Score) {
@@ -136,6 +154,7 @@ fn score(source: &str) -> (String, String, Score) {
             score.decidable += usize::from(!open(case.expected));
             score.decided += usize::from(!open(got));
             score.decided_right += usize::from(!open(got) && right);
+            score.asked_denied += usize::from(case.expected == '-');
             score.denied += usize::from(matches!(got, '-' | '±'));
             score.denied_right += usize::from(got == '-' && right);
         }
@@ -192,6 +211,14 @@ const SUITE: &str = concat!(
 ",
     include_str!("fifth.txt")
 );
+
+/// Prints the figures of the suite, or of the table in the file that `EVENT_SUITE` names.
+#[test]
+fn event_figures() {
+    let own = std::env::var("EVENT_SUITE").ok().map(|path| std::fs::read_to_string(path).expect("a table"));
+    let (table, wrong, all) = score(own.as_deref().unwrap_or(SUITE));
+    println!("{table}\ndenials {} right of {} given of {} asked; affirmations {} of {} of {}\n\n{wrong}", all.denied_right, all.denied, all.asked_denied, all.decided_right - all.denied_right, all.decided - all.denied, all.decidable - all.asked_denied);
+}
 
 #[test]
 fn constructions_are_read_as_a_careful_reader_reads_them() {

@@ -1,0 +1,158 @@
+//! Whether a verb is about what the fact is about: "closed the pool next to the library" closed no library.
+//!
+//! A fact's `about` names what the action is done to, or only what it has to do with; the rule file does not say which. So an
+//! entry binds where the sentence lets it: among the subject, the verb or the object it is in place; behind "next to" or "after",
+//! or as the object of another verb of the event, it stands for something else than this verb's object.
+
+use std::ops::Range;
+
+use super::Case;
+use crate::fact::terms::TermMatch;
+use crate::reading::clause::{Tag, Voice};
+
+/// How far the object of a verb is from what the fact is about.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Aim {
+    /// It is that, or the sentence names nothing else.
+    Same,
+    /// It may be something else: what the fact is about stands in another clause. The words of the object.
+    Unclear(Range<usize>),
+    /// It is something else. The words of the object.
+    Other(Range<usize>),
+}
+
+impl Case<'_> {
+    /// Compares the object of a verb group, whose match is `near`, with the entries of the fact's `about`.
+    pub(super) fn aim(&self, group: usize, near: &Range<usize>) -> Aim {
+        let Some(object) = self.patient(group, near) else { return Aim::Same };
+        let Some(g) = self.clauses.groups().get(group) else { return Aim::Same };
+        let subject = self.reader.subject(group).map(|s| s.phrases).unwrap_or_default();
+        let agent = self.reader.agent(group);
+        let sentence = self.passage.tokens();
+        let touches = |a: &Range<usize>, b: &Range<usize>| a.start < b.end && b.start < a.end;
+        let mut worst = Aim::Same;
+        for entry in self.passage.about {
+            let here = |m: &&TermMatch| sentence.start <= m.tokens.start && m.tokens.end <= sentence.end;
+            let mut matches = entry.iter().filter(here).map(|m| m.tokens.clone()).peekable();
+            if matches.peek().is_none() {
+                continue;
+            }
+            let (mut bound, mut clear) = (false, false);
+            for m in matches {
+                let in_place = touches(&m, &object) && !self.beside(&m)
+                    || touches(&m, near)
+                    || touches(&m, &g.tokens)
+                    || agent.as_ref().is_some_and(|a| touches(&m, a))
+                    || g.voice == Voice::Active && subject.iter().any(|s| touches(&m, s));
+                if in_place {
+                    bound = true;
+                    break;
+                }
+                clear |= !self.beside(&m) && !self.object_of_another(&m, group);
+                bound |= clear && self.clauses.same_assertion(m.start, g.head);
+            }
+            if bound {
+                continue;
+            }
+            if !clear {
+                return Aim::Other(object);
+            }
+            if !self.refers_back(&object) {
+                worst = Aim::Unclear(object.clone());
+            }
+        }
+        worst
+    }
+
+    /// The noun phrase that the action is done to, with what "of" adds to it: the object, or a passive's subject.
+    fn patient(&self, group: usize, near: &Range<usize>) -> Option<Range<usize>> {
+        let g = self.clauses.groups().get(group)?;
+        if g.voice == Voice::Passive {
+            let phrases = self.reader.subject(group)?.phrases;
+            return Some(phrases.first()?.start..phrases.last()?.end);
+        }
+        let end = self.passage.tokens().end;
+        let from = (near.end.max(g.tokens.end)..end).find(|&i| !matches!(self.clauses.tag(i), Tag::Adv | Tag::Quote))?;
+        let part = |i: usize| {
+            let tag = self.clauses.tag(i);
+            self.clauses.group_at(i).is_none()
+                && (tag.is_nominal()
+                    || matches!(tag, Tag::Mark | Tag::Quote | Tag::Past | Tag::Part | Tag::Ing)
+                    || tag == Tag::Prep && self.text().word(i) == "of"
+                    || tag == Tag::Coord && self.word(i) != "but")
+        };
+        let to = (from..end).find(|&i| !part(i)).unwrap_or(end);
+        let noun = (from..to).any(|i| matches!(self.clauses.tag(i), Tag::Noun | Tag::Name | Tag::Maybe));
+        (noun && !self.is_when(&(from..to))).then_some(from..to)
+    }
+
+    /// Whether a phrase says when: "Monday", "last week".
+    fn is_when(&self, phrase: &Range<usize>) -> bool {
+        let span = self.text().token_span(phrase.clone());
+        self.passage.readings.times.iter().any(|t| t.span.start <= span.start && span.end <= t.span.end)
+    }
+
+    /// Whether a phrase may stand for something named elsewhere: "the event", "that plan".
+    fn refers_back(&self, phrase: &Range<usize>) -> bool {
+        let first = self.word(phrase.start);
+        let demonstrative = matches!(&*first, "this" | "that" | "these" | "those" | "such");
+        let last = self.word(phrase.end.saturating_sub(1)).into_owned();
+        demonstrative
+            || first == "the"
+                && matches!(
+                    last.as_str(),
+                    "event"
+                        | "gathering"
+                        | "session"
+                        | "move"
+                        | "plan"
+                        | "measure"
+                        | "proposal"
+                        | "deal"
+                        | "offer"
+                        | "idea"
+                        | "invitation"
+                        | "decision"
+                        | "project"
+                        | "effort"
+                        | "talks"
+                        | "site"
+                        | "facility"
+                        | "building"
+                )
+    }
+
+    /// Whether a match stands behind a preposition that sets it beside or apart: "next to the library", "after the meeting".
+    fn beside(&self, m: &Range<usize>) -> bool {
+        let first = self.passage.tokens().start;
+        let head = (first..m.start)
+            .rev()
+            .find(|&i| !(self.clauses.tag(i).is_nominal() || matches!(self.clauses.tag(i), Tag::Mark | Tag::Quote)));
+        let Some(at) = head else { return false };
+        let before = |n: usize| at.checked_sub(n).filter(|&i| i >= first).map_or("".into(), |i| self.word(i));
+        match &*self.word(at) {
+            "near" | "beside" | "besides" | "behind" | "opposite" | "outside" | "after" | "before" | "following"
+            | "despite" | "unlike" | "except" | "alongside" | "beneath" | "above" | "below" | "ahead" | "until"
+            | "since" | "amid" | "beyond" | "towards" | "toward" | "past" | "not" => true,
+            "to" => {
+                matches!(&*before(1), "next" | "close" | "adjacent" | "adjoining" | "connected" | "attached" | "opposed" | "prior" | "similar")
+            }
+            "of" => matches!(&*before(1), "ahead" | "outside" | "instead" | "front" | "west" | "east" | "north" | "south"),
+            "from" => matches!(&*before(1), "across" | "away" | "blocks" | "miles" | "yards" | "metres" | "meters" | "apart" | "down"),
+            "than" => true,
+            _ => false,
+        }
+    }
+
+    /// Whether a match is in the object of another verb that says something of the event.
+    fn object_of_another(&self, m: &Range<usize>, group: usize) -> bool {
+        let event = [Some(self.event.action), self.event.opposite];
+        event.into_iter().flatten().flat_map(|term| self.passage.hits.within(term, self.passage.tokens())).any(|verb| {
+            let Some(other) = verb.tokens.clone().find_map(|t| self.clauses.group_at(t)) else { return false };
+            other != group
+                && self
+                    .patient(other, &verb.tokens)
+                    .is_some_and(|object| object.start < m.end && m.start < object.end)
+        })
+    }
+}
