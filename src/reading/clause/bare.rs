@@ -1,5 +1,6 @@
 //! Verbs that no auxiliary leads: "blocked", "says", "sending". Their neighbours tell whether they are verbs, and finite.
 
+use super::saying::takes_clause;
 use super::group::{Form, VerbGroup, Voice, empty};
 use super::tagged::{Tagged, is_particle, is_quantifier, is_subject_pronoun, is_zero};
 use super::word::{Tag, only_past};
@@ -94,7 +95,7 @@ pub(super) fn only_verb(s: &Tagged<'_>, i: usize) -> bool {
         })
         .all(|j| {
             !s.is(j, &[Tag::Modal, Tag::Be, Tag::Have, Tag::Do, Tag::Verb])
-                && (!s.is(j, &[Tag::Past]) || s.is(j - 1, &[Tag::Det, Tag::Owner, Tag::Prep, Tag::Number]))
+                && (!s.is(j, &[Tag::Past]) || s.is(j - 1, &[Tag::Det, Tag::Owner, Tag::Prep, Tag::Number, Tag::Mark]))
         })
 }
 
@@ -111,11 +112,18 @@ pub(super) fn present(s: &Tagged<'_>, i: usize, groups: &[VerbGroup]) -> Option<
         return if certain && s.is(i + 1, &[Tag::Det, Tag::Owner]) { Some(group) } else { None };
     };
     let word_b = s.word(b).into_owned();
+    // "Government lifts ban": what follows a verb that can be no participle is its object.
+    if word_b.ends_with('s')
+        && s.is(b, &[Tag::Maybe])
+        && groups.last().is_some_and(|g| g.form == Form::Finite && g.head == b && b + 1 == i)
+    {
+        return None;
+    }
     let third = word.ends_with('s') && !word.ends_with("ss");
     let object_next = s.is(
         i + 1,
         &[Tag::Det, Tag::Owner, Tag::Name, Tag::Number, Tag::To, Tag::That, Tag::Adv, Tag::Pron, Tag::Not, Tag::Wh],
-    );
+    ) || s.is(i + 1, &[Tag::Mark]) && s.is(i + 2, &[Tag::Number]);
     let ends = s
         .tag(i + 1)
         .is_none_or(|t| t.is_break() || matches!(t, Tag::Prep | Tag::SubPrep | Tag::Coord | Tag::Sub | Tag::Quote));
@@ -157,10 +165,12 @@ pub(super) fn present(s: &Tagged<'_>, i: usize, groups: &[VerbGroup]) -> Option<
         Tag::Noun | Tag::Maybe => {
             let relative = (s.first..i).rev().take(6).any(|j| s.is(j, &[Tag::Rel]))
                 && groups.last().is_none_or(|g| g.tokens.end + 6 <= i);
+            // "lost in straight sets to a qualifier": behind a verb that takes no clause, a noun.
+            let said = groups.iter().rev().find(|g| g.form == Form::Finite).is_some_and(|g| takes_clause(&s.word(g.head)));
             certain && waits(s, i, groups)
                 || (third || zero)
                     && (certain
-                        || object_next
+                        || object_next && (said || relative || waits(s, i, groups))
                         || relative
                         || zero && (ends || s.is(i + 1, &[Tag::Noun])) && waits(s, i, groups) && only_verb(s, i))
         }
@@ -168,17 +178,25 @@ pub(super) fn present(s: &Tagged<'_>, i: usize, groups: &[VerbGroup]) -> Option<
             certain
                 || (third || zero || plural(&word_b))
                     && (object_next
-                        || ends && (s.is(i + 1, &[Tag::Prep]) || s.tag(i + 1).is_none() || s.is(i + 1, &[Tag::Stop])))
+                        || ends
+                            && (s.is(i + 1, &[Tag::Prep, Tag::SubPrep])
+                                || s.tag(i + 1).is_none()
+                                || s.is(i + 1, &[Tag::Stop])))
                 || (third || zero) && waits(s, i, groups) && s.is(i + 1, &[Tag::Noun, Tag::Maybe]) && only_verb(s, i)
         }
         Tag::Close | Tag::Quote | Tag::Comma | Tag::Dash => {
-            let first = !groups.iter().any(|g| g.form == Form::Finite);
             certain
                 || third && object_next
-                || first && (third || zero) && (object_next || s.is(i + 1, &[Tag::Noun])) && only_verb(s, i)
+                || waits(s, i, groups) && (third || zero) && (object_next || s.is(i + 1, &[Tag::Noun])) && only_verb(s, i)
         }
         Tag::Number | Tag::Det => certain && !third && (is_quantifier(&word_b) || s.is(b, &[Tag::Number])),
         Tag::Prep => certain && is_particle(&word_b),
+        // "rather than attend": as true as "rather than attending".
+        Tag::SubPrep if word_b == "than" && s.word(b.wrapping_sub(1)) == "rather" && !third => {
+            group.form = Form::Ing;
+            group.present = false;
+            true
+        }
         Tag::Past | Tag::Verb | Tag::Ing
             if certain && matches!(&*word_b, "let" | "lets" | "make" | "made" | "makes" | "help" | "helped") =>
         {

@@ -48,9 +48,39 @@ pub(super) fn infinitive(verb: &str, passive: bool, object: bool, follower: &str
     bases(verb).find_map(|b| of(&b)).unwrap_or(NEUTRAL)
 }
 
-/// Verbs whose past says that what was chosen was done, if what was chosen is an opposite: "chose to boycott", "voted to block".
+/// Verbs by which somebody settles what to do: "chose to boycott", "voted to strike".
 pub(super) fn is_choice(verb: &str) -> bool {
     bases(verb).any(|b| matches!(&*b, "choose" | "elect" | "opt" | "vote" | "decide"))
+}
+
+/// Verbs that say how a vote went: who "voted to approve" has approved, while who "voted to strike" has only decided to.
+pub(super) fn is_vote(verb: &str) -> bool {
+    bases(verb).any(|b| {
+        matches!(
+            &*b,
+            "approve"
+                | "reject"
+                | "pass"
+                | "confirm"
+                | "adopt"
+                | "ratify"
+                | "accept"
+                | "block"
+                | "uphold"
+                | "overturn"
+                | "override"
+                | "convict"
+                | "acquit"
+                | "impeach"
+                | "censure"
+                | "repeal"
+                | "defeat"
+                | "authorize"
+                | "authorise"
+                | "endorse"
+                | "turn"
+        )
+    })
 }
 
 /// Verbs by which somebody binds himself; with "not", a refusal: "vowed not to resign".
@@ -108,7 +138,7 @@ pub(super) fn gerund(verb: &str, between: &str) -> Signature {
             ("avoid" | "skip" | "escape" | "resist", "") => (Flips, Opens),
             ("miss", "") => (Flips, Keeps),
             ("rule" | "hold" | "put", "out" | "off") => (Flips, Opens),
-            ("deny", "") => (Flips, Opens),
+            ("deny", "") | ("stop" | "fall", "short of") => (Flips, Opens),
             ("admit" | "acknowledge" | "regret" | "recall" | "remember" | "confirm" | "confess", "" | "to") => {
                 (Keeps, Opens)
             }

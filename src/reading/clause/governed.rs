@@ -101,10 +101,11 @@ impl Reader<'_> {
             let governor = self.polarity(k, &mut above, depth + 1);
             out.negations.extend(above.negations);
             out.operators.extend(above.operators);
-            let decides = bases(&head).any(|b| b == "decide");
+            // What is voted on is done by the vote where the verb says how the vote went.
+            let voted = bases(&head).any(|b| b == "vote") && effect::is_vote(&self.word(g.head));
             return match (governor, own) {
-                (Polarity::Affirmed, Polarity::Denied) if decides => Polarity::Refused,
-                (Polarity::Affirmed, Polarity::Affirmed) if decides => Polarity::Resolved,
+                (Polarity::Affirmed, Polarity::Denied) if !voted => Polarity::Refused,
+                (Polarity::Affirmed, Polarity::Affirmed) if !voted => Polarity::Resolved,
                 (Polarity::Affirmed, own) => own,
                 (Polarity::Open(why), own) => own.under(Effect::Opens, why),
                 (_, own) => own.under(Effect::Opens, Why::Governor),
@@ -187,7 +188,9 @@ impl Reader<'_> {
             let Some(k) = governor else { return open(Why::Governor) };
             let Some(verb) = self.c.groups().get(k) else { return open(Why::Governor) };
             out.operators.push(verb.head);
-            return self.governed(own, k, effect::gerund(&self.word(verb.head), &word), out, depth);
+            let short = word == "of" && self.word(before.wrapping_sub(1)) == "short";
+            let between = if short { "short of" } else { &*word };
+            return self.governed(own, k, effect::gerund(&self.word(verb.head), between), out, depth);
         }
         if let Some(k) = governor
             && let Some(verb) = self.c.groups().get(k)

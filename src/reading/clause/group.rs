@@ -439,7 +439,9 @@ fn next(s: &Tagged<'_>, from: usize, negated: &mut Option<usize>) -> Option<usiz
                 i += 1;
             }
             Tag::Adv => i += 1,
-            // "no longer", "at least", "in fact" inside a group.
+            // "has so far not testified"
+            Tag::SubPrep if s.word(i) == "so" && s.word(i + 1) == "far" => i += 2,
+            // "no longer" inside a group.
             Tag::Det if s.word(i) == "no" && s.word(i + 1) == "longer" => {
                 *negated = negated.or(Some(i));
                 i += 2;

@@ -132,6 +132,11 @@ impl Reader<'_> {
                 out.operators.push(i);
             }
         }
+        // "all but resigned"
+        if span.start >= 2 && self.word(span.start - 1) == "but" && self.word(span.start - 2) == "all" {
+            out.operators.push(span.start - 1);
+            degree = Some(Why::Degree);
+        }
         // "no longer", "not" may stand just before the group.
         if g.tokens.start >= 2 && self.word(g.tokens.start - 1) == "longer" && self.word(g.tokens.start - 2) == "no" {
             negations += 1;
@@ -233,7 +238,11 @@ impl Reader<'_> {
             .unwrap_or((g.tokens.end + 16).min(self.c.tokens().end));
         (g.tokens.start..end).find(|&i| match &*self.word(i) {
             "previously" | "formerly" => true,
-            "before" => i + 1 == end && i >= g.tokens.end,
+            "before" => {
+                i + 1 == end
+                    && i >= g.tokens.end
+                    && (end == self.c.tokens().end || self.c.tag(end).is_break() || self.is(end, &[Tag::Quote]))
+            }
             "past" => self.word(i.wrapping_sub(1)) == "the" && self.word(i.wrapping_sub(2)) == "in",
             _ => false,
         })
@@ -347,6 +356,11 @@ impl Reader<'_> {
                 ) =>
             {
                 Quantifier::Part(start)
+            }
+            "all" | "every" | "everyone" | "everybody" | "each"
+                if (start..phrase.end).any(|i| matches!(&*self.word(i), "but" | "except" | "save")) =>
+            {
+                Quantifier::Few(start)
             }
             "all" | "both" | "every" | "everyone" | "everybody" | "each" => Quantifier::All,
             _ => Quantifier::Whole,

@@ -347,10 +347,17 @@ impl<'a> Reader<'a> {
             return self.antecedent(g.tokens.start, self.c.clause_of(before));
         }
         // "Citing costs, the mayor …": the subject of the clause it stands before.
-        let host = self.c.all().get(self.c.all().get(self.clause_with(group))?.host?)?;
-        let mut subject = self.subject_at(host.verb.filter(|&v| v != group)?, depth + 1)?;
-        subject.via = Via::Control;
-        Some(subject)
+        let mut host = self.c.all().get(self.clause_with(group))?.host;
+        for _ in 0..DEPTH {
+            let clause = self.c.all().get(host?)?;
+            if let Some(verb) = clause.verb.filter(|&v| v != group) {
+                let mut subject = self.subject_at(verb, depth + 1)?;
+                subject.via = Via::Control;
+                return Some(subject);
+            }
+            host = clause.host;
+        }
+        None
     }
 
     pub(super) fn participle_subject(&self, group: usize, depth: usize) -> Option<Subject> {

@@ -66,6 +66,8 @@ enum Bond {
     Other,
     /// A pronoun (its token) that may stand for several.
     Pronoun(usize),
+    /// It is what the action is done to, by nobody who is named (the tokens that say so): "the officer was arrested".
+    Patient(Range<usize>),
 }
 
 impl Event {
@@ -120,6 +122,39 @@ struct Case<'a> {
     passage: &'a Passage<'a>,
     clauses: &'a Clauses,
     reader: Reader<'a>,
+}
+
+/// Verbs whose subject does the same as their object: "the court closed the library", "the library closed".
+fn is_ambitransitive(verb: &str) -> bool {
+    bases(verb).any(|b| {
+        matches!(
+            &*b,
+            "close"
+                | "open"
+                | "reopen"
+                | "shut"
+                | "end"
+                | "start"
+                | "begin"
+                | "stop"
+                | "resume"
+                | "launch"
+                | "delay"
+                | "merge"
+                | "change"
+                | "move"
+                | "break"
+                | "double"
+                | "expand"
+                | "collapse"
+                | "sink"
+                | "burn"
+                | "flood"
+                | "halt"
+                | "cancel"
+                | "postpone"
+        )
+    })
 }
 
 /// Cuts the phrases of a subject at their "of".
@@ -209,6 +244,10 @@ impl Case<'_> {
             Bond::Other => {}
             Bond::Pronoun(token) => {
                 let reason = format!("\"{}\" in \"{words}\" may be somebody else", self.text().word(token));
+                findings.push(Stance::Undecided, span, sentence, reason);
+            }
+            Bond::Patient(tokens) => {
+                let reason = format!("\"{words}\" is done to \"{}\", nobody says by whom", self.words(tokens));
                 findings.push(Stance::Undecided, span, sentence, reason);
             }
             Bond::Subject(_) => {
@@ -391,7 +430,8 @@ impl Case<'_> {
         }
         let phrases = self.reader.subject(group).map(|s| s.phrases).unwrap_or_default();
         if let Some(tokens) = self.named(&phrases) {
-            return Bond::Subject(tokens);
+            let patient = g.voice == Voice::Passive && role != Role::Done && !is_ambitransitive(&self.word(g.head));
+            return if patient { Bond::Patient(tokens) } else { Bond::Subject(tokens) };
         }
         // A pronoun with its auxiliary in one word: "he'd".
         let contracted =
@@ -471,6 +511,7 @@ impl Case<'_> {
         let who = match bond {
             Bond::Subject(tokens) => format!("yes, \"{}\"", self.words(tokens.clone())),
             Bond::Other => "no".to_owned(),
+            Bond::Patient(_) => "no, it is done to it".to_owned(),
             Bond::Pronoun(token) => format!("\"{}\" is not resolved", self.text().word(*token)),
         };
         let clause =

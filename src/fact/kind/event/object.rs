@@ -127,8 +127,11 @@ impl Case<'_> {
         let first = self.passage.tokens().start;
         let head = (first..m.start)
             .rev()
-            .find(|&i| !(self.clauses.tag(i).is_nominal() || matches!(self.clauses.tag(i), Tag::Mark | Tag::Quote)));
-        let Some(at) = head else { return false };
+            .find(|&i| {
+                self.clauses.group_at(i).is_some()
+                    || !(self.clauses.tag(i).is_nominal() || matches!(self.clauses.tag(i), Tag::Mark | Tag::Quote))
+            });
+        let Some(at) = head.filter(|&at| self.clauses.group_at(at).is_none()) else { return false };
         let before = |n: usize| at.checked_sub(n).filter(|&i| i >= first).map_or("".into(), |i| self.word(i));
         match &*self.word(at) {
             "near" | "beside" | "besides" | "behind" | "opposite" | "outside" | "after" | "before" | "following"

@@ -15,10 +15,11 @@ impl Case<'_> {
         let g = self.clauses.groups().get(group)?;
         let subject = self.reader.subject(group).map(|s| s.phrases).unwrap_or_default();
         let assertion = |i: usize| self.clauses.same_assertion(i, g.head);
-        let in_subject = |i: usize| subject.iter().any(|phrase| phrase.contains(&i));
+        // "the class of 2016 walked out", but "Last year de Blasio attended".
+        let in_subject = |i: usize| subject.iter().any(|phrase| phrase.contains(&i) && i > phrase.start + 1);
         // What stands behind a later verb of the same assertion is that verb's: "arrested a man who attacked him last year".
         let behind = near.end.max(g.tokens.end);
-        let stop = self.clauses.groups().iter().skip(group + 1).map(|next| next.tokens.start).find(|&s| s >= behind);
+        let stop = self.clauses.groups().iter().skip(group + 1).map(|next| next.head).find(|&s| s >= behind);
         let own = (behind..stop.unwrap_or(self.passage.tokens().end)).take_while(|&i| assertion(i) && !self.breaks(i));
         // At the front of the clause: "Last year de Blasio attended".
         let finite = self.finite_before(group);
@@ -66,7 +67,7 @@ impl Case<'_> {
             "last" | "previous" | "prior" | "past" if long(&next) => true,
             "time" if before == "last" => true,
             "previous" | "earlier" | "prior" | "past" | "similar" | "separate" | "different" if determined => {
-                self.clauses.tag(token + 1).is_nominal()
+                self.clauses.tag(token + 1).is_nominal() || self.clauses.tag(token + 1) == Tag::Ing
             }
             "ago" | "earlier" | "before" | "back" | "previously" if long(&before) => true,
             "once" => next == "before" || self.clauses.group_at(token).is_some(),
