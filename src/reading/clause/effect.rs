@@ -167,7 +167,7 @@ pub(super) fn clause(verb: &str) -> Signature {
         Some(match base {
             "say" | "tell" | "announce" | "report" | "add" | "note" | "state" | "declare" | "tweet" | "write"
             | "explain" | "stress" | "emphasize" | "insist" | "maintain" | "warn" | "testify" | "repeat"
-            | "reiterate" | "post" | "continue" | "inform" | "assure" | "quip" | "joke" | "observe" | "remark"
+            | "reiterate" | "post" | "continue" | "inform" | "assure" | "observe" | "remark"
             | "recount" | "vow" | "pledge" | "promise" | "decide" | "rule" | "point" | "comment" | "complain"
             | "conclude" | "determine" | "hold" | "indicate" | "caution" | "reply" | "respond" | "boast" | "signal"
             | "agree" | "assert" | "disclose" | "notify" => (Keeps, Opens),

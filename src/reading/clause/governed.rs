@@ -182,6 +182,8 @@ impl Reader<'_> {
                     )
                 }) {
                     Some(Polarity::Open(why)) => open(why),
+                    // "did not leave without signing"
+                    Some(Polarity::Denied | Polarity::Refused) => open(Why::Narrowed),
                     _ => own.under(signature.0, Why::Governor),
                 };
             }

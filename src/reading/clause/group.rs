@@ -87,6 +87,13 @@ pub(super) fn groups(s: &Tagged<'_>) -> Vec<VerbGroup> {
                 }
                 group.tokens.start = from;
             }
+            // "neither signed the accord nor sent a delegation"
+            let bare = group.form == Form::Finite && group.negation.is_none();
+            if let Some(before) = group.tokens.start.checked_sub(1).filter(|&b| bare && b > s.first)
+                && (s.word(before) == "neither" || s.word(before) == "nor" && !group.inverted && group.shares.is_none())
+            {
+                negate(&mut group, before);
+            }
             // "no longer suspends"
             let start = group.tokens.start;
             if s.word(start) == "longer" && start > s.first && s.word(start - 1) == "no" {
@@ -441,6 +448,11 @@ fn next(s: &Tagged<'_>, from: usize, negated: &mut Option<usize>) -> Option<usiz
             Tag::Adv => i += 1,
             // "has so far not testified"
             Tag::SubPrep if s.word(i) == "so" && s.word(i + 1) == "far" => i += 2,
+            // "has neither accepted nor rejected"
+            Tag::Det if s.word(i) == "neither" && s.is(i + 1, &[Tag::Past, Tag::Part, Tag::Verb, Tag::Maybe, Tag::Be, Tag::Ing]) => {
+                *negated = negated.or(Some(i));
+                i += 1;
+            }
             // "no longer" inside a group.
             Tag::Det if s.word(i) == "no" && s.word(i + 1) == "longer" => {
                 *negated = negated.or(Some(i));

@@ -10,6 +10,7 @@ mod effect;
 mod governed;
 mod group;
 mod inner;
+mod narrow;
 mod phrase;
 mod predicate;
 mod saying;
@@ -273,12 +274,6 @@ mod tests {
         ("The court struck down the law 5-4, saying it violated the rights of 11 plaintiffs.", "struck", "11", false),
         ("Some 200 people (including 40 children) were evacuated.", "200", "40", false),
     ];
-
-    #[test]
-    #[ignore = "prints the clauses of the sentence in SENTENCE"]
-    fn look() {
-        println!("{}", show(&std::env::var("SENTENCE").unwrap_or_default()));
-    }
 
     #[test]
     fn words_of_one_assertion_belong_together() {

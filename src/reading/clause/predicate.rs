@@ -46,6 +46,8 @@ pub enum Why {
     Part,
     /// Of another time: "previously", "before".
     Earlier,
+    /// Denied only in part, in manner or until some time: "did not resign until Friday".
+    Narrowed,
 }
 
 /// What was read of a verb group.
@@ -79,6 +81,12 @@ impl Reader<'_> {
     pub fn outcome(&self, group: usize) -> Outcome {
         let mut outcome = Outcome { polarity: Polarity::Affirmed, negations: Vec::new(), operators: Vec::new() };
         outcome.polarity = self.polarity(group, &mut outcome, 0);
+        if matches!(outcome.polarity, Polarity::Denied | Polarity::Refused)
+            && let Some(focus) = self.narrowed(group, &outcome.negations)
+        {
+            outcome.operators.push(focus);
+            outcome.polarity = open(Why::Narrowed);
+        }
         outcome
     }
 
@@ -416,7 +424,9 @@ impl Reader<'_> {
                     {
                         let noun = self.word(that - 1);
                         let (effect, _) = effect::that_word(&noun);
-                        if effect == Effect::Flips || effect::is_abstract(&noun) {
+                        // "an account that police detained no one": nothing is left out of it, so it is what the noun says.
+                        let content = effect != Effect::Keeps && c.verb.is_some_and(|v| self.has_object(v));
+                        if effect == Effect::Flips || effect::is_abstract(&noun) || content {
                             out.operators.push(that - 1);
                             return value
                                 .under(if effect == Effect::Flips { effect } else { Effect::Opens }, Why::Claim);
@@ -468,6 +478,42 @@ impl Reader<'_> {
         })
     }
 
+    /// Whether a noun phrase follows a verb at once.
+    fn has_object(&self, group: usize) -> bool {
+        let Some(g) = self.c.groups().get(group) else { return false };
+        let next = (g.tokens.end..self.c.tokens().end).find(|&i| !self.is(i, &[Tag::Adv, Tag::Quote]));
+        g.voice == super::Voice::Active
+            && next.is_some_and(|i| {
+                self.c.tag(i).is_nominal()
+                    && !super::phrase::is_time(&self.word(i))
+                    && !super::phrase::is_time(&self.word(i + 1))
+            })
+    }
+
+    /// The token by which what a verb says is called wrong.
+    fn mistaken(&self, group: usize) -> Option<usize> {
+        let g = self.c.groups().get(group)?;
+        let wrong = |i: &usize| {
+            matches!(
+                &*self.word(*i),
+                "falsely"
+                    | "wrongly"
+                    | "mistakenly"
+                    | "erroneously"
+                    | "incorrectly"
+                    | "inaccurately"
+                    | "wrongfully"
+                    | "misstated"
+                    | "misreported"
+            )
+        };
+        let version = |i: &usize| matches!(&*self.word(*i), "version" | "versions");
+        (g.tokens.start.saturating_sub(2)..g.tokens.end + 1).find(wrong).or_else(|| {
+            let subject = self.subject(group)?;
+            subject.phrases.into_iter().flatten().find(version)
+        })
+    }
+
     /// The verb of saying that quoted words belong to.
     pub(super) fn quoting(&self, clause: usize) -> Option<usize> {
         let host = self.c.all().get(clause)?.host?;
@@ -509,6 +555,10 @@ impl Reader<'_> {
         };
         let mut inner = Outcome { polarity: Polarity::Affirmed, negations: Vec::new(), operators: Vec::new() };
         let said = self.polarity(k, &mut inner, depth + 1);
+        // "falsely reported that", "An earlier version of this article said that".
+        if let Some(wrong) = self.mistaken(k) {
+            return (Effect::Opens, Some(wrong));
+        }
         let effect = match said {
             Polarity::Affirmed | Polarity::Resolved => signature.0,
             Polarity::Denied => signature.1,

@@ -166,8 +166,15 @@ impl<'a> Reader<'a> {
             }
         };
         for i in region {
+            // "Mr. Trump" is one phrase.
+            let abbreviates = self.is(i, &[Tag::Stop])
+                && self.word(i) == "."
+                && i > 0
+                && self.c.clause_of(i - 1) == clause
+                && super::phrase::is_title(&self.word(i - 1));
             if self.c.clause_of(i) != clause
                 || self.is(i, &[Tag::Comma, Tag::Semi, Tag::Colon, Tag::Dash, Tag::Open, Tag::Close, Tag::Stop])
+                    && !abbreviates
             {
                 flush(&mut piece, &mut out);
             } else {

@@ -99,19 +99,44 @@ impl Event {
         let clauses = Clauses::with_verbs(passage.text, passage.sentence, &verbs);
         let reader = Reader::new(passage.text, &clauses);
         let case = Case { event: self, passage, clauses: &clauses, reader };
+        let mut decided = Vec::new();
         for m in passives {
-            case.judge(m, Role::Done, findings);
+            case.judge(m, Role::Done, findings, &mut decided);
         }
         for m in actions {
             if !passives.iter().any(|p| m.tokens.start <= p.tokens.start && p.tokens.end <= m.tokens.end) {
-                case.judge(m, Role::Action, findings);
+                case.judge(m, Role::Action, findings, &mut decided);
             }
         }
         for m in opposites {
             // "boycott" may be written among the actions and "decline to attend" is the action's own.
             if !actions.iter().any(|a| a.tokens.start <= m.tokens.start && m.tokens.end <= a.tokens.end) {
-                case.judge(m, Role::Opposite, findings);
+                case.judge(m, Role::Opposite, findings, &mut decided);
             }
+        }
+        withdraw_contradicted(&decided, findings);
+    }
+}
+
+/// Index of a piece of evidence that decides, and whose word it is.
+type Decided = (usize, Source);
+
+/// Where one voice says in one sentence that it happened and that it did not, the two are about different things: "lost six of
+/// seven, then beat Toronto". What refutes is withdrawn.
+fn withdraw_contradicted(decided: &[Decided], findings: &mut Findings) {
+    let stance = |at: usize| findings.evidence.get(at).map(|e| e.stance);
+    let supporting: Vec<&Source> = decided
+        .iter()
+        .filter(|(at, _)| matches!(stance(*at), Some(Stance::Supports(_))))
+        .map(|(_, source)| source)
+        .collect();
+    for (at, source) in decided {
+        if supporting.contains(&source)
+            && let Some(evidence) = findings.evidence.get_mut(*at)
+            && evidence.stance == Stance::Refutes
+        {
+            evidence.stance = Stance::Undecided;
+            evidence.reason += "; the same sentence says the contrary too";
         }
     }
 }
@@ -199,7 +224,7 @@ impl Case<'_> {
         self.text().slice(self.text().token_span(tokens))
     }
 
-    fn judge(&self, m: &TermMatch, role: Role, findings: &mut Findings) {
+    fn judge(&self, m: &TermMatch, role: Role, findings: &mut Findings, decided: &mut Vec<Decided>) {
         let span = self.text().token_span(m.tokens.clone());
         let group = m.tokens.clone().find_map(|t| {
             let group = self.clauses.group_at(t)?;
@@ -212,11 +237,11 @@ impl Case<'_> {
             return findings
                 .step(span, || format!("\"{}\" is about another action here", self.words(m.tokens.clone())));
         }
-        self.weigh(m, role, group, &self.reader.outcome(group), findings);
+        self.weigh(m, role, group, &self.reader.outcome(group), findings, decided);
         // "Landrieu attended; de Blasio ⟨did not⟩": until another verb of its own meaning stands between.
         for later in group + 1..self.clauses.groups().len() {
             if let Some(outcome) = self.reader.stands_for(later, group) {
-                self.weigh(m, role, later, &outcome, findings);
+                self.weigh(m, role, later, &outcome, findings, decided);
             } else if self
                 .clauses
                 .groups()
@@ -229,7 +254,15 @@ impl Case<'_> {
     }
 
     /// Weighs what a verb group says of the fact: the group that matched, or one that stands for it.
-    fn weigh(&self, m: &TermMatch, role: Role, group: usize, outcome: &Outcome, findings: &mut Findings) {
+    fn weigh(
+        &self,
+        m: &TermMatch,
+        role: Role,
+        group: usize,
+        outcome: &Outcome,
+        findings: &mut Findings,
+        decided: &mut Vec<Decided>,
+    ) {
         let head = self.clauses.groups().get(group).map_or(m.tokens.start, |g| g.head);
         let near = if m.tokens.contains(&head) { m.tokens.clone() } else { head..head + 1 };
         let span = self.text().token_span(near.clone());
@@ -270,6 +303,7 @@ impl Case<'_> {
                             (_, true, _) => "says that it happened",
                             (_, false, _) => "says that it did not happen",
                         };
+                        decided.push((findings.evidence.len(), source));
                         findings.push(stance, span, sentence, format!("\"{words}\" {says}, {whose}"));
                     }
                     Err(why) => findings.push(Stance::Undecided, span, sentence, format!("\"{words}\" {why}, {whose}")),
@@ -321,6 +355,7 @@ impl Case<'_> {
                 Why::Degree => "is hedged",
                 Why::Part => "is said of some only",
                 Why::Earlier => "is about another time",
+                Why::Narrowed => "is denied only in part or for a time",
                 Why::Governor => "is left open",
             }),
         }

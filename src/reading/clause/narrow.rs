@@ -1,0 +1,148 @@
+//! Negations that deny less than the verb: "did not resign ⟨until Friday⟩", "did not sign ⟨all⟩ of them", "has not ⟨formally⟩ endorsed".
+//!
+//! A negation is taken to deny the whole of what its clause says unless something in its reach draws it to itself: an adverb of
+//! manner or degree, a quantity, a limit in time, a contrast. Then the verb itself may hold or not.
+
+use std::ops::Range;
+
+use super::phrase::is_time;
+use super::subject::Reader;
+use super::{Form, Tag};
+
+impl Reader<'_> {
+    /// The token that draws the negation of a verb group to itself.
+    pub(super) fn narrowed(&self, group: usize, negations: &[usize]) -> Option<usize> {
+        let g = self.c.groups().get(group)?;
+        let first = negations.iter().copied().filter(|&n| n < g.tokens.end).min().unwrap_or(g.tokens.start);
+        let within = (first.min(g.tokens.start)..g.tokens.end).find(|&i| is_focus(&self.word(i)));
+        within.or_else(|| self.narrowed_behind(group))
+    }
+
+    fn narrowed_behind(&self, group: usize) -> Option<usize> {
+        let g = self.c.groups().get(group)?;
+        let from = g.tokens.end;
+        let end = self.c.tokens().end;
+        // Up to the next verb that is not the last of this clause's adjuncts, or a mark.
+        let verb = self.c.groups().iter().skip(group + 1).find(|v| v.shares != Some(group)).map_or(end, |v| v.tokens.start);
+        let stop = (from..end).find(|&i| self.c.tag(i).is_break()).unwrap_or(end);
+        // "was not seen ⟨until⟩ he left": the conjunction stands before the next verb.
+        let reach = from..stop.min(verb);
+        let object = self.object_start(&reach);
+        object
+            .filter(|&at| self.is_part(at))
+            .or_else(|| reach.clone().find(|&i| self.draws(i, &reach)))
+            .or_else(|| self.contrast(&(from..stop)))
+    }
+
+    /// Where the object begins, articles and "of" left to it.
+    fn object_start(&self, reach: &Range<usize>) -> Option<usize> {
+        reach.clone().find(|&i| !self.is(i, &[Tag::Adv, Tag::Quote])).filter(|&i| self.c.tag(i).is_nominal())
+    }
+
+    /// Whether an object that begins here is a part or a number of something: "all", "two men", "a second term", "the full report".
+    fn is_part(&self, at: usize) -> bool {
+        let word = self.word(at);
+        let next = self.word(at + 1);
+        let whole = |word: &str| matches!(word, "full" | "entire" | "whole" | "complete" | "second" | "third" | "fourth" | "fifth" | "sixth");
+        let more = |word: &str| matches!(word, "other" | "more" | "further" | "additional" | "new" | "similar");
+        match &*word {
+            "all" | "every" | "each" | "both" | "many" | "most" | "much" | "everyone" | "everybody" | "everything"
+            | "another" | "enough" | "half" | "several" | "some" => true,
+            "a" | "an" => whole(&next) || more(&next) && next != "new",
+            "the" | "his" | "her" | "its" | "their" => matches!(&*next, "full" | "entire" | "whole" | "complete" | "other"),
+            "any" => more(&next) && next != "new",
+            _ if more(&word) => true,
+            _ => {
+                self.is(at, &[Tag::Number])
+                    && !matches!(&*word, "one" | "zero")
+                    && !(word.len() == 4 && word.bytes().all(|b| b.is_ascii_digit()))
+            }
+        }
+    }
+
+    /// Whether the word at `token`, behind the verb, limits what is denied.
+    fn draws(&self, token: usize, reach: &Range<usize>) -> bool {
+        let next = self.word(token + 1);
+        let ends = |i: usize| i >= reach.end || self.is(i, &[Tag::Prep, Tag::SubPrep, Tag::Coord, Tag::Stop]);
+        match &*self.word(token) {
+            "until" | "till" | "without" | "except" | "than" | "again" | "alone" => true,
+            "unless" => true,
+            "in" => matches!(&*next, "time" | "full" | "person" | "public" | "vain" | "isolation" | "earnest") && ends(token + 2),
+            "on" => matches!(&*next, "time" | "schedule" | "purpose") && ends(token + 2),
+            "at" => next == "once" || next == "first",
+            "as" => matches!(&*next, "many" | "much" | "often" | "well" | "fast" | "quickly" | "soon" | "early" | "far"),
+            "only" | "just" | "simply" | "solely" | "merely" => next == "because" || next == "to" || next == "for",
+            word => is_focus(word),
+        }
+    }
+
+    /// "not on Monday ⟨but⟩ on Tuesday", "not the pool ⟨but⟩ the library": the second is what did happen.
+    fn contrast(&self, reach: &Range<usize>) -> Option<usize> {
+        let but = reach.clone().find(|&i| self.is(i, &[Tag::Coord]) && self.word(i) == "but")?;
+        let mut rest = (but + 1..reach.end).skip_while(|&i| self.is(i, &[Tag::Adv]));
+        let next = rest.next()?;
+        let verb = (but + 1..reach.end)
+            .filter_map(|i| self.c.group_at(i))
+            .any(|k| self.c.groups().get(k).is_some_and(|v| v.form == Form::Finite));
+        let adjunct = self.is(next, &[Tag::Prep, Tag::SubPrep, Tag::To]) || is_time(&self.word(next));
+        (adjunct && !verb || !verb && self.c.tag(next).is_nominal()).then_some(but)
+    }
+}
+
+/// Adverbs of manner and degree that take a negation to themselves: "did not ⟨immediately⟩ resign".
+fn is_focus(word: &str) -> bool {
+    matches!(
+        word,
+        "quite"
+            | "entirely"
+            | "fully"
+            | "completely"
+            | "totally"
+            | "wholly"
+            | "necessarily"
+            | "always"
+            | "immediately"
+            | "exactly"
+            | "significantly"
+            | "substantially"
+            | "directly"
+            | "solely"
+            | "exclusively"
+            | "merely"
+            | "officially"
+            | "formally"
+            | "publicly"
+            | "explicitly"
+            | "expressly"
+            | "personally"
+            | "physically"
+            | "unanimously"
+            | "voluntarily"
+            | "willingly"
+            | "knowingly"
+            | "intentionally"
+            | "deliberately"
+            | "outright"
+            | "lightly"
+            | "altogether"
+            | "promptly"
+            | "quickly"
+            | "properly"
+            | "successfully"
+            | "legally"
+            | "lawfully"
+            | "technically"
+            | "strictly"
+            | "simultaneously"
+            | "regularly"
+            | "often"
+            | "frequently"
+            | "adequately"
+            | "sufficiently"
+            | "initially"
+            | "originally"
+            | "permanently"
+            | "temporarily"
+            | "overnight"
+    )
+}
