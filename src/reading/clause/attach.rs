@@ -6,7 +6,8 @@ use super::ClauseKind;
 use super::group::{Form, Voice};
 use super::saying::{is_saying, takes_clause};
 use super::segment::Segmenter;
-use super::tagged::is_subject_pronoun;
+use super::phrase::is_time;
+use super::tagged::{is_particle, is_subject_pronoun};
 use super::word::{Tag, only_past};
 
 impl Segmenter<'_, '_> {
@@ -135,7 +136,15 @@ impl Segmenter<'_, '_> {
                 self.clauses[clause].verb = Some(g);
             }
             _ => {
-                let ambiguous = previous.and_then(|v| self.groups.get(v)).is_some_and(|v| {
+                let active = previous.is_some_and(|v| self.is_active(v));
+                if active && self.may_be_participle(g) && self.s.tag(start.wrapping_sub(1)).is_some_and(Tag::is_nominal) {
+                    if let Some(group) = self.groups.get_mut(g) {
+                        group.form = Form::Participle;
+                        group.voice = Voice::Passive;
+                    }
+                    return;
+                }
+                let ambiguous = !active && previous.and_then(|v| self.groups.get(v)).is_some_and(|v| {
                     self.s.is(v.head, &[Tag::Past, Tag::Part])
                         && v.modal.is_none()
                         && !v.perfect
@@ -159,6 +168,27 @@ impl Segmenter<'_, '_> {
                 }
             }
         }
+    }
+
+    /// Whether a past form is surely no participle: an object follows it, or it follows a name, which hardly ever takes a
+    /// participle without a comma ("Biden ⟨dropped⟩ out with a letter posted online").
+    fn is_active(&self, g: usize) -> bool {
+        let Some(group) = self.groups.get(g) else { return false };
+        let before = group.tokens.start.checked_sub(1).filter(|&b| b >= self.s.first);
+        let named = before.is_some_and(|b| self.s.is(b, &[Tag::Name, Tag::Pron]));
+        let next = group.tokens.end;
+        let after = if is_particle(&self.s.word(next)) { next + 1 } else { next };
+        named || self.s.is(after, &[Tag::Det, Tag::Owner, Tag::Pron]) && !is_time(&self.s.word(after + 1))
+    }
+
+    fn may_be_participle(&self, g: usize) -> bool {
+        self.groups.get(g).is_some_and(|v| {
+            v.tokens.len() == 1
+                && v.modal.is_none()
+                && !v.perfect
+                && self.s.is(v.head, &[Tag::Past, Tag::Part])
+                && !only_past(&self.s.word(v.head))
+        })
     }
 
     /// The first verb of `clause` was a participle; `g` is its finite verb.

@@ -186,6 +186,11 @@ pub(super) fn clause(verb: &str) -> Signature {
     bases(verb).find_map(|b| of(&b)).unwrap_or(NEUTRAL)
 }
 
+/// Verbs whose passive says that nobody stands for what is said: "it is understood that".
+pub(super) fn is_hearsay(verb: &str) -> bool {
+    bases(verb).any(|b| matches!(&*b, "understand" | "say" | "report" | "hear" | "tell" | "post" | "write" | "suggest"))
+}
+
 /// How a noun or adjective bears on the clause behind its "that": "the fact that", "it is not true that".
 pub(super) fn that_word(word: &str) -> Signature {
     match word {

@@ -191,7 +191,12 @@ impl Reader<'_> {
             let Some(verb) = self.c.groups().get(k) else { return open(Why::Governor) };
             out.operators.push(verb.head);
             let short = word == "of" && self.word(before.wrapping_sub(1)) == "short";
-            let between = if short { "short of" } else { &*word };
+            let off = word == "on" && self.word(before.wrapping_sub(1)) == "off";
+            let between = match (short, off) {
+                (true, _) => "short of",
+                (_, true) => "off",
+                _ => &*word,
+            };
             return self.governed(own, k, effect::gerund(&self.word(verb.head), between), out, depth);
         }
         if let Some(k) = governor

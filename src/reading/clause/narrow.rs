@@ -39,7 +39,7 @@ impl Reader<'_> {
         reach.clone().find(|&i| !self.is(i, &[Tag::Adv, Tag::Quote])).filter(|&i| self.c.tag(i).is_nominal())
     }
 
-    /// Whether an object that begins here is a part or a number of something: "all", "two men", "a second term", "the full report".
+    /// Whether an object that begins here is a part of something or one more of it: "all", "a second term", "the full report".
     fn is_part(&self, at: usize) -> bool {
         let word = self.word(at);
         let next = self.word(at + 1);
@@ -52,11 +52,7 @@ impl Reader<'_> {
             "the" | "his" | "her" | "its" | "their" => matches!(&*next, "full" | "entire" | "whole" | "complete" | "other"),
             "any" => more(&next) && next != "new",
             _ if more(&word) => true,
-            _ => {
-                self.is(at, &[Tag::Number])
-                    && !matches!(&*word, "one" | "zero")
-                    && !(word.len() == 4 && word.bytes().all(|b| b.is_ascii_digit()))
-            }
+            _ => false,
         }
     }
 
@@ -65,8 +61,8 @@ impl Reader<'_> {
         let next = self.word(token + 1);
         let ends = |i: usize| i >= reach.end || self.is(i, &[Tag::Prep, Tag::SubPrep, Tag::Coord, Tag::Stop]);
         match &*self.word(token) {
-            "until" | "till" | "without" | "except" | "than" | "again" | "alone" => true,
-            "unless" => true,
+            "until" | "till" | "unless" | "without" | "except" | "again" | "alone" => true,
+            "than" => matches!(&*self.word(token.wrapping_sub(1)), "further" | "farther" | "longer" | "other" | "rather" | "more"),
             "in" => matches!(&*next, "time" | "full" | "person" | "public" | "vain" | "isolation" | "earnest") && ends(token + 2),
             "on" => matches!(&*next, "time" | "schedule" | "purpose") && ends(token + 2),
             "at" => next == "once" || next == "first",
@@ -143,6 +139,5 @@ fn is_focus(word: &str) -> bool {
             | "originally"
             | "permanently"
             | "temporarily"
-            | "overnight"
     )
 }

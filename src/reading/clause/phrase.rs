@@ -89,6 +89,15 @@ impl Reader<'_> {
     pub(super) fn free_before(&self, phrase: &Range<usize>, m: &Range<usize>) -> bool {
         // "former", "deputy" make another person of a role, not of a name.
         let role = is_title(&self.word(m.end - 1));
+        let common = role
+            || matches!(self.c.tag(m.end - 1), Tag::Noun | Tag::Maybe)
+            || self.text.word(m.end - 1).chars().all(|c| !c.is_lowercase());
+        if common
+            && m.start > phrase.start
+            && matches!(&*self.word(m.start - 1), "former" | "ex" | "onetime" | "retired" | "aspiring" | "would-be" | "erstwhile")
+        {
+            return false;
+        }
         let mut titled = role;
         let mut i = m.start;
         let mut crossed = false;

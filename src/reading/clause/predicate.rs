@@ -530,7 +530,7 @@ impl Reader<'_> {
             let asked = (0..self.c.groups().partition_point(|g| g.tokens.end <= start))
                 .next_back()
                 .and_then(|k| self.c.groups().get(k))
-                .filter(|g| is_asking(&self.word(g.head)));
+                .filter(|g| is_asking(&self.word(g.head)) || g.form == Form::Infinitive);
             return asked.map_or((Effect::Keeps, None), |g| (Effect::Opens, Some(g.head)));
         }
         let governor = (0..self.c.groups().partition_point(|g| g.tokens.end <= start)).next_back();
@@ -550,6 +550,8 @@ impl Reader<'_> {
             (effect::that_word(&self.word(before)), before)
         } else if copula {
             ((Effect::Keeps, Effect::Opens), verb.head)
+        } else if verb.voice == super::Voice::Passive && effect::is_hearsay(&word) {
+            ((Effect::Opens, Effect::Opens), verb.head)
         } else {
             (effect::clause(&word), verb.head)
         };

@@ -310,6 +310,7 @@ impl<'a> Reader<'a> {
                 .collect();
             if let (Some(&first), Some(&last)) = (object.first(), object.last())
                 && !(verb.tokens.end..g.tokens.start).any(|i| self.c.tag(i).is_break())
+                && !super::phrase::is_time(&self.word(last))
                 && (super::effect::takes_object(&self.word(verb.head))
                     || self.is(first.wrapping_sub(1), &[Tag::Prep]) && self.word(first - 1) == "for")
             {

@@ -129,6 +129,7 @@ impl Case<'_> {
             .rev()
             .find(|&i| {
                 self.clauses.group_at(i).is_some()
+                    || self.word(i) == "opposite"
                     || !(self.clauses.tag(i).is_nominal() || matches!(self.clauses.tag(i), Tag::Mark | Tag::Quote))
             });
         let Some(at) = head.filter(|&at| self.clauses.group_at(at).is_none()) else { return false };
@@ -138,7 +139,7 @@ impl Case<'_> {
             | "despite" | "unlike" | "except" | "alongside" | "beneath" | "above" | "below" | "ahead" | "until"
             | "since" | "amid" | "beyond" | "towards" | "toward" | "past" | "not" => true,
             "to" => {
-                matches!(&*before(1), "next" | "close" | "adjacent" | "adjoining" | "connected" | "attached" | "opposed" | "prior" | "similar")
+                matches!(&*before(1), "next" | "door" | "close" | "adjacent" | "adjoining" | "connected" | "attached" | "opposed" | "prior" | "similar")
             }
             "of" => matches!(&*before(1), "ahead" | "outside" | "instead" | "front" | "west" | "east" | "north" | "south"),
             "from" => matches!(&*before(1), "across" | "away" | "blocks" | "miles" | "yards" | "metres" | "meters" | "apart" | "down"),

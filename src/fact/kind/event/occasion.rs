@@ -63,7 +63,9 @@ impl Case<'_> {
         let long = |word: &str| {
             matches!(word, "year" | "years" | "season" | "season's" | "decade" | "decades" | "century" | "centuries" | "cycle" | "term" | "election")
         };
-        let found = match &*word {
+        // "has not closed the lido since the 1990s" says that it has not until now.
+        let since = (1..=3).any(|n| token.checked_sub(n).is_some_and(|b| at(b) == "since"));
+        let found = !since && match &*word {
             "last" | "previous" | "prior" | "past" if long(&next) => true,
             "time" if before == "last" => true,
             "previous" | "earlier" | "prior" | "past" | "similar" | "separate" | "different" if determined => {
@@ -95,11 +97,6 @@ impl Case<'_> {
         }
         let Ok(year) = word.parse::<i16>() else { return false };
         if !(1000..2200).contains(&year) {
-            return false;
-        }
-        let before = token.checked_sub(1).map_or("".into(), |b| self.word(b));
-        // "has not raised rates since 2006" says that it has not until now.
-        if before == "since" {
             return false;
         }
         let time = self.passage.readings.times.iter().find(|time| time.span.contains(t.span));
