@@ -51,7 +51,7 @@ impl Reader<'_> {
             "a" | "an" => whole(&next) || more(&next) && next != "new",
             "the" | "his" | "her" | "its" | "their" => matches!(&*next, "full" | "entire" | "whole" | "complete" | "other"),
             "any" => more(&next) && next != "new",
-            _ if more(&word) => true,
+            _ if more(&word) => next != "than",
             _ => false,
         }
     }

@@ -239,8 +239,9 @@ const READ: &[(&str, &str, &str)] = &[
         "----",
     ),
     ("courts blocked the attempt to tie the grants", "court|judge > block|limit|halt|strike down", "++·+"),
-    ("Garcetti was invited", "Garcetti > invite", "-···"),
-    ("Garcetti was invited, said in the passive", "Garcetti > be invited", "-···"),
+    // Who invites is the subject of "invite", who is invited that of "be invited".
+    ("Garcetti invited somebody", "Garcetti > invite", "····"),
+    ("Garcetti was invited", "Garcetti > be invited", "-···"),
     (
         "Landrieu attended the meeting",
         "Landrieu|mayor of New Orleans > attend|go to|show up ! boycott|pull out|skip|decline|back out",
@@ -372,36 +373,62 @@ fn twins(rule: &Rule, source: &str) -> Vec<String> {
     out
 }
 
-/// A denied opposite decides nothing, and an affirmed plan does not where its refusal does; all other twins are opposite.
+/// What became of the twin of a decided sentence.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Twin {
+    /// It is read the other way round.
+    Opposite,
+    /// It denies an opposite: who did not boycott need not have come.
+    DeniedOpposite,
+    /// It affirms what was refused, and so is a plan: "will attend" beside "will not attend".
+    Plan,
+    /// What it denies is only a part or a manner: "did not accept the offer unanimously".
+    Part,
+    /// Anything else.
+    Wrong,
+}
+
+/// The twins of a sentence that the reading decides rightly, and what became of each.
+fn twins_of(rule: &Rule, case: &Case<'_>) -> Vec<(Twin, String)> {
+    // Where two verbs say the same, denying one leaves the other.
+    if !matches!(case.expected, '+' | '-')
+        || rule.findings(case.sentence, false).1.evidence.len() > 1
+        || rule.read(case.sentence) != case.expected
+    {
+        return Vec::new();
+    }
+    let fate = |twin: &str| {
+        let got = rule.read(twin);
+        let reasons = rule.findings(twin, false).1.evidence;
+        let says = |words: &str| reasons.iter().any(|e| e.reason.contains(words));
+        match (case.expected, got) {
+            ('+', '-') | ('-', '+') => Twin::Opposite,
+            ('-', '?') if says("opposite") => Twin::DeniedOpposite,
+            ('-', '?') if says("plan") || says("possibility") => Twin::Plan,
+            (_, '?') if says("only in part") => Twin::Part,
+            _ => Twin::Wrong,
+        }
+    };
+    twins(rule, case.sentence).into_iter().map(|twin| (fate(&twin), twin)).collect()
+}
+
+/// All twins but those that the README names are opposite.
 #[test]
 fn a_sentence_and_its_negation_are_read_as_opposites() {
+    let (rules, cases) = suite(SUITE);
     let mut wrong = String::new();
-    let (mut pairs, mut open) = (0, 0);
-    {
-        let (rules, cases) = suite(SUITE);
-        for case in cases.iter().filter(|c| matches!(c.expected, '+' | '-')) {
-            let rule = &rules[case.rule];
-            // Where two verbs say the same, denying one leaves the other.
-            if rule.findings(case.sentence, false).1.evidence.len() > 1 || rule.read(case.sentence) != case.expected {
-                continue;
-            }
-            for twin in twins(rule, case.sentence) {
-                let (_, findings) = rule.findings(&twin, false);
-                let got = rule.read(&twin);
-                let of_opposite = findings.evidence.iter().any(|e| e.reason.contains("opposite"));
-                let plan =
-                    findings.evidence.iter().any(|e| e.reason.contains("plan") || e.reason.contains("possibility"));
-                pairs += 1;
-                match (case.expected, got) {
-                    ('+', '-') | ('-', '+') => {}
-                    ('-', '?') if of_opposite || plan => open += 1,
-                    _ => {
-                        let _ = writeln!(wrong, "twin of {} read as {got}: {twin}", case.expected);
-                    }
-                }
+    let mut fates: BTreeMap<Twin, usize> = BTreeMap::new();
+    let mut parts = String::new();
+    for case in &cases {
+        for (fate, twin) in twins_of(&rules[case.rule], case) {
+            *fates.entry(fate).or_default() += 1;
+            match fate {
+                Twin::Wrong => wrong += &format!("twin of {}: {twin}\n", case.expected),
+                Twin::Part => parts += &format!("{twin}\n"),
+                _ => {}
             }
         }
     }
     assert!(wrong.is_empty(), "{wrong}");
-    insta::assert_snapshot!(format!("{} of {pairs} opposite, {open} left open", pairs - open));
+    insta::assert_snapshot!(format!("{fates:?}\n\n{parts}"));
 }
