@@ -4,9 +4,9 @@ use std::ops::Range;
 
 use super::ClauseKind;
 use super::group::{Form, Voice};
+use super::phrase::is_time;
 use super::saying::{is_saying, takes_clause};
 use super::segment::Segmenter;
-use super::phrase::is_time;
 use super::tagged::{is_particle, is_subject_pronoun};
 use super::word::{Tag, only_past};
 
@@ -137,21 +137,23 @@ impl Segmenter<'_, '_> {
             }
             _ => {
                 let active = previous.is_some_and(|v| self.is_active(v));
-                if active && self.may_be_participle(g) && self.s.tag(start.wrapping_sub(1)).is_some_and(Tag::is_nominal) {
+                if active && self.may_be_participle(g) && self.s.tag(start.wrapping_sub(1)).is_some_and(Tag::is_nominal)
+                {
                     if let Some(group) = self.groups.get_mut(g) {
                         group.form = Form::Participle;
                         group.voice = Voice::Passive;
                     }
                     return;
                 }
-                let ambiguous = !active && previous.and_then(|v| self.groups.get(v)).is_some_and(|v| {
-                    self.s.is(v.head, &[Tag::Past, Tag::Part])
-                        && v.modal.is_none()
-                        && !v.perfect
-                        && v.head == v.tokens.end - 1
-                        && !only_past(&self.s.word(v.head))
-                        && v.voice == Voice::Active
-                });
+                let ambiguous = !active
+                    && previous.and_then(|v| self.groups.get(v)).is_some_and(|v| {
+                        self.s.is(v.head, &[Tag::Past, Tag::Part])
+                            && v.modal.is_none()
+                            && !v.perfect
+                            && v.head == v.tokens.end - 1
+                            && !only_past(&self.s.word(v.head))
+                            && v.voice == Voice::Active
+                    });
                 if ambiguous {
                     self.demote(top, g);
                 } else if let Some(from) = subject {

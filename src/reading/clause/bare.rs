@@ -1,7 +1,7 @@
 //! Verbs that no auxiliary leads: "blocked", "says", "sending". Their neighbours tell whether they are verbs, and finite.
 
-use super::saying::takes_clause;
 use super::group::{Form, VerbGroup, Voice, empty};
+use super::saying::takes_clause;
 use super::tagged::{Tagged, is_particle, is_quantifier, is_subject_pronoun, is_zero};
 use super::word::{Tag, only_past};
 
@@ -166,7 +166,8 @@ pub(super) fn present(s: &Tagged<'_>, i: usize, groups: &[VerbGroup]) -> Option<
             let relative = (s.first..i).rev().take(6).any(|j| s.is(j, &[Tag::Rel]))
                 && groups.last().is_none_or(|g| g.tokens.end + 6 <= i);
             // "lost in straight sets to a qualifier": behind a verb that takes no clause, a noun.
-            let said = groups.iter().rev().find(|g| g.form == Form::Finite).is_some_and(|g| takes_clause(&s.word(g.head)));
+            let said =
+                groups.iter().rev().find(|g| g.form == Form::Finite).is_some_and(|g| takes_clause(&s.word(g.head)));
             certain && waits(s, i, groups)
                 || (third || zero)
                     && (certain
@@ -187,7 +188,10 @@ pub(super) fn present(s: &Tagged<'_>, i: usize, groups: &[VerbGroup]) -> Option<
         Tag::Close | Tag::Quote | Tag::Comma | Tag::Dash => {
             certain
                 || third && object_next
-                || waits(s, i, groups) && (third || zero) && (object_next || s.is(i + 1, &[Tag::Noun])) && only_verb(s, i)
+                || waits(s, i, groups)
+                    && (third || zero)
+                    && (object_next || s.is(i + 1, &[Tag::Noun]))
+                    && only_verb(s, i)
         }
         Tag::Number | Tag::Det => certain && !third && (is_quantifier(&word_b) || s.is(b, &[Tag::Number])),
         Tag::Prep => certain && is_particle(&word_b),

@@ -167,10 +167,10 @@ pub(super) fn clause(verb: &str) -> Signature {
         Some(match base {
             "say" | "tell" | "announce" | "report" | "add" | "note" | "state" | "declare" | "tweet" | "write"
             | "explain" | "stress" | "emphasize" | "insist" | "maintain" | "warn" | "testify" | "repeat"
-            | "reiterate" | "post" | "continue" | "inform" | "assure" | "observe" | "remark"
-            | "recount" | "vow" | "pledge" | "promise" | "decide" | "rule" | "point" | "comment" | "complain"
-            | "conclude" | "determine" | "hold" | "indicate" | "caution" | "reply" | "respond" | "boast" | "signal"
-            | "agree" | "assert" | "disclose" | "notify" => (Keeps, Opens),
+            | "reiterate" | "post" | "continue" | "inform" | "assure" | "observe" | "remark" | "recount" | "vow"
+            | "pledge" | "promise" | "decide" | "rule" | "point" | "comment" | "complain" | "conclude"
+            | "determine" | "hold" | "indicate" | "caution" | "reply" | "respond" | "boast" | "signal" | "agree"
+            | "assert" | "disclose" | "notify" => (Keeps, Opens),
             "confirm" | "admit" | "acknowledge" | "know" | "regret" | "realize" | "realise" | "reveal" | "learn"
             | "discover" | "remember" | "recall" | "forget" | "notice" | "concede" | "understand" | "relieve"
             | "please" | "disappoint" | "surprise" | "shock" | "anger" | "delight" | "sadden" | "alarm" | "thrill"

@@ -449,7 +449,10 @@ fn next(s: &Tagged<'_>, from: usize, negated: &mut Option<usize>) -> Option<usiz
             // "has so far not testified"
             Tag::SubPrep if s.word(i) == "so" && s.word(i + 1) == "far" => i += 2,
             // "has neither accepted nor rejected"
-            Tag::Det if s.word(i) == "neither" && s.is(i + 1, &[Tag::Past, Tag::Part, Tag::Verb, Tag::Maybe, Tag::Be, Tag::Ing]) => {
+            Tag::Det
+                if s.word(i) == "neither"
+                    && s.is(i + 1, &[Tag::Past, Tag::Part, Tag::Verb, Tag::Maybe, Tag::Be, Tag::Ing]) =>
+            {
                 *negated = negated.or(Some(i));
                 i += 1;
             }

@@ -23,7 +23,8 @@ impl Reader<'_> {
         let from = g.tokens.end;
         let end = self.c.tokens().end;
         // Up to the next verb that is not the last of this clause's adjuncts, or a mark.
-        let verb = self.c.groups().iter().skip(group + 1).find(|v| v.shares != Some(group)).map_or(end, |v| v.tokens.start);
+        let verb =
+            self.c.groups().iter().skip(group + 1).find(|v| v.shares != Some(group)).map_or(end, |v| v.tokens.start);
         let stop = (from..end).find(|&i| self.c.tag(i).is_break()).unwrap_or(end);
         // "was not seen ⟨until⟩ he left": the conjunction stands before the next verb.
         let reach = from..stop.min(verb);
@@ -43,13 +44,17 @@ impl Reader<'_> {
     fn is_part(&self, at: usize) -> bool {
         let word = self.word(at);
         let next = self.word(at + 1);
-        let whole = |word: &str| matches!(word, "full" | "entire" | "whole" | "complete" | "second" | "third" | "fourth" | "fifth" | "sixth");
+        let whole = |word: &str| {
+            matches!(word, "full" | "entire" | "whole" | "complete" | "second" | "third" | "fourth" | "fifth" | "sixth")
+        };
         let more = |word: &str| matches!(word, "other" | "more" | "further" | "additional" | "new" | "similar");
         match &*word {
             "all" | "every" | "each" | "both" | "many" | "most" | "much" | "everyone" | "everybody" | "everything"
             | "another" | "enough" | "half" | "several" | "some" => true,
             "a" | "an" => whole(&next) || more(&next) && next != "new",
-            "the" | "his" | "her" | "its" | "their" => matches!(&*next, "full" | "entire" | "whole" | "complete" | "other"),
+            "the" | "his" | "her" | "its" | "their" => {
+                matches!(&*next, "full" | "entire" | "whole" | "complete" | "other")
+            }
             "any" => more(&next) && next != "new",
             _ if more(&word) => next != "than",
             _ => false,
@@ -62,11 +67,19 @@ impl Reader<'_> {
         let ends = |i: usize| i >= reach.end || self.is(i, &[Tag::Prep, Tag::SubPrep, Tag::Coord, Tag::Stop]);
         match &*self.word(token) {
             "until" | "till" | "unless" | "without" | "except" | "again" | "alone" => true,
-            "than" => matches!(&*self.word(token.wrapping_sub(1)), "further" | "farther" | "longer" | "other" | "rather" | "more"),
-            "in" => matches!(&*next, "time" | "full" | "person" | "public" | "vain" | "isolation" | "earnest") && ends(token + 2),
+            "than" => matches!(
+                &*self.word(token.wrapping_sub(1)),
+                "further" | "farther" | "longer" | "other" | "rather" | "more"
+            ),
+            "in" => {
+                matches!(&*next, "time" | "full" | "person" | "public" | "vain" | "isolation" | "earnest")
+                    && ends(token + 2)
+            }
             "on" => matches!(&*next, "time" | "schedule" | "purpose") && ends(token + 2),
             "at" => next == "once" || next == "first",
-            "as" => matches!(&*next, "many" | "much" | "often" | "well" | "fast" | "quickly" | "soon" | "early" | "far"),
+            "as" => {
+                matches!(&*next, "many" | "much" | "often" | "well" | "fast" | "quickly" | "soon" | "early" | "far")
+            }
             "only" | "just" | "simply" | "solely" | "merely" => next == "because" || next == "to" || next == "for",
             word => is_focus(word),
         }

@@ -94,7 +94,10 @@ impl Reader<'_> {
             || self.text.word(m.end - 1).chars().all(|c| !c.is_lowercase());
         if common
             && m.start > phrase.start
-            && matches!(&*self.word(m.start - 1), "former" | "ex" | "onetime" | "retired" | "aspiring" | "would-be" | "erstwhile")
+            && matches!(
+                &*self.word(m.start - 1),
+                "former" | "ex" | "onetime" | "retired" | "aspiring" | "would-be" | "erstwhile"
+            )
         {
             return false;
         }

@@ -319,7 +319,9 @@ impl Case<'_> {
         }
         match self.aim(group, near) {
             Aim::Other(object) => Some(format!("is said of \"{}\"", self.words(object))),
-            Aim::Unclear(object) if refutes => Some(format!("may be said of something else, \"{}\"", self.words(object))),
+            Aim::Unclear(object) if refutes => {
+                Some(format!("may be said of something else, \"{}\"", self.words(object)))
+            }
             _ => None,
         }
     }

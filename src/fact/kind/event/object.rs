@@ -72,7 +72,8 @@ impl Case<'_> {
             return Some(phrases.first()?.start..phrases.last()?.end);
         }
         let end = self.passage.tokens().end;
-        let from = (near.end.max(g.tokens.end)..end).find(|&i| !matches!(self.clauses.tag(i), Tag::Adv | Tag::Quote))?;
+        let from =
+            (near.end.max(g.tokens.end)..end).find(|&i| !matches!(self.clauses.tag(i), Tag::Adv | Tag::Quote))?;
         let part = |i: usize| {
             let tag = self.clauses.tag(i);
             self.clauses.group_at(i).is_none()
@@ -125,13 +126,11 @@ impl Case<'_> {
     /// Whether a match stands behind a preposition that sets it beside or apart: "next to the library", "after the meeting".
     fn beside(&self, m: &Range<usize>) -> bool {
         let first = self.passage.tokens().start;
-        let head = (first..m.start)
-            .rev()
-            .find(|&i| {
-                self.clauses.group_at(i).is_some()
-                    || self.word(i) == "opposite"
-                    || !(self.clauses.tag(i).is_nominal() || matches!(self.clauses.tag(i), Tag::Mark | Tag::Quote))
-            });
+        let head = (first..m.start).rev().find(|&i| {
+            self.clauses.group_at(i).is_some()
+                || self.word(i) == "opposite"
+                || !(self.clauses.tag(i).is_nominal() || matches!(self.clauses.tag(i), Tag::Mark | Tag::Quote))
+        });
         let Some(at) = head.filter(|&at| self.clauses.group_at(at).is_none()) else { return false };
         let before = |n: usize| at.checked_sub(n).filter(|&i| i >= first).map_or("".into(), |i| self.word(i));
         match &*self.word(at) {
@@ -139,10 +138,27 @@ impl Case<'_> {
             | "despite" | "unlike" | "except" | "alongside" | "beneath" | "above" | "below" | "ahead" | "until"
             | "since" | "amid" | "beyond" | "towards" | "toward" | "past" | "not" => true,
             "to" => {
-                matches!(&*before(1), "next" | "door" | "close" | "adjacent" | "adjoining" | "connected" | "attached" | "opposed" | "prior" | "similar")
+                matches!(
+                    &*before(1),
+                    "next"
+                        | "door"
+                        | "close"
+                        | "adjacent"
+                        | "adjoining"
+                        | "connected"
+                        | "attached"
+                        | "opposed"
+                        | "prior"
+                        | "similar"
+                )
             }
-            "of" => matches!(&*before(1), "ahead" | "outside" | "instead" | "front" | "west" | "east" | "north" | "south"),
-            "from" => matches!(&*before(1), "across" | "away" | "blocks" | "miles" | "yards" | "metres" | "meters" | "apart" | "down"),
+            "of" => {
+                matches!(&*before(1), "ahead" | "outside" | "instead" | "front" | "west" | "east" | "north" | "south")
+            }
+            "from" => matches!(
+                &*before(1),
+                "across" | "away" | "blocks" | "miles" | "yards" | "metres" | "meters" | "apart" | "down"
+            ),
             "than" => true,
             _ => false,
         }
@@ -154,9 +170,7 @@ impl Case<'_> {
         event.into_iter().flatten().flat_map(|term| self.passage.hits.within(term, self.passage.tokens())).any(|verb| {
             let Some(other) = verb.tokens.clone().find_map(|t| self.clauses.group_at(t)) else { return false };
             other != group
-                && self
-                    .patient(other, &verb.tokens)
-                    .is_some_and(|object| object.start < m.end && m.start < object.end)
+                && self.patient(other, &verb.tokens).is_some_and(|object| object.start < m.end && m.start < object.end)
         })
     }
 }

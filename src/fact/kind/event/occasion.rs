@@ -61,25 +61,37 @@ impl Case<'_> {
         let next = at(token + 1);
         let determined = matches!(tag_before, Tag::Det | Tag::Owner);
         let long = |word: &str| {
-            matches!(word, "year" | "years" | "season" | "season's" | "decade" | "decades" | "century" | "centuries" | "cycle" | "term" | "election")
+            matches!(
+                word,
+                "year"
+                    | "years"
+                    | "season"
+                    | "season's"
+                    | "decade"
+                    | "decades"
+                    | "century"
+                    | "centuries"
+                    | "cycle"
+                    | "term"
+                    | "election"
+            )
         };
         // "has not closed the lido since the 1990s" says that it has not until now.
         let since = (1..=3).any(|n| token.checked_sub(n).is_some_and(|b| at(b) == "since"));
-        let found = !since && match &*word {
-            "last" | "previous" | "prior" | "past" if long(&next) => true,
-            "time" if before == "last" => true,
-            "previous" | "earlier" | "prior" | "past" | "similar" | "separate" | "different" if determined => {
-                self.clauses.tag(token + 1).is_nominal() || self.clauses.tag(token + 1) == Tag::Ing
-            }
-            "ago" | "earlier" | "before" | "back" | "previously" if long(&before) => true,
-            "once" => next == "before" || self.clauses.group_at(token).is_some(),
-            "historically" | "traditionally" | "formerly" | "previously" => true,
-            _ if self.is_decade(token) => matches!(&*before, "the" | "early" | "late" | "mid"),
-            _ => self.is_other_year(token),
-        };
-        let named = || {
-            self.passage.about.iter().flatten().any(|m| m.tokens.start <= token && token < m.tokens.end)
-        };
+        let found = !since
+            && match &*word {
+                "last" | "previous" | "prior" | "past" if long(&next) => true,
+                "time" if before == "last" => true,
+                "previous" | "earlier" | "prior" | "past" | "similar" | "separate" | "different" if determined => {
+                    self.clauses.tag(token + 1).is_nominal() || self.clauses.tag(token + 1) == Tag::Ing
+                }
+                "ago" | "earlier" | "before" | "back" | "previously" if long(&before) => true,
+                "once" => next == "before" || self.clauses.group_at(token).is_some(),
+                "historically" | "traditionally" | "formerly" | "previously" => true,
+                _ if self.is_decade(token) => matches!(&*before, "the" | "early" | "late" | "mid"),
+                _ => self.is_other_year(token),
+            };
+        let named = || self.passage.about.iter().flatten().any(|m| m.tokens.start <= token && token < m.tokens.end);
         (found && !named()).then_some(token..token + 1)
     }
 

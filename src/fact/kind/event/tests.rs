@@ -217,7 +217,15 @@ const SUITE: &str = concat!(
 fn event_figures() {
     let own = std::env::var("EVENT_SUITE").ok().map(|path| std::fs::read_to_string(path).expect("a table"));
     let (table, wrong, all) = score(own.as_deref().unwrap_or(SUITE));
-    println!("{table}\ndenials {} right of {} given of {} asked; affirmations {} of {} of {}\n\n{wrong}", all.denied_right, all.denied, all.asked_denied, all.decided_right - all.denied_right, all.decided - all.denied, all.decidable - all.asked_denied);
+    println!(
+        "{table}\ndenials {} right of {} given of {} asked; affirmations {} of {} of {}\n\n{wrong}",
+        all.denied_right,
+        all.denied,
+        all.asked_denied,
+        all.decided_right - all.denied_right,
+        all.decided - all.denied,
+        all.decidable - all.asked_denied
+    );
 }
 
 #[test]
