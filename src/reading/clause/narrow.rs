@@ -18,6 +18,15 @@ impl Reader<'_> {
         within.or_else(|| self.narrowed_behind(group))
     }
 
+    /// Whether what a verb group says lasts only to some time: "stayed until December".
+    pub fn lasts_until(&self, group: usize) -> bool {
+        let Some(g) = self.c.groups().get(group) else { return false };
+        let until = (g.tokens.end..self.c.tokens().end)
+            .take_while(|&i| !self.c.tag(i).is_break() && self.c.group_at(i).is_none())
+            .any(|i| matches!(&*self.word(i), "until" | "till"));
+        until || matches!(&*self.word(g.tokens.end), "until" | "till")
+    }
+
     fn narrowed_behind(&self, group: usize) -> Option<usize> {
         let g = self.c.groups().get(group)?;
         let from = g.tokens.end;

@@ -285,7 +285,11 @@ impl Case<'_> {
             }
             Bond::Subject(_) => {
                 let whose = self.whose(group, &source);
-                match self.happened(role, outcome, &source) {
+                let happened = match self.happened(role, outcome, &source) {
+                    Ok(_) if role == Role::Opposite && self.reader.lasts_until(group) => Err("lasts only for a time"),
+                    other => other,
+                };
+                match happened {
                     Ok(happened) => {
                         let refutes = happened != self.event.happened.value;
                         if let Some(doubt) = self.doubt(group, &near, refutes) {
