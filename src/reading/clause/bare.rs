@@ -24,7 +24,9 @@ pub(super) fn past(s: &Tagged<'_>, i: usize, groups: &[VerbGroup]) -> Option<Ver
     let by = s.word(i + 1) == "by";
     // "so-called", "US-backed" describe; "co-founded", "re-elected" are verbs.
     let compound = b + 1 == i && s.is(b, &[Tag::Mark]) && word_b == "-";
-    if compound && !matches!(&*s.word(b.wrapping_sub(1)), "co" | "re" | "pre" | "de" | "counter" | "cross" | "double" | "fast") {
+    if compound
+        && !matches!(&*s.word(b.wrapping_sub(1)), "co" | "re" | "pre" | "de" | "counter" | "cross" | "double" | "fast")
+    {
         return None;
     }
     match s.tag(b)? {
