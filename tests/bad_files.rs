@@ -3,13 +3,13 @@
 //!
 //! After looking, `UPDATE=1 cargo test --test bad_files` writes the messages anew.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
 use crosscheck::article::{self, Dateline};
 use crosscheck::diagnostic::render::Style;
-use crosscheck::diagnostic::{Diagnostics, codes};
+use crosscheck::diagnostic::{Diagnostics, Level, codes};
 use crosscheck::fact::Story;
 
 /// Runs all cases of a folder; returns the codes that they show, and how many cases there are.
@@ -39,12 +39,18 @@ fn run(folder: &str, load: impl Fn(PathBuf, &Diagnostics)) -> (BTreeSet<&'static
     (shown, cases.len())
 }
 
+fn read_rules(path: PathBuf, diagnostics: &Diagnostics) {
+    Story::read(&[path], diagnostics);
+}
+
+fn find_articles(path: PathBuf, diagnostics: &Diagnostics) {
+    article::find(&[path], &Dateline::default(), diagnostics);
+}
+
 #[test]
 fn every_mistake_has_its_message() {
-    let (rules, cases) = run("tests/bad_rules", |path, diagnostics| drop(Story::load(&[path], diagnostics)));
-    let (manifests, _) = run("tests/bad_manifests", |path, diagnostics| {
-        article::find(&[path], &Dateline::default(), diagnostics);
-    });
+    let (rules, cases) = run("tests/bad_rules", read_rules);
+    let (manifests, _) = run("tests/bad_manifests", find_articles);
     let silent: Vec<&str> = codes::ALL
         .iter()
         .map(|code| code.name)
@@ -57,9 +63,68 @@ fn every_mistake_has_its_message() {
 #[test]
 fn the_rules_of_the_project_leave_no_doubt() {
     let diagnostics = Diagnostics::default();
-    assert!(Story::load(&["rules"], &diagnostics).is_some() && diagnostics.is_empty(), "{}", drawn(&diagnostics));
+    assert!(Story::read(&["rules"], &diagnostics).is_some() && diagnostics.is_empty(), "{}", drawn(&diagnostics));
 }
 
 fn drawn(diagnostics: &Diagnostics) -> String {
     diagnostics.render(Style { color: false, width: 100 })
+}
+
+/// The page of all codes, each with its meaning and the shortest message of the suite that shows it.
+fn reference() -> String {
+    let mut shown: BTreeMap<String, String> = BTreeMap::new();
+    for folder in ["tests/bad_rules", "tests/bad_manifests"] {
+        let mut paths: Vec<PathBuf> =
+            fs::read_dir(folder).expect("the suite").map(|e| e.expect("an entry").path()).collect();
+        paths.sort();
+        for path in paths.iter().filter(|path| path.extension().is_some_and(|e| e == "txt")) {
+            let drawn = fs::read_to_string(path).expect("a message");
+            for message in drawn.trim_end().split("\n\n") {
+                let code = message.split_once('[').and_then(|(_, rest)| rest.split_once(']')).expect("a code").0;
+                let remedied = |message: &str| message.contains("help: ");
+                let better = shown.get(code).is_none_or(|known| {
+                    (remedied(message), std::cmp::Reverse(message.len()))
+                        > (remedied(known), std::cmp::Reverse(known.len()))
+                });
+                if better {
+                    shown.insert(code.to_owned(), message.replace(&format!("{folder}/"), ""));
+                }
+            }
+        }
+    }
+    let mut page = "Everything that can be wrong with what people write for `crosscheck`: rules, manifests, configuration. An error \
+        stops the run; a warning does not, unless `crosscheck test --strict` runs.\n\n\
+        `UPDATE=1 cargo test --test bad_files` writes this page from the list of codes and the messages in `tests/bad_rules` and \
+        `tests/bad_manifests`; `cargo test` keeps it true.\n"
+        .to_owned();
+    for (level, title) in [(Level::Error, "Errors"), (Level::Warning, "Warnings")] {
+        page.push_str(&format!("\n# {title}\n\n| code | what it means |\n|---|---|\n"));
+        let codes: Vec<_> = codes::ALL.iter().filter(|code| code.level == level).collect();
+        for code in &codes {
+            page.push_str(&format!("| [`{0}`](#{0}) | {1} |\n", code.name, code.meaning));
+        }
+        for code in codes {
+            let message = shown.get(code.name).map_or("", String::as_str);
+            assert!(message.contains("help: "), "no case says what to do about {}", code.name);
+            page.push_str(&format!("\n## {}\n\n{}.\n\n```text\n{message}\n```\n", code.name, capital(code.meaning)));
+        }
+    }
+    page
+}
+
+fn capital(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().map(|first| first.to_uppercase().chain(chars).collect()).unwrap_or_default()
+}
+
+#[test]
+fn the_reference_page_has_every_code_with_an_example_and_a_remedy() {
+    every_mistake_has_its_message();
+    let path = "src/diagnostic/codes.md";
+    let page = reference();
+    if env::var_os("UPDATE").is_some() {
+        fs::write(path, page).expect("the page");
+    } else {
+        assert!(fs::read_to_string(path).unwrap_or_default() == page, "{path} is not what UPDATE=1 writes");
+    }
 }

@@ -13,7 +13,7 @@ use crosscheck::testing::mutate::{Survey, survey};
 fn mayors() -> (Story, Vec<Article>) {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let diagnostics = Diagnostics::default();
-    let story = Story::load(&[root.join("rules/mayors-meeting.toml")], &diagnostics);
+    let story = Story::read(&[root.join("rules/mayors-meeting.toml")], &diagnostics);
     let story = story.unwrap_or_else(|| panic!("{:#?}", diagnostics.sorted()));
     let articles = [("L", "latimes", 24), ("G", "governing", 25), ("A", "abc7ny", 24), ("W", "wpix", 24)].map(
         |(siglum, name, day)| {

@@ -88,7 +88,7 @@ impl InputArgs {
     /// The story, with the facts that the arguments select. Problems in rules are shown on standard error.
     pub(crate) fn story(&self, config: &Config) -> Result<(Story, Doubts), Error> {
         let diagnostics = Diagnostics::default();
-        let story = Story::load(&config.rules, &diagnostics);
+        let story = Story::read(&config.rules, &diagnostics);
         show(&diagnostics);
         let mut story = story.ok_or(Error::Diagnosed)?;
         let doubts = Doubts { warnings: diagnostics.warnings(), broken_tests: diagnostics.broken_tests() };

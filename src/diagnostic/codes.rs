@@ -1,4 +1,4 @@
-//! Everything that can be wrong with what the user wrote. The reference page and the golden suite are made from this list.
+#![doc = include_str!("codes.md")]
 
 use super::Level;
 

@@ -41,14 +41,14 @@ impl<'a> Document<'a> {
     pub fn parse(file: FileId, source: &'a str, diagnostics: &'a Diagnostics) -> Self {
         let within = Within { file, source, diagnostics };
         let (table, errors) = DeTable::parse_recoverable(source);
-        let mut unclosed = false;
+        let unclosed = errors.iter().filter(|e| is_unclosed_string(e.message()));
+        let unclosed = unclosed.filter_map(toml::de::Error::span).map(|span| span.start).min();
         for error in errors {
             let span = error.span().unwrap_or(0..0);
             let at = within.place(span.clone());
             // A list whose last string has no closing quote has no end either.
-            let follows = unclosed && is_of_a_list(error.message());
+            let follows = is_of_a_list(error.message()) && unclosed.is_some_and(|at| at < span.start);
             diagnostics.push_syntax((!follows).then(|| explain(error.message(), at, source.get(span))), at);
-            unclosed = !follows && (unclosed || is_unclosed_string(error.message()));
         }
         check_table(within, table.get_ref());
         Self { table, within }

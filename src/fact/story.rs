@@ -38,7 +38,7 @@ pub struct RuleFile {
 impl Story {
     /// Reads the rule files and folders of rule files at `paths`. Every problem of all of them goes to `diagnostics`; where one
     /// of them is an error, there is no story.
-    pub fn load<P: AsRef<Path>>(paths: &[P], diagnostics: &Diagnostics) -> Option<Self> {
+    pub fn read<P: AsRef<Path>>(paths: &[P], diagnostics: &Diagnostics) -> Option<Self> {
         let files = paths.iter().flat_map(|path| rule_files(path.as_ref(), diagnostics)).collect::<Vec<_>>();
         Self::parse(&files, diagnostics)
     }

@@ -24,7 +24,7 @@ impl Mayors {
     pub(crate) fn load() -> Self {
         let diagnostics = Diagnostics::default();
         let rules = Path::new(env!("CARGO_MANIFEST_DIR")).join("rules/mayors-meeting.toml");
-        let story = Story::load(&[rules], &diagnostics);
+        let story = Story::read(&[rules], &diagnostics);
         let story = Rc::new(story.unwrap_or_else(|| panic!("{:#?}", diagnostics.sorted())));
         let articles = [("L", "latimes", 24), ("G", "governing", 25), ("A", "abc7ny", 24), ("W", "wpix", 24)]
             .map(|(siglum, name, day)| {
