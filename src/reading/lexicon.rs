@@ -9,8 +9,6 @@
 use std::ops::BitOr;
 use std::sync::LazyLock;
 
-use rustc_hash::FxHashMap;
-
 use crate::text::{Span, Text, Token, TokenKind};
 
 /// Who declares words: one line a family.
@@ -76,19 +74,19 @@ impl BitOr for Class {
 #[derive(Debug)]
 pub struct Lexicon {
     /// Where a word stands in `entries`.
-    index: FxHashMap<u128, u16>,
+    index: Index,
     /// Words in lower case with their families. The first stands for every unknown word, the second for digits.
     entries: Vec<(&'static str, Class)>,
 }
 
 impl Lexicon {
-    const UNKNOWN: u16 = 0;
+    const UNKNOWN: u16 = Index::UNKNOWN;
     const DIGITS: u16 = 1;
-    /// The longest word that can be declared, in bytes.
-    const LONGEST: usize = 16;
 
     fn new() -> Self {
-        let mut lexicon = Self { index: FxHashMap::default(), entries: vec![("", Class::NONE), ("", Class::DIGITS)] };
+        // Digits have a place of their own, at which no word is found.
+        let index = Index { slots: vec![Index::UNKNOWN; 1024], keys: vec![0; 2] };
+        let mut lexicon = Self { index, entries: vec![("", Class::NONE), ("", Class::DIGITS)] };
         for family in FAMILIES {
             family(&mut lexicon);
         }
@@ -108,15 +106,82 @@ impl Lexicon {
     /// Declares words of a family: in lower case, without spaces, of at most 16 bytes. Signs ("$", "½") count as words.
     pub(crate) fn add(&mut self, class: Class, words: impl IntoIterator<Item = &'static str>) {
         for word in words {
-            let key = Self::key(word.as_bytes());
-            debug_assert!(key.is_some() && !word.contains(|c: char| c.is_ascii_uppercase() || c == ' '), "{word:?}");
-            let Some(key) = key else { continue };
-            let Ok(next) = u16::try_from(self.entries.len()) else { continue };
-            let at = *self.index.entry(key).or_insert(next);
-            match self.entries.get_mut(usize::from(at)) {
-                Some(entry) => entry.1 = entry.1 | class,
+            debug_assert!(!word.contains(|c: char| c.is_ascii_uppercase() || c == ' '), "{word:?}");
+            let at = usize::from(self.index.add(word));
+            match self.entries.get_mut(at) {
+                Some(entry) if at > 0 => entry.1 = entry.1 | class,
+                Some(_) => debug_assert!(false, "{word:?} is too long"),
                 None => self.entries.push((word, class)),
             }
+        }
+    }
+}
+
+/// Finds words by their bytes, in any case, with one look at a table.
+#[derive(Debug)]
+pub(crate) struct Index {
+    /// The place of a word, at the slot of its key or the next free one behind; a quarter full at most.
+    slots: Vec<u16>,
+    /// The key of each place. The first is nobody's.
+    keys: Vec<u128>,
+}
+
+impl Index {
+    /// The place of every unknown word.
+    const UNKNOWN: u16 = 0;
+    /// The longest word that can be found, in bytes.
+    const LONGEST: usize = 16;
+
+    /// An index of no words.
+    pub(crate) fn new() -> Self {
+        Self { slots: vec![Self::UNKNOWN; 64], keys: vec![0] }
+    }
+
+    /// The place of a word (in lower case, of at most 16 bytes), which is the next number where it is new; 0 where it is too long.
+    pub(crate) fn add(&mut self, word: &str) -> u16 {
+        let Some(key) = Self::key(word.as_bytes()) else { return Self::UNKNOWN };
+        let known = self.look_up(key);
+        let Ok(next) = u16::try_from(self.keys.len()) else { return Self::UNKNOWN };
+        if known != Self::UNKNOWN {
+            return known;
+        }
+        self.keys.push(key);
+        if self.slots.len() < 4 * self.keys.len() {
+            self.slots = vec![Self::UNKNOWN; 2 * self.slots.len()];
+            (1..next).for_each(|at| self.put(at));
+        }
+        self.put(next);
+        next
+    }
+
+    /// Gives an entry its slot.
+    fn put(&mut self, at: u16) {
+        // The place of digits has no key.
+        let Some(key) = self.keys.get(usize::from(at)).filter(|key| **key != 0) else { return };
+        let mut slot = self.slot(*key);
+        while self.slots.get(slot).is_some_and(|taken| *taken != Self::UNKNOWN) {
+            slot = (slot + 1) % self.slots.len();
+        }
+        if let Some(free) = self.slots.get_mut(slot) {
+            *free = at;
+        }
+    }
+
+    /// The slot that a key would like to have. There are a power of two of them.
+    fn slot(&self, key: u128) -> usize {
+        let folded = (key as u64) ^ ((key >> 64) as u64).rotate_left(29);
+        let mixed = folded.wrapping_mul(0x9e37_79b9_7f4a_7c15);
+        (mixed >> 40) as usize & (self.slots.len() - 1)
+    }
+
+    fn look_up(&self, key: u128) -> u16 {
+        let mut slot = self.slot(key);
+        loop {
+            let at = self.slots.get(slot).copied().unwrap_or(Self::UNKNOWN);
+            if at == Self::UNKNOWN || self.keys.get(usize::from(at)) == Some(&key) {
+                return at;
+            }
+            slot = (slot + 1) & (self.slots.len() - 1);
         }
     }
 
@@ -128,8 +193,19 @@ impl Lexicon {
         Some(u128::from_le_bytes(bytes))
     }
 
-    fn find(&self, word: &[u8]) -> u16 {
-        Self::key(word).and_then(|key| self.index.get(&key)).copied().unwrap_or(Self::UNKNOWN)
+    /// The place of the word that lies at `at` in a text.
+    pub(crate) fn find(&self, text: &[u8], at: Span) -> u16 {
+        let len = at.len() as usize;
+        let key = match text.get(at.start as usize..).and_then(<[u8]>::first_chunk::<{ Self::LONGEST }>) {
+            // Sixteen bytes are read at once, and those behind the word dropped.
+            Some(bytes) if (1..=Self::LONGEST).contains(&len) => {
+                let mut lower = *bytes;
+                lower.make_ascii_lowercase();
+                Some(u128::from_le_bytes(lower) & (u128::MAX >> (128 - 8 * len)))
+            }
+            _ => text.get(at.range()).and_then(Self::key),
+        };
+        key.map_or(Self::UNKNOWN, |key| self.look_up(key))
     }
 }
 
@@ -152,7 +228,7 @@ impl<'t> Lexed<'t> {
         let bytes = text.as_str().as_bytes();
         let look_up = |token: &Token| match token.kind {
             TokenKind::Number => Lexicon::DIGITS,
-            TokenKind::Word | TokenKind::Mark => bytes.get(token.span.range()).map_or(0, |word| lexicon.find(word)),
+            TokenKind::Word | TokenKind::Mark => lexicon.index.find(bytes, token.span),
             TokenKind::Possessive | TokenKind::Quote | TokenKind::Address => Lexicon::UNKNOWN,
         };
         Self { text, lexicon, entries: text.tokens().iter().map(look_up).collect() }
@@ -238,10 +314,11 @@ mod tests {
     #[test]
     fn every_declared_word_is_found_in_any_case() {
         for (word, class) in LEXICON.entries.iter().skip(2) {
-            assert_eq!(
-                LEXICON.entries[usize::from(LEXICON.find(word.to_ascii_uppercase().as_bytes()))],
-                (*word, *class)
-            );
+            for behind in ["", ", and what stands behind"] {
+                let text = word.to_ascii_uppercase() + behind;
+                let at = LEXICON.index.find(text.as_bytes(), Span::new(0, u32::try_from(word.len()).unwrap()));
+                assert_eq!(LEXICON.entries[usize::from(at)], (*word, *class));
+            }
         }
     }
 

@@ -20,11 +20,16 @@ pub(super) fn is_furniture(whole: &str, text: &str, tokens: &[Token]) -> bool {
     // What stands behind the marks before the first word.
     let head = text.trim_start_matches(['[', '(', '*', '\u{2022}', '-', '\u{2014}', '>', ' ']);
     let line = Line { whole, tokens, text, opening: Opening::of(head) };
-    RULES.iter().any(|rule| rule(&line))
+    RULES.iter().any(|rule| rule(&line)) || line.has_at_most(SHORT) && SHORT_RULES.iter().any(|rule| rule(&line))
 }
 
-const RULES: [fn(&Line<'_>) -> bool; 10] =
-    [separator, marker, label, teaser, promotion, update, stamp, credit, contact, rights];
+/// A rule, which holds of a paragraph or does not.
+type Rule = fn(&Line<'_>) -> bool;
+
+const RULES: [Rule; 6] = [separator, promotion, update, stamp, credit, rights];
+/// Rules for paragraphs of no more than [`SHORT`] words.
+const SHORT_RULES: [Rule; 6] = [marker, label, teaser, picture, byline, contact];
+const SHORT: usize = 16;
 
 /// A paragraph as the rules see it.
 struct Line<'a> {
@@ -226,6 +231,10 @@ fn update(line: &Line<'_>) -> bool {
         return true;
     }
     // A time or a label may stand before the note: "4 p.m.: This article …", "Update, Jan. 25: This story …".
+    let near = line.text.as_bytes().get(..61).unwrap_or(line.text.as_bytes());
+    if !near.contains(&b':') {
+        return false;
+    }
     let Some(colon) = line.text.as_bytes().windows(2).take(60).position(|pair| pair == b": ") else { return false };
     let (lead, note) = (&line.text[..colon], &line.text[colon + 2..]);
     let lead_is_time = lead.split([' ', ',', '(', ')', '[']).all(|word| is_date_word(word) || is_among(word, LEADS));
@@ -268,8 +277,7 @@ const PICTURED: &[&str] = &[
     "video:", "video by", "source:",
 ];
 
-/// "CNN and the Associated Press contributed to this report.", "Reporting by A; editing by B", "By Joseph Tanfani", "(Photo by A/Getty
-/// Images)".
+/// "CNN and the Associated Press contributed to this report.", "Reporting by A; editing by B", "Written by A".
 fn credit(line: &Line<'_>) -> bool {
     const ENDS: &[&str] = &[
         "contributed to this report",
@@ -280,12 +288,15 @@ fn credit(line: &Line<'_>) -> bool {
     let end = line.text.trim_end_matches(|c: char| !c.is_alphanumeric());
     let contributed = ENDS.iter().any(|tail| ends(end, tail)) && !line.text.contains('"');
     let reported = line.opens(REPORTERS) && !line.text.contains('"') && line.has_at_most(40);
-    let pictured = line.has_at_most(16)
-        && (line.opens(PICTURE)
-            || line.text.contains('/')
-                && (line.text.contains("/Getty") || line.text.contains("AP Photo/"))
-                && !has_small_words(line, 2));
-    contributed || reported || pictured || byline(line)
+    contributed || reported
+}
+
+/// "(Photo by A/Getty Images)", "Photo: A/Getty Images", "(AP Photo/A)".
+fn picture(line: &Line<'_>) -> bool {
+    line.opens(PICTURE)
+        || line.text.contains('/')
+            && (line.text.contains("/Getty") || line.text.contains("AP Photo/"))
+            && !has_small_words(line, 2)
 }
 
 /// "By Joseph Tanfani and Patrick McGreevy", "By JANE DOE, Associated Press | Jan. 24, 2018".

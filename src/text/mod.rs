@@ -4,6 +4,7 @@
 
 mod abbreviation;
 mod furniture;
+mod lower;
 mod markdown;
 mod normal;
 mod paragraph;
@@ -14,6 +15,7 @@ mod visible;
 
 use std::ops::Range;
 
+pub(crate) use lower::Lower;
 pub use normal::SourceMap;
 pub use span::Span;
 pub use token::{Token, TokenKind};
@@ -28,6 +30,8 @@ pub struct Text {
     map: SourceMap,
     tokens: Vec<Token>,
     sentences: Vec<Sentence>,
+    /// Per token, its sentence.
+    sentence_of: Vec<u32>,
     paragraphs: Vec<Paragraph>,
 }
 
@@ -51,6 +55,13 @@ pub struct Paragraph {
     pub sentences: Range<usize>,
     /// Whether it is page furniture ("* More local news", "UPDATES:"), which is never evidence.
     pub furniture: bool,
+}
+
+/// The words and marks of a phrase that is already normal, cut as a text is cut.
+pub(crate) fn words(phrase: &str) -> Vec<&str> {
+    let mut tokens = Vec::new();
+    token::tokenize(phrase, &mut tokens);
+    tokens.iter().filter_map(|token| phrase.get(token.span.range())).collect()
 }
 
 impl Text {
@@ -78,7 +89,11 @@ impl Text {
         let mut tokens = Vec::with_capacity(normal.len() / 5);
         token::tokenize(&normal, &mut tokens);
         let (paragraphs, sentences) = sentence::split(&normal, &tokens, paragraph::paragraphs(&normal));
-        Self { source, markdown, normal, map, tokens, sentences, paragraphs }
+        let mut sentence_of = Vec::with_capacity(tokens.len());
+        for (index, sentence) in (0..).zip(&sentences) {
+            sentence_of.resize(sentence.tokens.end, index);
+        }
+        Self { source, markdown, normal, map, tokens, sentences, sentence_of, paragraphs }
     }
 
     /// Whether it was written in Markdown.
@@ -143,6 +158,11 @@ impl Text {
     /// Index of the sentence that holds the byte at `offset`, or the last one that starts before it.
     pub fn sentence_at(&self, offset: u32) -> usize {
         self.sentences.partition_point(|s| s.span.start <= offset).saturating_sub(1)
+    }
+
+    /// Index of the sentence that holds a token; behind the last token, the number of sentences.
+    pub fn sentence_of(&self, token: usize) -> usize {
+        self.sentence_of.get(token).map_or(self.sentences.len(), |sentence| *sentence as usize)
     }
 
     /// Index of the first token that ends behind `offset`.

@@ -115,6 +115,13 @@ const PLAIN: [bool; 256] = {
     plain
 };
 
+/// Whether all bytes are [`PLAIN`]; without a look-up, so that all are compared at once.
+fn all_plain(bytes: &[u8; 16]) -> bool {
+    bytes.iter().fold(true, |plain, b| {
+        plain & ((0x20..0x7f).contains(b) | (*b == b'\n')) & !matches!(b, b'-' | b'.' | b'\'' | b'`')
+    })
+}
+
 /// The normalised text and its map.
 ///
 /// Beyond single characters: "--" and "---" become an em dash, "..." and ". . ." an ellipsis, doubled single quotes a
@@ -122,11 +129,22 @@ const PLAIN: [bool; 256] = {
 /// are the sequences with which terminals are told colours.
 pub(super) fn normalize(source: &str, markup: &[Markup]) -> (String, SourceMap) {
     let bytes = source.as_bytes();
-    let mut out = Normalizer { source, copied: 0, normal: String::with_capacity(source.len()), edits: Vec::new() };
+    let mut out = Normalizer {
+        source,
+        copied: 0,
+        normal: String::with_capacity(source.len()),
+        edits: Vec::new(),
+        composable: false,
+    };
     let mut markup = markup.iter().peekable();
     let mut at = 0;
     while at < bytes.len() {
         let stop = markup.peek().map_or(bytes.len(), |m| m.range.start.max(at));
+        while let Some(chunk) = bytes[at..stop].first_chunk()
+            && all_plain(chunk)
+        {
+            at += chunk.len();
+        }
         at += bytes[at..stop].iter().take_while(|b| PLAIN[usize::from(**b)]).count();
         if at == stop {
             if let Some(piece) = markup.next() {
@@ -141,7 +159,10 @@ pub(super) fn normalize(source: &str, markup: &[Markup]) -> (String, SourceMap) 
                 out.replace(at..at + len, with);
                 at += len;
             }
-            (len, None) => at += len,
+            (len, None) => {
+                out.composable |= bytes[at] >= 0x80 && !source[at..].starts_with(stands_alone);
+                at += len;
+            }
         }
     }
     out.copy(bytes.len());
@@ -230,6 +251,8 @@ struct Normalizer<'a> {
     copied: usize,
     normal: String,
     edits: Vec<Edit>,
+    /// Whether a character that is kept may merge with its neighbours.
+    composable: bool,
 }
 
 impl Normalizer<'_> {
@@ -254,7 +277,7 @@ impl Normalizer<'_> {
     /// Copies up to `end`, composed where it is not in NFC.
     fn copy(&mut self, end: usize) {
         let stretch = &self.source[self.copied..end];
-        if stretch.is_ascii() || is_nfc_quick(stretch.chars()) == IsNormalized::Yes {
+        if !std::mem::take(&mut self.composable) || is_nfc_quick(stretch.chars()) == IsNormalized::Yes {
             self.normal.push_str(stretch);
             self.copied = end;
             return;
@@ -277,6 +300,11 @@ impl Normalizer<'_> {
             }
         }
     }
+}
+
+/// Whether a character is in NFC and no neighbour changes that.
+fn stands_alone(c: char) -> bool {
+    canonical_combining_class(c) == 0 && is_nfc_quick(std::iter::once(c)) == IsNormalized::Yes
 }
 
 /// Whether a character may merge with the one before it: combining marks, vowels and finals of Hangul.

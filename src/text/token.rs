@@ -79,10 +79,13 @@ impl Tokenizer<'_> {
     /// What stands at `at`, where `first` begins it: kind and length in bytes.
     fn token(&mut self, at: usize, first: char, spaced: bool, before: Option<&Token>) -> (TokenKind, usize) {
         if first.is_ascii_alphabetic() {
-            let len = self.bytes[at..].iter().take_while(|b| b.is_ascii_alphanumeric()).count();
+            let mut end = at + 1;
+            while self.bytes.get(end).is_some_and(|b| IN_WORD[usize::from(*b)]) {
+                end += 1;
+            }
             // Most words end at a space or a comma, and are neither initialisms nor addresses.
-            if self.bytes.get(at + len).is_none_or(|b| ENDS_WORD[usize::from(*b)]) {
-                return (TokenKind::Word, len);
+            if self.bytes.get(end).is_none_or(|b| ENDS_WORD[usize::from(*b)]) {
+                return (TokenKind::Word, end - at);
             }
         }
         if first.is_alphabetic() {
@@ -185,6 +188,17 @@ impl Tokenizer<'_> {
         (dot > 0 && domain.len() - dot > 2).then_some(local.len() + 1 + domain.len())
     }
 }
+
+/// ASCII letters and digits.
+const IN_WORD: [bool; 256] = {
+    let mut inside = [false; 256];
+    let mut byte = 0;
+    while byte < 0x80 {
+        inside[byte] = (byte as u8).is_ascii_alphanumeric();
+        byte += 1;
+    }
+    inside
+};
 
 /// The bytes that end a word for certain: no apostrophe, no letter outside of ASCII, nothing that an initialism or an address goes on with.
 const ENDS_WORD: [bool; 256] = {

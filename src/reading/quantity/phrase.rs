@@ -3,18 +3,12 @@
 use rustc_hash::FxHashMap;
 
 use super::super::lexicon::{Class, Lexed, Lexicon};
-use crate::text::Text;
+use crate::text;
 
 /// Phrases by the word they are found by: the first, or for those that stand before a number the last.
 #[derive(Debug)]
 pub(super) struct Phrases<V> {
     by_word: FxHashMap<&'static str, Vec<(Vec<&'static str>, V)>>,
-}
-
-/// The tokens of a phrase, cut as a text is cut.
-fn tokens(phrase: &'static str) -> Vec<&'static str> {
-    let text = Text::new(phrase);
-    text.tokens().iter().filter_map(|t| phrase.get(t.span.range())).collect()
 }
 
 /// Declares every word of some phrases, and gives the words they are found by a family.
@@ -25,7 +19,7 @@ pub(super) fn declare(
     phrases: impl IntoIterator<Item = &'static str>,
 ) {
     for phrase in phrases {
-        let words = tokens(phrase);
+        let words = text::words(phrase);
         lexicon.add(Class::NONE, words.iter().copied());
         lexicon.add(class, if last { words.last().copied() } else { words.first().copied() });
     }
@@ -36,7 +30,7 @@ impl<V: Copy> Phrases<V> {
     pub(super) fn new(last: bool, table: impl IntoIterator<Item = (&'static str, V)>) -> Self {
         let mut by_word: FxHashMap<&'static str, Vec<(Vec<&'static str>, V)>> = FxHashMap::default();
         for (phrase, value) in table {
-            let mut words = tokens(phrase);
+            let mut words = text::words(phrase);
             if last {
                 words.reverse();
             }

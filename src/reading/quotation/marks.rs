@@ -41,8 +41,11 @@ pub(super) fn parts(text: &Text) -> Vec<Part> {
 }
 
 fn in_paragraph(text: &Text, tokens: Range<usize>, paragraph: usize, parts: &mut Vec<Part>) {
-    let marks: Vec<usize> =
-        tokens.clone().filter(|&i| text.tokens()[i].kind == TokenKind::Quote && !inches(text, i)).collect();
+    let quotes = tokens.clone().zip(&text.tokens()[tokens.clone()]).filter(|(_, token)| token.kind == TokenKind::Quote);
+    let marks: Vec<usize> = quotes.map(|(i, _)| i).filter(|&i| !inches(text, i)).collect();
+    if marks.is_empty() {
+        return;
+    }
     // Per mark: the mark that closes it.
     let mut closed_by: Vec<Option<usize>> = vec![None; marks.len()];
     let mut is_close = vec![false; marks.len()];

@@ -1,11 +1,13 @@
 //! The names of people and institutions, as far as capitals and titles give them away.
 
 use std::ops::Range;
+use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
 
 use super::remarks::sentence_of;
-use crate::text::{Text, TokenKind};
+use crate::reading::lexicon::Index;
+use crate::text::{Span, Text, TokenKind};
 
 /// Words that tell a role; before a name they belong to it ("White House spokeswoman Lindsay Walters").
 const ROLES: &str = "spokesman spokeswoman spokesperson mayor governor president senator secretary director chief chairman \
@@ -32,11 +34,63 @@ const INSTITUTIONS: &str = "house department senate congress court courts police
     government city county state states nations board group institute foundation center league organization journal news tower \
     street cnn nbc abc cbs fbi cia doj nsa irs epa white twitter facebook google";
 
+/// Parts of names that are written small: "Charles de Gaulle".
+const PARTICLES: &str = "de van von der bin al la le du di da del el ibn";
+
+/// What a word may be in a name: a set of bits.
+type Kind = u8;
+const ROLE: Kind = 1;
+const OPENER: Kind = 1 << 1;
+const INSTITUTION: Kind = 1 << 2;
+const PARTICLE: Kind = 1 << 3;
+/// "Mr", "Mrs", "Ms": they open sentences and names.
+const TITLE: Kind = 1 << 4;
+const OF: Kind = 1 << 5;
+/// "White", which makes a name of what opens sentences elsewhere: "White House".
+const WHITE: Kind = 1 << 6;
+
+/// All words of the lists, each with its kinds.
+struct Known {
+    index: Index,
+    kinds: Vec<Kind>,
+}
+
+static KNOWN: LazyLock<Known> = LazyLock::new(|| {
+    let mut known = Known { index: Index::new(), kinds: vec![0] };
+    let lists = [
+        (ROLES, ROLE),
+        (OPENERS, OPENER),
+        (INSTITUTIONS, INSTITUTION),
+        (PARTICLES, PARTICLE),
+        ("mr mrs ms", TITLE),
+        ("of", OF),
+        ("white", WHITE),
+    ];
+    for (list, kind) in lists {
+        for word in list.split_ascii_whitespace() {
+            let at = usize::from(known.index.add(word));
+            match known.kinds.get_mut(at) {
+                Some(kinds) if at > 0 => *kinds |= kind,
+                Some(_) => debug_assert!(false, "{word:?} is too long"),
+                None => known.kinds.push(kind),
+            }
+        }
+    }
+    known
+});
+
+/// The kinds of the word that lies at `at` in a text.
+fn kind(text: &str, at: Span) -> Kind {
+    KNOWN.kinds.get(usize::from(KNOWN.index.find(text.as_bytes(), at))).copied().unwrap_or_default()
+}
+
+/// Whether a word by itself is of a kind.
+fn is(word: &str, of: Kind) -> bool {
+    u32::try_from(word.len()).is_ok_and(|len| kind(word, Span::new(0, len)) & of != 0)
+}
+
 #[derive(Debug)]
 pub(super) struct Names {
-    roles: rustc_hash::FxHashSet<&'static str>,
-    openers: rustc_hash::FxHashSet<&'static str>,
-    institutions: rustc_hash::FxHashSet<&'static str>,
     /// By last name: the tokens of its fullest mention outside quotations, the first of equals.
     fullest: FxHashMap<String, Range<usize>>,
 }
@@ -44,13 +98,7 @@ pub(super) struct Names {
 impl Names {
     /// The names of a text; `quoted` are the tokens of its quotations, in order.
     pub(super) fn of(text: &Text, quoted: &[Range<usize>]) -> Self {
-        let words = |list: &'static str| list.split_ascii_whitespace().collect();
-        let mut names = Self {
-            roles: words(ROLES),
-            openers: words(OPENERS),
-            institutions: words(INSTITUTIONS),
-            fullest: FxHashMap::default(),
-        };
+        let mut names = Self { fullest: FxHashMap::default() };
         let mut at = 0;
         let mut quotes = quoted.iter().peekable();
         while at < text.tokens().len() {
@@ -83,11 +131,11 @@ impl Names {
     }
 
     pub(super) fn is_role(&self, word: &str) -> bool {
-        self.roles.contains(word)
+        is(word, ROLE)
     }
 
     pub(super) fn is_opener(&self, word: &str) -> bool {
-        self.openers.contains(word)
+        is(word, OPENER)
     }
 
     /// The tokens of a name that begins at `at`, with the titles before it; empty where none does.
@@ -97,55 +145,41 @@ impl Names {
         if !word(at) && !word(at + 1) {
             return at..at;
         }
+        let kind = |i: usize| tokens.get(i).map_or(0, |t| kind(text.as_str(), t.span));
+        if !word(at) && kind(at) & (ROLE | PARTICLE) == 0 {
+            return at..at;
+        }
         let sentence_end = text.sentences().get(sentence_of(text, at)).map_or(tokens.len(), |s| s.tokens.end);
         let mut end = at;
         let mut i = at;
         let mut capitals = 0;
+        let mut before = 0;
         while let Some(token) = tokens.get(i)
             && i < sentence_end.min(at + 16)
         {
-            let lower = text.word(i).to_lowercase();
-            let lower = lower.as_str();
-            let before = if capitals > 0 { text.word(i - 1).to_lowercase() } else { String::new() };
+            let here = kind(i);
             let next_capital = word(i + 1);
             if token.kind == TokenKind::Word && token.capital {
-                let title = matches!(lower, "mr" | "mrs" | "ms");
-                if self.openers.contains(lower) && !title && !(capitals > 0 && before == "white") {
+                if here & OPENER != 0 && here & TITLE == 0 && before & WHITE == 0 {
                     break;
                 }
                 capitals += 1;
                 end = i + 1;
             } else {
-                let particle = matches!(
-                    lower,
-                    "de" | "van"
-                        | "von"
-                        | "der"
-                        | "bin"
-                        | "al"
-                        | "la"
-                        | "le"
-                        | "du"
-                        | "di"
-                        | "da"
-                        | "del"
-                        | "el"
-                        | "ibn"
-                );
-                let glue = next_capital && (self.roles.contains(lower) || (particle && (capitals > 0 || i == at)));
+                let particle = here & PARTICLE != 0 && (capitals > 0 || i == at);
+                let glue = next_capital && (here & ROLE != 0 || particle);
                 // "Secretary of State", "Department of Justice".
-                let of = lower == "of"
-                    && next_capital
-                    && (self.roles.contains(before.as_str()) || self.institutions.contains(before.as_str()));
+                let of = here & OF != 0 && next_capital && before & (ROLE | INSTITUTION) != 0;
                 // An initial or an abbreviated title ("Gov. Lee"), a double name.
                 let mark = capitals > 0
-                    && matches!(lower, "." | "-")
                     && !token.spaced
-                    && (next_capital || tokens.get(i + 1).is_some_and(|_| self.roles.contains(text.word(i + 1))));
+                    && matches!(text.word(i), "." | "-")
+                    && (next_capital || tokens.get(i + 1).is_some_and(|_| self.is_role(text.word(i + 1))));
                 if !(token.kind == TokenKind::Word && (glue || of) || mark) {
                     break;
                 }
             }
+            before = if capitals > 0 { here } else { 0 };
             i += 1;
         }
         if capitals == 0 { at..at } else { at..end }
@@ -164,8 +198,7 @@ impl Names {
     pub(super) fn is_person(&self, text: &Text, run: &Range<usize>) -> bool {
         let the = run.start > 0 && text.word(run.start - 1).eq_ignore_ascii_case("the");
         let last = self.last_name(text, run);
-        !the && last
-            .is_some_and(|last| !self.institutions.contains(last.as_str()) && !self.roles.contains(last.as_str()))
+        !the && last.is_some_and(|last| !is(&last, INSTITUTION | ROLE))
     }
 
     /// The fullest mention of the person whose name ends a run.

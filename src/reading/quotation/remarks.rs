@@ -28,5 +28,5 @@ pub(super) fn continues(text: &Text, before: &Part, part: &Part, attributed: Opt
 
 /// Index of the sentence that holds a token.
 pub(super) fn sentence_of(text: &Text, token: usize) -> usize {
-    text.sentences().partition_point(|s| s.tokens.end <= token)
+    text.sentence_of(token)
 }

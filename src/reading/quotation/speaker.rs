@@ -6,7 +6,7 @@ use super::marks::Part;
 use super::names::Names;
 use super::remarks::{continues, sentence_of};
 use super::{Quotation, Speaker, verbs};
-use crate::text::{Span, Text, TokenKind};
+use crate::text::{Lower, Span, Text, TokenKind};
 
 /// How many tokens before and behind a quotation may hold its attribution.
 const REACH: usize = 60;
@@ -97,8 +97,8 @@ impl Reader<'_> {
         if i < self.text.tokens().len() { self.text.word(i) } else { "" }
     }
 
-    fn lower(&self, i: usize) -> String {
-        self.word(i).to_lowercase()
+    fn lower(&self, i: usize) -> Lower<'_> {
+        Lower::of(self.word(i))
     }
 
     /// Whether a word may stand between a subject and its verb. An adverb is written small: "Kelly" and "Tully" are names.
@@ -251,7 +251,7 @@ impl Reader<'_> {
         let start = (from.max(end.saturating_sub(14))..end)
             .find(|&i| self.names.run(self.text, i).end == end && !self.names.run(self.text, i).is_empty());
         if let Some(start) = start {
-            let before = if start > from { self.lower(start - 1) } else { String::new() };
+            let before = if start > from { self.lower(start - 1) } else { Lower::of("") };
             if matches!(before.as_str(), "of" | "for" | "in" | "at" | "from" | "with" | "by" | "on" | "to") {
                 let role = (from.max(start.saturating_sub(8))..start).rev().find(|&i| self.determiner(i));
                 return match role {

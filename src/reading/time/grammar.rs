@@ -15,6 +15,8 @@ pub(super) struct Grammar<'t> {
     meanings: &'static [Word],
     /// The token that stands behind a range's dash, which does not cut it from a longer number.
     pub(super) joined: Cell<usize>,
+    /// The figure that was read last, and its token.
+    last_figure: Cell<(usize, Option<Figure>)>,
     /// What was found lately, for the rules that ask again.
     pub(super) moments: Memo<Parsed>,
     pub(super) days: Memo<Calendar>,
@@ -63,6 +65,7 @@ impl<'t> Grammar<'t> {
             words,
             meanings: &MEANINGS,
             joined: Cell::new(usize::MAX),
+            last_figure: Cell::new((usize::MAX, None)),
             moments: Memo::new(),
             days: Memo::new(),
             dates: Memo::new(),
@@ -102,9 +105,22 @@ impl<'t> Grammar<'t> {
             Word::Cardinal(_) | Word::Ordinal(_) | Word::Second => {
                 self.class(i + 1) != Word::None || self.is(i.wrapping_sub(1), Word::At)
             }
+            Word::Holiday(_) => self.holiday_name(i).is_some(),
             // "at this time".
             Word::At if self.is(i + 1, Word::This) => true,
-            class if class.leads() => (i + 1..i + 7).any(|next| self.class(next).is_of_time()),
+            // All words from there to its heart are a time's own: "on a cold Monday" has none that begins with "on".
+            class if class.leads() => {
+                for next in i + 1..i + 7 {
+                    let class = self.class(next);
+                    if class.is_of_time() {
+                        return true;
+                    }
+                    if class == Word::None && !matches!(self.word(next), "'" | "time") {
+                        return false;
+                    }
+                }
+                false
+            }
             _ => true,
         }
     }
@@ -168,6 +184,16 @@ impl<'t> Grammar<'t> {
         if self.class(i) != Word::Digits {
             return None;
         }
+        let (at, known) = self.last_figure.get();
+        if at == i {
+            return known;
+        }
+        let figure = self.read_figure(i);
+        self.last_figure.set((i, figure));
+        figure
+    }
+
+    fn read_figure(&self, i: usize) -> Option<Figure> {
         let word = self.word(i).as_bytes();
         let number = |digits: &[u8]| digits.iter().fold(0, |value, digit| value * 10 + i64::from(digit - b'0'));
         let digits = word.iter().take_while(|b| b.is_ascii_digit()).count();
@@ -255,12 +281,7 @@ impl<'t> Grammar<'t> {
 
     /// Whether a sentence starts at the token, or the text.
     pub(super) fn starts_sentence(&self, i: usize) -> bool {
-        match self.words.text.tokens().get(i) {
-            Some(token) => {
-                let sentence = self.words.text.sentence_at(token.span.start);
-                self.words.text.sentences().get(sentence).is_some_and(|s| s.tokens.start == i)
-            }
-            None => false,
-        }
+        let text = self.words.text;
+        text.sentences().get(text.sentence_of(i)).is_some_and(|sentence| sentence.tokens.start == i)
     }
 }

@@ -460,7 +460,7 @@ impl Grammar<'_> {
     }
 
     /// The longest name of a holiday at a token, the first of equals.
-    fn holiday_name(&self, i: usize) -> Found<Holiday> {
+    pub(super) fn holiday_name(&self, i: usize) -> Found<Holiday> {
         let mut best: Found<Holiday> = None;
         for (holiday, name) in Holiday::beginning_with(self.lower(i)) {
             if let Some(end) = self.behind_name(i, name)
