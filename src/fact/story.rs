@@ -6,6 +6,7 @@ use std::{fs, io};
 use jiff::civil;
 use rustc_hash::FxHashMap;
 
+use super::kind::quote::Policy;
 use super::kind::{self, Kind, Scope};
 use super::lint::{self, Required};
 use super::terms::{Builder, TermSet};
@@ -79,7 +80,11 @@ impl Story {
                         ),
                     }
                 }
-                facts.extend(fact(table, id, &mut Scope { terms: &mut builder, dateline: &dateline }));
+                facts.extend(fact(
+                    table,
+                    id,
+                    &mut Scope { terms: &mut builder, dateline: &dateline, policy: head.policy },
+                ));
             }
             root.finish();
         }
@@ -182,6 +187,8 @@ struct Head {
     zone: Option<jiff::tz::TimeZone>,
     /// Keys that every fact must have.
     require: Vec<Required>,
+    /// What a newspaper may do to a quotation.
+    policy: Policy,
     at: Option<Place>,
 }
 
@@ -201,6 +208,7 @@ impl Head {
         self.date = story.scalar("date").and_then(|text| date(&text, root.diagnostics()));
         self.zone = story.str("zone").and_then(|text| zone(&text, root.diagnostics()));
         self.require = require(&story);
+        self.policy = Policy::parse(&story, Policy::default());
         story.finish();
     }
 }

@@ -21,6 +21,8 @@ pub(crate) struct Scope<'a> {
     pub(crate) terms: &'a mut Builder,
     /// The story's date and zone, for articles that have none of their own.
     pub(crate) dateline: &'a Dateline,
+    /// What a newspaper may do to a quotation, where the fact doesn't say.
+    pub(crate) policy: quote::Policy,
 }
 
 /// One line per kind: its key in a rule file, its variant, and its type, which has `parse` and `judge`.

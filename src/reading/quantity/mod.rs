@@ -15,7 +15,7 @@ mod measure;
 mod money;
 mod name;
 mod noun;
-mod number_words;
+pub(crate) mod number_words;
 mod ordinal;
 mod phrase;
 mod range;

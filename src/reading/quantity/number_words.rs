@@ -193,7 +193,7 @@ fn find<V: Copy>(table: &[(&str, V)], word: &str) -> Option<V> {
 }
 
 /// "twenty" → 20
-pub(super) fn cardinal(word: &str) -> Option<i128> {
+pub(crate) fn cardinal(word: &str) -> Option<i128> {
     find(CARDINALS, word)
 }
 
@@ -218,7 +218,7 @@ pub(super) fn is_dozen(word: &str) -> bool {
 }
 
 /// "twentieth" → 20
-pub(super) fn ordinal(word: &str) -> Option<i128> {
+pub(crate) fn ordinal(word: &str) -> Option<i128> {
     find(ORDINALS, word)
 }
 

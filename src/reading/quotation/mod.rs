@@ -30,6 +30,9 @@ pub struct Speaker {
     pub described: Option<Span>,
     /// Whether a name says who it is, beside the quotation or in the sentence before. A role or a pronoun farther from its name may be somebody else's.
     pub named: bool,
+    /// Whom the speaker speaks for or belongs to, where `written` or `described` names a person who is not the speaker: "Ann Lowe" in "a
+    /// spokesman for Ann Lowe" and in "Ann Lowe's lawyer, Dan Pruitt".
+    pub principal: Option<Span>,
 }
 
 impl Quotation {

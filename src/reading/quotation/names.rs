@@ -17,6 +17,21 @@ const ROLES: &str = "spokesman spokeswoman spokesperson mayor governor president
     sergeant detective activist economist scientist actor actress singer pastor bishop pope king queen prince princess duke \
     vice-president co-founder ceo republican democrat press deputy assistant former acting senior interim";
 
+/// Words, besides the roles, for those who speak.
+const SPEAKERS: &str = "officials official police authorities critics supporters lawyers lawyer prosecutors experts aides statement report \
+    letter memo department company group agency organization court judges administration campaign committee team office \
+    family woman man father mother son daughter brother sister wife husband neighbor neighbour witness witnesses source \
+    sources person people union city government ministry researchers scientists doctors nurse doctor teacher student \
+    students democrat republican billionaire businessman lawmaker lawmakers veteran suspect victim spokespeople network \
+    newspaper paper magazine document filing complaint lawsuit indictment ruling duo couple others politician politicians \
+    leaders senators mayors governors voter voters resident residents";
+
+/// Those who speak for somebody else, or are known as somebody's.
+const SERVICE: &str = "spokesman spokeswoman spokesperson lawyer lawyers attorney attorneys counsel aide aides adviser advisers \
+    advisor advisors assistant deputy wife husband widow widower son daughter brother sister mother father friend friends \
+    colleague colleagues ally allies partner neighbor neighbour agent publicist representative biographer office campaign \
+    source sources close family parents supporter supporters";
+
 /// Words that begin a sentence with a capital and name nobody.
 const OPENERS: &str = "but and so yet or still instead however meanwhile later then also earlier unfortunately moreover \
     nevertheless nonetheless indeed perhaps maybe now today yesterday tomorrow tonight once only even both either neither all some \
@@ -38,7 +53,7 @@ const INSTITUTIONS: &str = "house department senate congress court courts police
 const PARTICLES: &str = "de van von der bin al la le du di da del el ibn";
 
 /// What a word may be in a name: a set of bits.
-type Kind = u8;
+type Kind = u16;
 const ROLE: Kind = 1;
 const OPENER: Kind = 1 << 1;
 const INSTITUTION: Kind = 1 << 2;
@@ -48,6 +63,8 @@ const TITLE: Kind = 1 << 4;
 const OF: Kind = 1 << 5;
 /// "White", which makes a name of what opens sentences elsewhere: "White House".
 const WHITE: Kind = 1 << 6;
+const SPEAKER: Kind = 1 << 7;
+const SERVE: Kind = 1 << 8;
 
 /// All words of the lists, each with its kinds.
 struct Known {
@@ -65,6 +82,8 @@ static KNOWN: LazyLock<Known> = LazyLock::new(|| {
         ("mr mrs ms", TITLE),
         ("of", OF),
         ("white", WHITE),
+        (SPEAKERS, SPEAKER),
+        (SERVICE, SERVE),
     ];
     for (list, kind) in lists {
         for word in list.split_ascii_whitespace() {
@@ -132,6 +151,16 @@ impl Names {
 
     pub(super) fn is_role(&self, word: &str) -> bool {
         is(word, ROLE)
+    }
+
+    /// Whether the word, in lower case, stands for somebody or something that can speak.
+    pub(super) fn speaks(&self, word: &str) -> bool {
+        is(word, ROLE | SPEAKER)
+    }
+
+    /// Whether the word, in lower case, says that somebody is somebody else's: "spokesman", "lawyer", "sister".
+    pub(super) fn serves(&self, word: &str) -> bool {
+        is(word, SERVE)
     }
 
     pub(super) fn is_opener(&self, word: &str) -> bool {

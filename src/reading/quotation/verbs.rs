@@ -27,7 +27,7 @@ const BETWEEN: &str = "has have had also later then reportedly would will did do
 
 fn forms() -> FxHashSet<String> {
     let mut forms: FxHashSet<String> = IRREGULAR.split_ascii_whitespace().map(str::to_owned).collect();
-    // Said to be verbs of saying only with what follows them ("shot back", "put it"); see `is_saying`.
+    // Verbs of saying only with what follows them ("shot back"); see `says_with`.
     for weak in
         ["shot", "went", "gave", "laid", "made", "think", "thinks", "thought", "read", "reading", "sang", "sung"]
     {
@@ -129,4 +129,51 @@ pub(super) fn participle(word: &str) -> bool {
 pub(super) fn between(word: &str) -> bool {
     static WORDS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| BETWEEN.split_ascii_whitespace().collect());
     WORDS.contains(word) || (word.len() > 4 && word.ends_with("ly"))
+}
+
+/// Whether two words make a verb of saying: "shot back", "went on".
+pub(super) fn says_with(verb: &str, particle: &str) -> bool {
+    matches!(
+        (verb, particle),
+        ("shot" | "fired" | "hit" | "came", "back") | ("went" | "goes", "on") | ("chimed" | "chipped", "in")
+    )
+}
+
+/// Whether the person behind the verb is spoken to: "told Reyes".
+pub(super) fn addresses(word: &str) -> bool {
+    const VERBS: &[&str] = &[
+        "tell",
+        "tells",
+        "told",
+        "telling",
+        "assured",
+        "assures",
+        "reminded",
+        "reminds",
+        "warned",
+        "warns",
+        "advised",
+        "informed",
+        "urged",
+        "urges",
+        "thanked",
+        "thanks",
+        "accused",
+        "accuses",
+        "called",
+        "calls",
+        "branded",
+        "dubbed",
+        "criticized",
+        "criticised",
+        "denounced",
+        "described",
+        "praised",
+        "mocked",
+        "blasted",
+        "slammed",
+        "attacked",
+        "asked",
+    ];
+    VERBS.contains(&word)
 }

@@ -7,6 +7,7 @@ use super::Event;
 use crate::article::Dateline;
 use crate::diagnostic::{Diagnostics, Document};
 use crate::fact::kind::Scope;
+use crate::fact::kind::quote::Policy;
 use crate::fact::terms::{Builder, TermId, TermSet};
 use crate::fact::{Findings, Passage, Stance};
 use crate::reading::Readings;
@@ -37,7 +38,8 @@ impl Rule {
         let dateline = Dateline::default();
         let root = document.root();
         let table = root.table("event").expect("a table");
-        let event = Event::parse(table, &mut Scope { terms: &mut builder, dateline: &dateline }).expect("an event");
+        let mut scope = Scope { terms: &mut builder, dateline: &dateline, policy: Policy::default() };
+        let event = Event::parse(table, &mut scope).expect("an event");
         let entries = root.table("about").expect("a table");
         let about = ENTRIES.iter().take(about.len()).filter_map(|&key| entries.terms(key, &mut builder)).collect();
         assert!(!diagnostics.has_errors());

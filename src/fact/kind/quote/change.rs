@@ -244,6 +244,42 @@ impl Judge<'_, '_> {
         push(ChangeKind::Silent, said, printed);
     }
 
+    /// The cut that begins a print where the words before it in what was said denied what it goes on to say ("I do not think that | We should
+    /// wait."), or the denial that a print puts before a remark's first word ("Not | all of us agree").
+    pub(super) fn turned(&self, s: usize, p: usize) -> Option<Change> {
+        let capital = |remark: &Remark<'_>, at: usize| {
+            let word = remark.items.get(at).map_or("", |i| &remark.text.as_str()[i.span.clone()]);
+            word.trim_start_matches('[').starts_with(char::is_uppercase)
+        };
+        let joined = |items: &[Item]| items.iter().all(|i| !i.is_gap() && i.after == Boundary::None);
+        if p == 0 && capital(self.printed, 0) && !capital(self.said, s) {
+            let mut near = self.said.items.get(..s)?;
+            if let [before @ .., that] = near
+                && that.plain == "that"
+            {
+                near = before;
+            }
+            let from = near.len().saturating_sub(2);
+            // What one can't believe or doesn't know is so.
+            let factive = |i: &Item| {
+                matches!(
+                    i.plain.as_str(),
+                    "believe" | "know" | "forget" | "realize" | "realise" | "deny" | "doubt" | "care"
+                )
+            };
+            let denial = (from..near.len()).rev().find(|&i| weight::denies(&near[i].plain))?;
+            let governs = joined(&self.said.items[denial..s]) && !near[denial..].iter().any(factive);
+            let hidden = self.hidden(&(denial..s), ChangeKind::Between) == ChangeKind::Hides;
+            return (governs && hidden).then(|| Change { kind: ChangeKind::Hides, said: denial..s, printed: p..p });
+        }
+        if s == 0 && p > 0 && capital(self.said, 0) && !capital(self.printed, p) {
+            let before = self.printed.items.get(p - 1)?;
+            let denies = weight::denies(&before.plain) && joined(std::slice::from_ref(before));
+            return denies.then(|| Change { kind: ChangeKind::Silent, said: s..s, printed: p - 1..p });
+        }
+        None
+    }
+
     /// What left out a stretch: `kind`, or [`ChangeKind::Hides`] where the words that go on behind it were denied by it.
     fn hidden(&self, said: &Range<usize>, kind: ChangeKind) -> ChangeKind {
         let items = &self.said.items[said.clone()];
@@ -277,7 +313,7 @@ fn joined(items: &[Item]) -> String {
     items.iter().flat_map(|i| i.plain.chars()).filter(|c| *c != '\'').collect()
 }
 
-/// "f**k": the same word with letters masked.
+/// "f**k", "f---ing": the same word with letters masked, on either side or on both.
 fn masked(a: &str, b: &str) -> bool {
     let fits = |mask: &str, word: &str| {
         let (Some(head), Some(tail)) = (mask.split('*').next(), mask.rsplit('*').next()) else { return false };

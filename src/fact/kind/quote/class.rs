@@ -65,8 +65,10 @@ pub(crate) struct Comparison {
 /// The score at which two remarks have too much in common for chance, by how much of what was compared they share (in percent): the
 /// more differs, the more must be the same. Measured on pairs of unrelated political quotations: of 60,000, none that shares 55 % scores 70.
 const ALTERED_FLOORS: [(i32, i32); 4] = [(85, 60), (78, 70), (70, 80), (55, 110)];
-/// Where two remarks only go on differently, they share at least this much; else somebody began two sentences alike.
-const SHARED_BESIDE_ENDS: i32 = 68;
+/// Where two remarks only go on differently, they share at least so much, the less the more there is in common; else somebody began two sentences alike.
+const SHARED_BESIDE_ENDS: [(i32, i32); 2] = [(68, 0), (60, 140)];
+/// An opening or closing clause of so many words that both sides have, each its own, was put for the other's; a longer one is another thought.
+const CLAUSE: usize = 3;
 /// Words that nobody changed need less to be told from chance.
 pub(crate) const EXCERPT_FLOOR: i32 = 58;
 
@@ -96,6 +98,10 @@ impl Comparison {
         if let Some(first) = head.first() {
             said_range.start = first.said.start;
             printed_range.start = first.printed.start;
+        } else if let Some(turned) = judge.turned(said_range.start, printed_range.start) {
+            said_range.start = turned.said.start;
+            printed_range.start = turned.printed.start;
+            head.push(turned);
         }
         changes.append(&mut head);
 
@@ -143,8 +149,9 @@ impl Comparison {
     fn beyond_chance(&self) -> bool {
         let inside = |c: &Change| c.said.start > self.said.start && c.said.end < self.said.end;
         let ends_only = !self.alterations().any(inside);
-        (!ends_only || self.shared >= SHARED_BESIDE_ENDS)
-            && ALTERED_FLOORS.iter().any(|&(shared, score)| self.shared >= shared && self.score >= score)
+        let reaches =
+            |floors: &[(i32, i32)]| floors.iter().any(|&(shared, score)| self.shared >= shared && self.score >= score);
+        (!ends_only || reaches(&SHARED_BESIDE_ENDS)) && reaches(&ALTERED_FLOORS)
     }
 
     fn classify(&self, said: &Remark<'_>, printed: &Remark<'_>) -> Class {
@@ -207,7 +214,7 @@ fn groups(steps: &[Step]) -> Vec<(Range<usize>, Range<usize>)> {
 }
 
 /// What stands before the common words on both sides, back to where a sentence begins on either. Both are empty where one of the two
-/// begins there (then the other was cut, or goes further back), and where both have a clause of their own in front.
+/// begins there (then the other was cut, or goes further back), and where both have a whole thought of their own in front.
 fn heads(said: &Remark<'_>, printed: &Remark<'_>, s: usize, p: usize) -> (Range<usize>, Range<usize>) {
     let begin = |remark: &Remark<'_>, at: usize| {
         let before = &remark.items[..at];
@@ -216,7 +223,8 @@ fn heads(said: &Remark<'_>, printed: &Remark<'_>, s: usize, p: usize) -> (Range<
     let (said_from, printed_from) = (begin(said, s), begin(printed, p));
     let clause =
         |remark: &Remark<'_>, at: usize| remark.items[..at].last().is_some_and(|i| i.after >= Boundary::Clause);
-    if said_from == s || printed_from == p || (clause(said, s) && clause(printed, p)) {
+    let short = s - said_from <= CLAUSE && p - printed_from <= CLAUSE;
+    if said_from == s || printed_from == p || (!short && clause(said, s) && clause(printed, p)) {
         return (s..s, p..p);
     }
     (said_from..s, printed_from..p)
@@ -238,7 +246,8 @@ fn tails(said: &Remark<'_>, printed: &Remark<'_>, s: usize, p: usize) -> (Range<
     let (said_to, printed_to) = (end(said, s), end(printed, p));
     let clause =
         |remark: &Remark<'_>, at: usize| remark.items[..at].last().is_some_and(|i| i.after >= Boundary::Clause);
-    if said_to == s || printed_to == p || (clause(said, s) && clause(printed, p)) {
+    let short = said_to - s <= CLAUSE && printed_to - p <= CLAUSE;
+    if said_to == s || printed_to == p || (!short && clause(said, s) && clause(printed, p)) {
         return (s..s, p..p);
     }
     (s..said_to, p..printed_to)

@@ -34,8 +34,8 @@ struct Candidate<'t> {
 enum Attribution {
     /// The fact names no speaker, or the same.
     Same,
-    /// The article doesn't let a reader know for certain.
-    Unclear,
+    /// The article doesn't let a reader know for certain; with whom it gives the words to, where it does.
+    Unclear(Option<Speaker>),
     /// Somebody else, by name.
     Other(Speaker),
 }
@@ -110,7 +110,7 @@ impl Quote {
         match attribution {
             _ if !sure => Class::Absent,
             Attribution::Same => comparison.class,
-            Attribution::Unclear => comparison.class,
+            Attribution::Unclear(_) => comparison.class,
             // Somebody else's words in part, or somebody else's like them: people say the same things.
             Attribution::Other(_) if comparison.class == Class::Altered || comparison.score < 2 * EXCERPT_FLOOR => {
                 Class::Absent
@@ -122,10 +122,13 @@ impl Quote {
     fn stance(&self, text: &Text, said: &Remark<'_>, candidate: &Candidate<'_>) -> (Stance, String) {
         let Candidate { printed, comparison, class, attribution, .. } = candidate;
         let unclear = match attribution {
-            Attribution::Unclear => "; who says so is not clear",
-            _ => "",
+            Attribution::Unclear(Some(speaker)) => format!("; given to \"{}\"", text.slice(speaker.written)),
+            Attribution::Unclear(None) => "; who says so is not clear".to_owned(),
+            _ => String::new(),
         };
+        let doubtful = matches!(attribution, Attribution::Unclear(_));
         let fit = match class {
+            _ if doubtful => Fit::Variant,
             Class::Verbatim => Fit::Exact,
             Class::Excerpt if super::look::compare(said, printed, &comparison.alignment.steps) == Class::Verbatim => {
                 Fit::Exact
@@ -140,7 +143,7 @@ impl Quote {
                 };
                 (Stance::Refutes, format!("misattributed: the words are given to \"{who}\""))
             }
-            Class::Altered if *attribution == Attribution::Unclear && comparison.score < 3 * EXCERPT_FLOOR => {
+            Class::Altered if doubtful && comparison.score < 3 * EXCERPT_FLOOR => {
                 (Stance::Undecided, format!("{}{unclear}", show::altered(said, printed, comparison)))
             }
             Class::Altered => (Stance::Refutes, format!("{}{unclear}", show::altered(said, printed, comparison))),
@@ -162,9 +165,13 @@ impl Quote {
         let Some(term) = self.speaker else { return Attribution::Same };
         let named = |span: Span| {
             let tokens = text.token_at(span.start)..text.tokens().partition_point(|t| t.span.start < span.end);
-            !hits.within(term, tokens).is_empty()
+            let hits = hits.within(term, tokens);
+            // Her lawyer's name is not hers.
+            let principal = quotation.speaker.and_then(|s| s.principal);
+            let theirs = |i: usize| principal.is_some_and(|p| text.tokens()[i].span.overlaps(p));
+            hits.iter().any(|hit| !hit.tokens.clone().all(theirs))
         };
-        let Some(speaker) = quotation.speaker else { return Attribution::Unclear };
+        let Some(speaker) = quotation.speaker else { return Attribution::Unclear(None) };
         if named(speaker.written) || speaker.described.is_some_and(named) {
             return Attribution::Same;
         }
@@ -185,7 +192,12 @@ impl Quote {
         let whole = quotation.span();
         let beside = (sentence(whole.start)..=sentence(whole.end)).contains(&sentence(speaker.written.start))
             && text.slice(speaker.written).chars().any(char::is_uppercase);
-        if speaker.named && name && (beside || !around) { Attribution::Other(speaker) } else { Attribution::Unclear }
+        let speaks_for = speaker.principal.is_some_and(|p| !hits.within(term, tokens(p)).is_empty());
+        if speaker.named && name && !speaks_for && (beside || !around) {
+            Attribution::Other(speaker)
+        } else {
+            Attribution::Unclear(Some(speaker))
+        }
     }
 
     /// Nothing is quoted; somebody may still have put it in words of their own.

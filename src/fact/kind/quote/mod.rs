@@ -5,9 +5,11 @@ mod change;
 mod class;
 mod judge;
 mod look;
+mod numbers;
 mod policy;
 mod remark;
 mod show;
+mod spelling;
 mod style;
 mod weight;
 mod words;
@@ -41,7 +43,7 @@ impl Quote {
     pub(crate) fn parse(table: Table<'_>, scope: &mut Scope<'_>) -> Option<Self> {
         let text = table.required_str("text");
         let speaker = table.terms("speaker", scope.terms);
-        let policy = Policy::parse(&table, Policy::default());
+        let policy = Policy::parse(&table, scope.policy);
         let diagnostics = table.diagnostics();
         table.finish();
         let text = text?;

@@ -19,11 +19,12 @@ impl Default for Policy {
 }
 
 impl Policy {
-    /// Reads `policy`: the weakest class that agrees, `contractions`, or a list of both. What is not said stays as in `default`.
+    /// Reads `policy`: the weakest class that agrees, `contractions`, or a list of both. A table without one has `default`, the story's; one
+    /// that is written stands instead of it, and what it doesn't name is as where nothing is written.
     pub(crate) fn parse(table: &Table<'_>, default: Self) -> Self {
         const CLASSES: [Class; 5] = [Class::Verbatim, Class::Typographic, Class::Styled, Class::Excerpt, Class::Marked];
         let Some(words) = table.strs("policy") else { return default };
-        let mut policy = Self { contractions: false, ..default };
+        let mut policy = Self::default();
         for word in words {
             if word.value == "contractions" {
                 policy.contractions = true;

@@ -4,12 +4,13 @@ use super::change::{Change, ChangeKind};
 use super::class::{Class, Comparison};
 use super::judge::hides;
 use super::remark::Remark;
+use super::weight;
 
 /// How many alterations a reason names, and how many words of each.
 const NAMED: usize = 3;
 const WORDS: usize = 8;
 
-/// `altered: "our" → "the"`, the first changes only.
+/// `altered: "our" → "the"`: the weightiest changes only, denials and numbers before words of content before the rest.
 pub(super) fn altered(said: &Remark<'_>, printed: &Remark<'_>, comparison: &Comparison) -> String {
     // Two changes with one word between them read as one.
     let mut merged: Vec<Change> = Vec::new();
@@ -22,12 +23,28 @@ pub(super) fn altered(said: &Remark<'_>, printed: &Remark<'_>, comparison: &Comp
             _ => merged.push(next.clone()),
         }
     }
+    // A stable sort: among equals the order of the text.
+    merged.sort_by_key(|change| std::cmp::Reverse(gravity(said, printed, change)));
     let all: Vec<String> = merged.iter().map(|c| change(said, printed, c)).collect();
     let mut named = all.get(..NAMED.min(all.len())).unwrap_or_default().join(", ");
     if all.len() > NAMED {
         named += &format!(" and {} more", all.len() - NAMED);
     }
     format!("altered: {named}")
+}
+
+/// How much a change turns the meaning.
+fn gravity(said: &Remark<'_>, printed: &Remark<'_>, change: &Change) -> u8 {
+    let words = || said.items[change.said.clone()].iter().chain(&printed.items[change.printed.clone()]);
+    if change.kind == ChangeKind::Contraction {
+        0
+    } else if words().any(|i| weight::denies(&i.plain)) {
+        3
+    } else if words().any(|i| weight::counts(&i.canon)) {
+        2
+    } else {
+        u8::from(words().any(|i| i.weight > weight::GRAMMAR))
+    }
 }
 
 fn change(said: &Remark<'_>, printed: &Remark<'_>, change: &Change) -> String {

@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use super::style;
+use super::{spelling, style};
 
 /// One word of a remark, or a place where words may have been left out.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -169,7 +169,7 @@ impl Scanner<'_> {
             "no" | "nos" => next.is_some_and(|c| c.is_ascii_digit()),
             _ => capital || next.is_some_and(char::is_lowercase),
         };
-        word.span.end == self.at && style::takes_period(&word.plain) && goes_on
+        word.span.end == self.at && spelling::takes_period(&word.plain) && goes_on
     }
 
     /// A word with inner apostrophes, an initialism with its periods, a number with its separators; brackets inside a word belong
@@ -196,12 +196,20 @@ impl Scanner<'_> {
             } else {
                 c.is_alphanumeric()
                     || (c == '*' && (before == '*' || before.is_alphanumeric()))
+                    || masks(&self.rest()[..i], &self.rest()[i..])
                     || (c == '\'' && before.is_alphanumeric() && next.is_alphanumeric())
                     || (c == '.' && initialism_period(before, next, i, dotted, &self.rest()[i + 1..]))
             };
             if keep {
                 dotted |= c == '.';
-                plain.extend(c.to_lowercase().filter(|c| *c != '.' || digits_first));
+                if matches!(c, '-' | '\u{2013}' | '\u{2014}') {
+                    plain.push('*');
+                }
+                plain.extend(
+                    c.to_lowercase().filter(|c| {
+                        c.is_alphanumeric() || matches!(c, '*' | '\'' | ',') || (*c == '.' && digits_first)
+                    }),
+                );
                 end = start + i + c.len_utf8();
                 if square > 0 {
                     any_inside = true;
@@ -257,6 +265,21 @@ impl Scanner<'_> {
             weight: 0,
         });
     }
+}
+
+/// Whether dashes at the start of `rest` mask the letters of a word of which `word` stands before them: "f---ing", "p\u{2014}y", but not "X-ray".
+fn masks(word: &str, rest: &str) -> bool {
+    const DASHES: [char; 3] = ['-', '\u{2013}', '\u{2014}'];
+    let letters = word.trim_end_matches(DASHES);
+    let run = &rest[..rest.len() - rest.trim_start_matches(DASHES).len()];
+    let behind = &rest[run.len()..];
+    let tail = behind.find(|c: char| !c.is_alphabetic()).unwrap_or(behind.len());
+    let glued = !behind.starts_with(char::is_whitespace) && tail <= 4;
+    let begun = letters.len() < word.len();
+    // Hardly ever does a word of one letter but "a" or "i" stand before a dash.
+    matches!(letters, "b" | "c" | "d" | "f" | "g" | "h" | "p" | "s" | "t" | "w")
+        && !run.is_empty()
+        && (begun || run.len() > 1 && (glued || run.chars().count() > 2))
 }
 
 /// "[W]hile": a bracket that opens inside a word.
