@@ -163,6 +163,8 @@ fn same(a: &Item, b: &Item) -> bool {
 
 fn local(said: &[Item], printed: &[Item]) -> Alignment {
     let width = printed.len() + 1;
+    #[cfg(test)]
+    CELLS.with(|cells| cells.set(cells.get() + said.len() * printed.len()));
     let mut trace = vec![Trace::default(); width * (said.len() + 1)];
     let mut above = vec![Cell::EMPTY; width];
     let mut row = vec![Cell::EMPTY; width];
@@ -262,4 +264,16 @@ fn local(said: &[Item], printed: &[Item]) -> Alignment {
     }
     steps.reverse();
     Alignment { steps, score }
+}
+
+#[cfg(test)]
+thread_local! {
+    /// How many pairs of words this thread has compared.
+    static CELLS: std::cell::Cell<usize> = const { std::cell::Cell::new(0) };
+}
+
+/// How many pairs of words this thread has compared so far.
+#[cfg(test)]
+pub(super) fn cells() -> usize {
+    CELLS.with(std::cell::Cell::get)
 }

@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::align::{Alignment, Step, align};
 use super::change::{self, Change, ChangeKind, Side};
 use super::remark::Remark;
+use super::weight;
 use super::words::{Boundary, Bracket};
 
 /// How a printed quotation stands to what was said. Ordered from strongest to weakest.
@@ -65,10 +66,10 @@ pub(crate) struct Comparison {
 /// The score at which two remarks have too much in common for chance, by how much of what was compared they share (in percent): the
 /// more differs, the more must be the same. Measured on pairs of unrelated political quotations: of 60,000, none that shares 55 % scores 70.
 const ALTERED_FLOORS: [(i32, i32); 4] = [(85, 60), (78, 70), (70, 80), (55, 110)];
-/// Where two remarks only go on differently, they share at least so much, the less the more there is in common; else somebody began two sentences alike.
-const SHARED_BESIDE_ENDS: [(i32, i32); 2] = [(68, 0), (60, 140)];
-/// An opening or closing clause of so many words that both sides have, each its own, was put for the other's; a longer one is another thought.
-const CLAUSE: usize = 3;
+/// Where two remarks only go on differently, they share at least so much, or so much with words of content put for words of content; else
+/// somebody began two sentences alike, or was interrupted.
+const SHARED_BESIDE_ENDS: i32 = 68;
+const SHARED_BESIDE_REPLACED_ENDS: (i32, i32) = (60, 140);
 /// Words that nobody changed need less to be told from chance.
 pub(crate) const EXCERPT_FLOOR: i32 = 58;
 
@@ -146,18 +147,23 @@ impl Comparison {
     }
 
     /// Whether chance does not explain what the two share although words differ.
-    fn beyond_chance(&self) -> bool {
+    fn beyond_chance(&self, said: &Remark<'_>, printed: &Remark<'_>) -> bool {
         let inside = |c: &Change| c.said.start > self.said.start && c.said.end < self.said.end;
-        let ends_only = !self.alterations().any(inside);
-        let reaches =
-            |floors: &[(i32, i32)]| floors.iter().any(|&(shared, score)| self.shared >= shared && self.score >= score);
-        (!ends_only || reaches(&SHARED_BESIDE_ENDS)) && reaches(&ALTERED_FLOORS)
+        let reaches = |(shared, score): (i32, i32)| self.shared >= shared && self.score >= score;
+        let content = |remark: &Remark<'_>, range: &Range<usize>| {
+            remark.items[range.clone()].iter().any(|i| i.weight > weight::GRAMMAR)
+        };
+        let replaced = |c: &Change| content(said, &c.said) && content(printed, &c.printed);
+        let same_remark = self.alterations().any(inside)
+            || self.shared >= SHARED_BESIDE_ENDS
+            || (reaches(SHARED_BESIDE_REPLACED_ENDS) && self.alterations().all(replaced));
+        same_remark && ALTERED_FLOORS.into_iter().any(reaches)
     }
 
     fn classify(&self, said: &Remark<'_>, printed: &Remark<'_>) -> Class {
         let whole = self.whole(said);
         if self.alterations().next().is_some() {
-            return if self.beyond_chance() { Class::Altered } else { Class::Absent };
+            return if self.beyond_chance(said, printed) { Class::Altered } else { Class::Absent };
         }
         if !whole && self.score < EXCERPT_FLOOR {
             return Class::Absent;
@@ -213,21 +219,16 @@ fn groups(steps: &[Step]) -> Vec<(Range<usize>, Range<usize>)> {
     groups
 }
 
-/// What stands before the common words on both sides, back to where a sentence begins on either. Both are empty where one of the two
-/// begins there (then the other was cut, or goes further back), and where both have a whole thought of their own in front.
+/// What stands before the common words on both sides, back to where a sentence begins on either: words that one has in place of the other's
+/// ("Originally, the mayors" for "Unfortunately, the mayors"). Both are empty where one of the two begins there: then the other was cut, or
+/// goes further back.
 fn heads(said: &Remark<'_>, printed: &Remark<'_>, s: usize, p: usize) -> (Range<usize>, Range<usize>) {
     let begin = |remark: &Remark<'_>, at: usize| {
         let before = &remark.items[..at];
         before.iter().rposition(|i| i.is_gap() || i.after == Boundary::Sentence).map_or(0, |i| i + 1)
     };
     let (said_from, printed_from) = (begin(said, s), begin(printed, p));
-    let clause =
-        |remark: &Remark<'_>, at: usize| remark.items[..at].last().is_some_and(|i| i.after >= Boundary::Clause);
-    let short = s - said_from <= CLAUSE && p - printed_from <= CLAUSE;
-    if said_from == s || printed_from == p || (!short && clause(said, s) && clause(printed, p)) {
-        return (s..s, p..p);
-    }
-    (said_from..s, printed_from..p)
+    if said_from == s || printed_from == p { (s..s, p..p) } else { (said_from..s, printed_from..p) }
 }
 
 /// As [`heads`], behind the common words.
@@ -244,13 +245,7 @@ fn tails(said: &Remark<'_>, printed: &Remark<'_>, s: usize, p: usize) -> (Range<
         }
     };
     let (said_to, printed_to) = (end(said, s), end(printed, p));
-    let clause =
-        |remark: &Remark<'_>, at: usize| remark.items[..at].last().is_some_and(|i| i.after >= Boundary::Clause);
-    let short = said_to - s <= CLAUSE && printed_to - p <= CLAUSE;
-    if said_to == s || printed_to == p || (!short && clause(said, s) && clause(printed, p)) {
-        return (s..s, p..p);
-    }
-    (s..said_to, p..printed_to)
+    if said_to == s || printed_to == p { (s..s, p..p) } else { (s..said_to, p..printed_to) }
 }
 
 /// The weight of the words in common, of all words compared, in percent. What an ellipsis or brackets own up to, and long stretches

@@ -85,10 +85,11 @@ pub(super) fn agrees(said: &Remark<'_>, comparison: &Comparison, class: Class) -
 pub(super) fn explain(said: &Remark<'_>, printed: &Remark<'_>, comparison: &Comparison, class: Class) -> String {
     const WIDEST: usize = 40;
     let mut lines = vec![format!(
-        "{}: {} % of what was compared is the same, weight {}",
+        "{}: {} % of what was compared is the same, weight {}{}",
         class.name(),
         comparison.shared,
-        comparison.score
+        comparison.score,
+        if class == Class::Absent { ", which chance or another remark explains" } else { "" }
     )];
     let mut at = (comparison.said.start, comparison.printed.start);
     let mut line = |sign: &str, words: &str| {

@@ -13,10 +13,6 @@ use crate::text::{Lower, Span, Text, TokenKind};
 
 /// How many tokens before and behind a quotation may hold its attribution.
 const REACH: usize = 60;
-/// How many sentences back a pronoun's name may stand.
-const SENTENCES_BACK: usize = 8;
-/// A shorter quotation without attribution of its own is a scare quote.
-const SCARE_QUOTE: usize = 4;
 
 /// Who is named, and how.
 #[derive(Clone, Debug, PartialEq, Eq)]

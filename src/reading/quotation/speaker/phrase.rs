@@ -2,7 +2,6 @@
 
 use std::ops::Range;
 
-use super::super::verbs;
 use super::{REACH, Reader, Who};
 use crate::text::{Lower, TokenKind};
 
@@ -27,10 +26,9 @@ impl Reader<'_> {
             // "The prime minister, Carla Reyes, told".
             let run = self.names.run(self.text, opening + 1);
             if run.end == last && run.len() > 1 && self.is_person(&run, &run) {
-                let role = (from.max(opening.saturating_sub(8))..opening)
-                    .rev()
-                    .find(|&i| !self.plain(i))
-                    .map_or(from, |i| i + 1);
+                let stop = |&i: &usize| self.determiner(i) || !self.plain(i);
+                let stop = (from.max(opening.saturating_sub(8))..opening).rev().find(stop);
+                let role = stop.map_or(from, |i| if self.determiner(i) { i } else { i + 1 });
                 let owned = self.owned_from(role, from);
                 if role < opening && (owned < role || self.determiner(role) || self.can_speak(role..opening)) {
                     return Some(self.named(owned..run.end, run));

@@ -3,8 +3,13 @@
 use super::super::Speaker;
 use super::super::remarks::sentence_of;
 use super::{REACH, Reader, Remark, Who};
-use crate::text::Span;
+use crate::text::{Span, TokenKind};
 use std::ops::Range;
+
+/// How many sentences back a pronoun's name may stand.
+const SENTENCES_BACK: usize = 8;
+/// A shorter quotation without attribution of its own is a scare quote.
+const SCARE_QUOTE: usize = 4;
 
 impl Reader<'_> {
     /// Gives what is written its description, and a pronoun its name.

@@ -1,5 +1,8 @@
 //! A quote fact on whole articles.
 
+use proptest::prelude::*;
+
+use super::super::align;
 use crate::article::Dateline;
 use crate::diagnostic::Diagnostics;
 use crate::fact::Story;
@@ -90,7 +93,7 @@ fn articles_and_their_evidence() {
         // Nobody at all.
         (
             "On the wall: \"Nobody in this county was asked whether we wanted a copper mine under the school.\"",
-            "supports: verbatim; who says so is not clear",
+            "supports (variant): verbatim; who says so is not clear",
         ),
         // Not in marks.
         (
@@ -176,10 +179,52 @@ fn the_golden_case() {
 }
 
 #[test]
-fn unclosed_marks_take_linear_time() {
+fn unclosed_marks_take_linear_work() {
     let line = "\"Nobody in this county was told, \"said Okafor, \"whether we wanted a copper mine ";
-    let article = line.repeat(200_000 / line.len());
-    let start = std::time::Instant::now();
-    judge(MINE, &article, false);
-    assert!(start.elapsed().as_secs() < 60, "{:?}", start.elapsed());
+    let work = |times: usize| {
+        let before = align::cells();
+        judge(MINE, &line.repeat(times), false);
+        align::cells() - before
+    };
+    let (short, long) = (work(100), work(1600));
+    assert!(long <= 17 * short, "{short} cells of alignment for 100, {long} for 1600");
+}
+
+/// Paragraphs of other news, some with quotations of their own, some with marks that nobody closes.
+const OTHER_NEWS: &[&str] = &[
+    "The council met on Monday and adjourned without a vote.",
+    "\"We have enough water for the summer,\" said Sheriff Dan Pruitt.",
+    "\"The library opens in May,\" Okafor said. \"Bring your children and a chair.\"",
+    "\"Unclosed, and nobody noticed the printer's slip.",
+    "Some 40 people, 6'2\" tall on average, came in the '90s.",
+    "He called it \"a disgrace\".",
+    "\u{201c}A ferry runs at noon,\u{201d} she said.",
+    "\u{201c}The first paragraph of a long remark about taxes goes on\n\n\u{201c}in the second, where it ends,\u{201d} the clerk said.",
+    "UPDATES:",
+    "[Ads /]",
+    "'We shall see,' says the bishop of Leeds.",
+];
+
+/// A remark as an article may print it: word for word, marked, altered, given to somebody else.
+const PRINTS: &[&str] = &[
+    "\"Nobody in this county was asked whether we wanted a copper mine under the school,\" Judge Ada Okafor said.",
+    "\"Nobody in this county was asked whether we wanted a [...] mine under the school,\" Judge Ada Okafor said.",
+    "\"Nobody in this county was told whether we wanted a copper mine under the school,\" said Judge Ada Okafor.",
+    "\"Nobody in this county was asked whether we wanted a copper mine under the school,\" said Deputy Lena Marsh.",
+    "Judge Ada Okafor, who has sat there since 1998, said: \"Nobody in this county was asked.\"",
+];
+
+proptest! {
+    #[test]
+    fn the_neighbourhood_changes_nothing(
+        print in prop::sample::select(PRINTS),
+        before in prop::collection::vec(prop::sample::select(OTHER_NEWS), 0..4),
+        behind in prop::collection::vec(prop::sample::select(OTHER_NEWS), 0..4),
+    ) {
+        let mut paragraphs = before;
+        paragraphs.push(print);
+        paragraphs.extend(behind);
+        let article = paragraphs.join("\n\n");
+        prop_assert_eq!(judge(MINE, &article, false), judge(MINE, print, false), "{}", article);
+    }
 }

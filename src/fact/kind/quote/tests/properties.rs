@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 
-use super::super::{Class, compare};
+use super::super::{Class, align, compare};
 
 /// Content words that no house style touches and of which none is another's spelling.
 const CONTENT: &[&str] = &[
@@ -58,9 +58,14 @@ proptest! {
     }
 
     #[test]
-    fn a_word_changed_is_shown(words in remark(), at in any::<prop::sample::Index>(), seed in prop::collection::vec(any::<u8>(), 1..9)) {
+    fn a_word_changed_is_shown(
+        words in remark(),
+        at in any::<prop::sample::Index>(),
+        said in prop::collection::vec(any::<u8>(), 1..9),
+        seed in prop::collection::vec(any::<u8>(), 1..9),
+    ) {
         let at = at.index(words.len());
-        let said = print(&words, &[0]);
+        let said = print(&words, &said);
         let mut changed = words.clone();
         changed[at] = if words[at].starts_with(|c: char| c.is_ascii_digit()) { format!("{}7", words[at]) } else { "zeppelin".to_owned() };
         let printed = print(&changed, &seed);
@@ -111,11 +116,16 @@ proptest! {
 }
 
 #[test]
-fn a_long_print_takes_linear_time() {
+fn a_long_print_takes_linear_work() {
     let said = "We will rebuild this harbor with our own hands, and we will not wait for anybody's permission.";
-    let noise = "we will not wait with our own permission for this harbor of hands ".repeat(800);
-    let start = std::time::Instant::now();
-    let versions = compare(said, &format!("{noise}. {said} {noise}"), false);
-    assert!(start.elapsed().as_secs() < 60, "{:?}", start.elapsed());
-    assert!(versions.class <= Class::Altered);
+    let noise = "we will not wait with our own permission for this harbor of hands ";
+    let work = |times: usize| {
+        let noise = noise.repeat(times);
+        let before = align::cells();
+        let versions = compare(said, &format!("{noise}. {said} {noise}"), false);
+        assert!(versions.class <= Class::Altered);
+        align::cells() - before
+    };
+    let (short, long) = (work(100), work(1600));
+    assert!(long <= 2 * short, "{short} cells of alignment for 100, {long} for 1600");
 }
