@@ -24,6 +24,7 @@ use std::ops::Range;
 
 pub use effect::Effect;
 pub use group::{Form, VerbGroup, Voice};
+pub(crate) use phrase::is_time;
 pub use phrase::is_title;
 pub use predicate::{Outcome, Polarity, Why};
 pub use source::Source;

@@ -58,8 +58,9 @@ impl Reader<'_> {
         };
         let more = |word: &str| matches!(word, "other" | "more" | "further" | "additional" | "new" | "similar");
         match &*word {
+            "some" => !self.is(at + 1, &[Tag::Number]),
             "all" | "every" | "each" | "both" | "many" | "most" | "much" | "everyone" | "everybody" | "everything"
-            | "another" | "enough" | "half" | "several" | "some" => true,
+            | "another" | "enough" | "half" | "several" => true,
             "a" | "an" => whole(&next) || more(&next) && next != "new",
             "the" | "his" | "her" | "its" | "their" => {
                 matches!(&*next, "full" | "entire" | "whole" | "complete" | "other")

@@ -223,7 +223,7 @@ impl Reader<'_> {
 }
 
 /// Words for a day or a part of one, which may stand between a subject and its verb.
-pub(super) fn is_time(word: &str) -> bool {
+pub(crate) fn is_time(word: &str) -> bool {
     matches!(
         word,
         "monday"

@@ -125,11 +125,15 @@ impl Reader<'_> {
         for i in span.clone() {
             let word = self.word(i);
             match &*word {
-                "almost" | "nearly" | "hardly" | "barely" | "scarcely" | "rarely" | "seldom" => {
+                "almost" | "nearly" | "hardly" | "barely" | "scarcely" | "rarely" | "seldom" | "virtually" | "practically"
+                | "effectively" | "essentially" => {
                     degree = Some(Why::Degree);
                 }
+                "usually" | "typically" | "generally" | "normally" | "sometimes" | "occasionally" | "often" | "routinely"
+                | "customarily" => degree = Some(Why::Earlier),
                 "allegedly" | "reportedly" | "supposedly" | "purportedly" | "possibly" | "perhaps" | "probably"
-                | "likely" | "maybe" => degree = Some(Why::Claim),
+                | "likely" | "maybe" | "apparently" | "seemingly" | "presumably" | "arguably" | "ostensibly" | "conceivably"
+                | "theoretically" | "hypothetically" => degree = Some(Why::Claim),
                 "no" if self.word(i + 1) == "longer" && g.negations == 0 => {
                     negations += 1;
                     out.negations.push(i);
@@ -171,6 +175,11 @@ impl Reader<'_> {
             && subject.via == Via::Own
             && let Some(first) = subject.phrases.first()
         {
+            // "Smith or Jones attended": one of them did.
+            if let Some(or) = subject.phrases.iter().cloned().flatten().find(|&i| self.is(i, &[Tag::Coord]) && self.word(i) == "or") {
+                out.operators.push(or);
+                degree = Some(Why::Part);
+            }
             match self.quantifier(first) {
                 Quantifier::None(at) => {
                     negations += 1;
@@ -507,7 +516,7 @@ impl Reader<'_> {
                     | "misreported"
             )
         };
-        let version = |i: &usize| matches!(&*self.word(*i), "version" | "versions");
+        let version = |i: &usize| matches!(&*self.word(*i), "version" | "versions" | "draft" | "drafts" | "headline" | "caption");
         (g.tokens.start.saturating_sub(2)..g.tokens.end + 1).find(wrong).or_else(|| {
             let subject = self.subject(group)?;
             subject.phrases.into_iter().flatten().find(version)

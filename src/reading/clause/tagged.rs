@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::word::{Tag, lower, tag};
+use super::word::{Tag, is_prefixed_past, lower, tag};
 use crate::text::Text;
 
 /// The tokens of one sentence with their tags.
@@ -26,7 +26,7 @@ impl<'t> Tagged<'t> {
                 let word = lower(text.word(verb)).into_owned();
                 *tag = match () {
                     () if word.ends_with("ing") => Tag::Ing,
-                    () if word.ends_with("ed") => Tag::Past,
+                    () if word.ends_with("ed") || is_prefixed_past(&word) => Tag::Past,
                     () => Tag::Maybe,
                 };
             }

@@ -352,6 +352,14 @@ pub(super) fn word_tag(word: &str, capital: bool) -> Tag {
     }
 }
 
+/// Whether a word is an irregular past behind a prefix: "repaid", "overrode", "outbid".
+pub(super) fn is_prefixed_past(word: &str) -> bool {
+    ["re", "over", "out", "under", "mis", "fore"]
+        .iter()
+        .filter_map(|prefix| word.strip_prefix(prefix))
+        .any(|rest| matches!(WORDS.get(rest), Some(Tag::Past | Tag::Part)))
+}
+
 /// The auxiliary in a pronoun's contraction: "he'd" would or had, "they've", "I'll", "we're".
 pub(super) fn contraction(word: &str) -> Option<Tag> {
     let (pronoun, rest) = word.split_once('\'')?;

@@ -233,7 +233,9 @@ impl Case<'_> {
         let Some(group) = group else {
             return findings.step(span, || format!("\"{}\" is no verb here", self.words(m.tokens.clone())));
         };
-        if role == Role::Opposite && self.governs_other(group, m.tokens.end) {
+        if role == Role::Opposite
+            && (self.governs_other(group, m.tokens.end) || self.is_about_words(group, m.tokens.end))
+        {
             return findings
                 .step(span, || format!("\"{}\" is about another action here", self.words(m.tokens.clone())));
         }
@@ -328,6 +330,46 @@ impl Case<'_> {
             }
             _ => None,
         }
+    }
+
+    /// Whether what was declined or rejected is words about the matter and not the matter: "declined an interview", "rejected
+    /// claims that".
+    fn is_about_words(&self, group: usize, behind: usize) -> bool {
+        let Some(g) = self.clauses.groups().get(group) else { return false };
+        let waves_off = bases(&self.word(g.head))
+            .any(|b| matches!(&*b, "decline" | "reject" | "refuse" | "dismiss" | "deny" | "dispute" | "skip" | "cancel"));
+        let object = (behind..self.passage.tokens().end)
+            .take_while(|&i| self.clauses.tag(i).is_nominal() && self.clauses.group_at(i).is_none())
+            .last();
+        waves_off
+            && g.voice == Voice::Active
+            && object.is_some_and(|noun| {
+                matches!(
+                    &*self.word(noun),
+                    "comment"
+                        | "interview"
+                        | "interviews"
+                        | "question"
+                        | "questions"
+                        | "criticism"
+                        | "criticisms"
+                        | "claim"
+                        | "claims"
+                        | "allegation"
+                        | "allegations"
+                        | "accusation"
+                        | "accusations"
+                        | "suggestion"
+                        | "suggestions"
+                        | "notion"
+                        | "assertion"
+                        | "assertions"
+                        | "comparison"
+                        | "comparisons"
+                        | "characterization"
+                        | "blame"
+                )
+            })
     }
 
     /// Whether a verb such as "declined" or "failed" is followed by another verb that is what was declined: "declined to comment".

@@ -94,6 +94,10 @@ pub(super) fn people(text: &Text, tokens: Range<usize>) -> Vec<Range<usize>> {
     while i < tokens.end {
         let Some(token) = text.tokens().get(i) else { break };
         if token.kind != TokenKind::Word || !token.capital {
+            let run = i..i + 1;
+            if is_somebody(text, i) && !found.iter().any(|f| names_role(text, f, i)) {
+                found.push(run);
+            }
             i += 1;
             continue;
         }
@@ -117,6 +121,24 @@ pub(super) fn people(text: &Text, tokens: Range<usize>) -> Vec<Range<usize>> {
     found
 }
 
+/// Whether a common noun names a person of its own: "the governor", not "the mayor, Bill de Blasio" or "de Blasio, the mayor".
+fn is_somebody(text: &Text, token: usize) -> bool {
+    let word = lower(text.word(token));
+    let role = crate::reading::clause::is_title(&word) && !word.ends_with('s')
+        || matches!(&*word, "man" | "woman" | "boy" | "girl" | "teenager" | "victim" | "witness" | "husband" | "wife" | "son" | "father" | "mother" | "daughter" | "brother" | "sister" | "friend" | "boss");
+    let lower_at = |n: usize| token.checked_sub(n).map_or("".into(), |b| lower(text.word(b)));
+    let determined = matches!(&*lower_at(1), "the" | "a" | "an" | "his" | "her" | "their") && lower_at(2) != ",";
+    let capital = |i: usize| text.tokens().get(i).is_some_and(|t| t.capital);
+    let is = |i: usize, mark: &str| text.tokens().get(i).is_some_and(|t| text.slice(t.span) == mark);
+    role && determined && !capital(token + 1) && !(is(token + 1, ",") && capital(token + 2))
+}
+
+/// Whether a name carries a role as its title: "Mayor Bill de Blasio", and "the mayor" after it.
+fn names_role(text: &Text, name: &Range<usize>, role: usize) -> bool {
+    let role = lower(text.word(role));
+    (name.start.saturating_sub(1)..name.end).any(|i| lower(text.word(i)) == role)
+}
+
 fn particle(word: &str) -> bool {
     matches!(
         word,
@@ -137,7 +159,7 @@ fn may_be_person(text: &Text, run: &Range<usize>, first: bool) -> bool {
     if first && single && !follows_like_name(text, run.end) {
         return false;
     }
-    if NOT_PEOPLE.contains(&last.as_str()) || single && CLOSED.contains(&last.as_str()) {
+    if NOT_PEOPLE.contains(&last.as_str()) || crate::reading::clause::is_time(last) || single && CLOSED.contains(&last.as_str()) {
         return false;
     }
     // "in Chicago", "at the White House": places.
@@ -189,25 +211,6 @@ fn follows_like_name(text: &Text, behind: usize) -> bool {
 }
 
 const NOT_PEOPLE: &[&str] = &[
-    "monday",
-    "tuesday",
-    "wednesday",
-    "thursday",
-    "friday",
-    "saturday",
-    "sunday",
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
     "house",
     "department",
     "court",

@@ -1,0 +1,133 @@
+//! A sentence and its negation: a twin is made by adding or taking the negation of the verb that decides.
+
+use std::collections::BTreeMap;
+
+use super::{Case, Rule, SUITE, suite};
+use crate::reading::clause::{Clauses, Form, Tag, bases};
+use crate::text::Text;
+
+/// The twins of a sentence: each verb of the event that is affirmed denied, each that "not" denies affirmed.
+fn twins(rule: &Rule, source: &str) -> Vec<String> {
+    let text = Text::new(source);
+    let hits = rule.terms.scan(&text);
+    let evidence = rule.findings(source, false).1.evidence;
+    let mut out = Vec::new();
+    for sentence in 0..text.sentences().len() {
+        let tokens = text.sentences()[sentence].tokens.clone();
+        let matches: Vec<_> = [Some(rule.event.action), rule.event.opposite, rule.event.passive]
+            .into_iter()
+            .flatten()
+            .flat_map(|id| hits.within(id, tokens.clone()))
+            .collect();
+        let verbs: Vec<usize> = matches.iter().flat_map(|m| m.tokens.clone()).collect();
+        let clauses = Clauses::with_verbs(&text, sentence, &verbs);
+        for m in matches {
+            let Some(g) = m.tokens.clone().find_map(|t| clauses.groups().iter().find(|g| g.head == t)) else {
+                continue;
+            };
+            let decides = evidence.iter().any(|e| e.span.contains(text.tokens()[g.head].span));
+            if g.inverted || g.shares.is_some() || g.elliptical || !decides {
+                continue;
+            }
+            let at = |token: usize| text.tokens()[token].span;
+            let edit = |from: u32, to: u32, new: &str| {
+                let words = text.as_str();
+                format!("{}{new}{}", &words[..from as usize], &words[to as usize..])
+            };
+            let first = (g.tokens.start..=g.head).find(|&t| !matches!(clauses.tag(t), Tag::Adv)).unwrap_or(g.head);
+            match (g.negation, g.form) {
+                (Some(not), Form::Finite) if g.negations == 1 => {
+                    let word = text.word(not);
+                    if matches!(word, "not" | "never") {
+                        out.push(edit(at(not).start, at(not).end + 1, ""));
+                    } else if let Some(aux) = word.strip_suffix("n't").filter(|aux| !matches!(*aux, "wo" | "ca")) {
+                        out.push(edit(at(not).start, at(not).end, aux));
+                    }
+                }
+                (None, Form::Finite)
+                    if matches!(clauses.tag(first), Tag::Modal | Tag::Be | Tag::Have | Tag::Do) && first < g.head =>
+                {
+                    out.push(edit(at(first).end, at(first).end, " not"));
+                }
+                (None, Form::Finite) if g.tokens.start == g.head || first == g.head => {
+                    let head = at(g.head);
+                    let twin = bases(text.word(g.head))
+                        .map(|base| edit(head.start, head.end, &format!("did not {base}")))
+                        .find(|twin| {
+                            let twin = Text::new(twin.as_str());
+                            let hits = rule.terms.scan(&twin);
+                            [Some(rule.event.action), rule.event.opposite].into_iter().flatten().any(|id| {
+                                hits.of(id).iter().any(|m| twin.word(m.tokens.start.wrapping_sub(1)) == "not")
+                            })
+                        });
+                    out.extend(twin);
+                }
+                (None, Form::Infinitive | Form::Ing) => {
+                    out.push(edit(at(g.tokens.start).start, at(g.tokens.start).start, "not "));
+                }
+                _ => {}
+            }
+        }
+    }
+    out
+}
+
+/// What became of the twin of a decided sentence.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Twin {
+    /// It is read the other way round.
+    Opposite,
+    /// It denies an opposite: who did not boycott need not have come.
+    DeniedOpposite,
+    /// It affirms what was refused, and so is a plan: "will attend" beside "will not attend".
+    Plan,
+    /// What it denies is only a part or a manner: "did not accept the offer unanimously".
+    Part,
+    /// Anything else.
+    Wrong,
+}
+
+/// The twins of a sentence that the reading decides rightly, and what became of each.
+pub(super) fn twins_of(rule: &Rule, case: &Case<'_>) -> Vec<(Twin, String)> {
+    // Where two verbs say the same, denying one leaves the other.
+    if !matches!(case.expected, '+' | '-')
+        || rule.findings(case.sentence, false).1.evidence.len() > 1
+        || rule.read(case.sentence) != case.expected
+    {
+        return Vec::new();
+    }
+    let fate = |twin: &str| {
+        let got = rule.read(twin);
+        let reasons = rule.findings(twin, false).1.evidence;
+        let says = |words: &str| reasons.iter().any(|e| e.reason.contains(words));
+        match (case.expected, got) {
+            ('+', '-') | ('-', '+') => Twin::Opposite,
+            ('-', '?') if says("opposite") => Twin::DeniedOpposite,
+            ('-', '?') if says("plan") || says("possibility") => Twin::Plan,
+            (_, '?') if says("only in part") => Twin::Part,
+            _ => Twin::Wrong,
+        }
+    };
+    twins(rule, case.sentence).into_iter().map(|twin| (fate(&twin), twin)).collect()
+}
+
+/// All twins but those that the README names are opposite.
+#[test]
+fn a_sentence_and_its_negation_are_read_as_opposites() {
+    let (rules, cases) = suite(SUITE);
+    let mut wrong = String::new();
+    let mut fates: BTreeMap<Twin, usize> = BTreeMap::new();
+    let mut parts = String::new();
+    for case in &cases {
+        for (fate, twin) in twins_of(&rules[case.rule], case) {
+            *fates.entry(fate).or_default() += 1;
+            match fate {
+                Twin::Wrong => wrong += &format!("twin of {}: {twin}\n", case.expected),
+                Twin::Part => parts += &format!("{twin}\n"),
+                _ => {}
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong}");
+    insta::assert_snapshot!(format!("{fates:?}\n\n{parts}"));
+}
