@@ -384,7 +384,8 @@ fn ending(s: &Tagged<'_>, group: &mut VerbGroup, at: usize, negated: Option<usiz
     // "has yet to rule" leaves no verb out.
     let after = next(s, group.tokens.end, &mut None);
     let stop = s.word(group.tokens.end) != "yet"
-        && after.is_none_or(|n| s.tag(n).is_none_or(|t| t.is_break() || matches!(t, Tag::Quote | Tag::Coord | Tag::Sub)));
+        && after
+            .is_none_or(|n| s.tag(n).is_none_or(|t| t.is_break() || matches!(t, Tag::Quote | Tag::Coord | Tag::Sub)));
     group.elliptical = match aux {
         Tag::Modal => true,
         Tag::Do => stop,

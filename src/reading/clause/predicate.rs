@@ -125,15 +125,15 @@ impl Reader<'_> {
         for i in span.clone() {
             let word = self.word(i);
             match &*word {
-                "almost" | "nearly" | "hardly" | "barely" | "scarcely" | "rarely" | "seldom" | "virtually" | "practically"
-                | "effectively" | "essentially" => {
+                "almost" | "nearly" | "hardly" | "barely" | "scarcely" | "rarely" | "seldom" | "virtually"
+                | "practically" | "effectively" | "essentially" => {
                     degree = Some(Why::Degree);
                 }
-                "usually" | "typically" | "generally" | "normally" | "sometimes" | "occasionally" | "often" | "routinely"
-                | "customarily" => degree = Some(Why::Earlier),
+                "usually" | "typically" | "generally" | "normally" | "sometimes" | "occasionally" | "often"
+                | "routinely" | "customarily" => degree = Some(Why::Earlier),
                 "allegedly" | "reportedly" | "supposedly" | "purportedly" | "possibly" | "perhaps" | "probably"
-                | "likely" | "maybe" | "apparently" | "seemingly" | "presumably" | "arguably" | "ostensibly" | "conceivably"
-                | "theoretically" | "hypothetically" => degree = Some(Why::Claim),
+                | "likely" | "maybe" | "apparently" | "seemingly" | "presumably" | "arguably" | "ostensibly"
+                | "conceivably" | "theoretically" | "hypothetically" => degree = Some(Why::Claim),
                 "no" if self.word(i + 1) == "longer" && g.negations == 0 => {
                     negations += 1;
                     out.negations.push(i);
@@ -176,7 +176,9 @@ impl Reader<'_> {
             && let Some(first) = subject.phrases.first()
         {
             // "Smith or Jones attended": one of them did.
-            if let Some(or) = subject.phrases.iter().cloned().flatten().find(|&i| self.is(i, &[Tag::Coord]) && self.word(i) == "or") {
+            if let Some(or) =
+                subject.phrases.iter().cloned().flatten().find(|&i| self.is(i, &[Tag::Coord]) && self.word(i) == "or")
+            {
                 out.operators.push(or);
                 degree = Some(Why::Part);
             }
@@ -516,7 +518,8 @@ impl Reader<'_> {
                     | "misreported"
             )
         };
-        let version = |i: &usize| matches!(&*self.word(*i), "version" | "versions" | "draft" | "drafts" | "headline" | "caption");
+        let version =
+            |i: &usize| matches!(&*self.word(*i), "version" | "versions" | "draft" | "drafts" | "headline" | "caption");
         (g.tokens.start.saturating_sub(2)..g.tokens.end + 1).find(wrong).or_else(|| {
             let subject = self.subject(group)?;
             subject.phrases.into_iter().flatten().find(version)

@@ -336,8 +336,9 @@ impl Case<'_> {
     /// claims that".
     fn is_about_words(&self, group: usize, behind: usize) -> bool {
         let Some(g) = self.clauses.groups().get(group) else { return false };
-        let waves_off = bases(&self.word(g.head))
-            .any(|b| matches!(&*b, "decline" | "reject" | "refuse" | "dismiss" | "deny" | "dispute" | "skip" | "cancel"));
+        let waves_off = bases(&self.word(g.head)).any(|b| {
+            matches!(&*b, "decline" | "reject" | "refuse" | "dismiss" | "deny" | "dispute" | "skip" | "cancel")
+        });
         let object = (behind..self.passage.tokens().end)
             .take_while(|&i| self.clauses.tag(i).is_nominal() && self.clauses.group_at(i).is_none())
             .last();

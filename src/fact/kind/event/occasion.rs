@@ -87,11 +87,11 @@ impl Case<'_> {
                 }
                 "ago" | "earlier" | "before" | "back" | "previously" if long(&before) => true,
                 // What a story tells: "In the film, the mayor …".
-            "film" | "movie" | "novel" | "episode" | "scenario" | "simulation" | "drill" | "sitcom" | "musical" | "parody"
-            | "series" | "play" | "show" | "drama" | "skit" | "sketch" | "cartoon" => {
-                tag_before == Tag::Det && token >= 2 && at(token - 2) == "in"
-            }
-            "once" => next == "before" || self.clauses.group_at(token).is_some(),
+                "film" | "movie" | "novel" | "episode" | "scenario" | "simulation" | "drill" | "sitcom" | "musical"
+                | "parody" | "series" | "play" | "show" | "drama" | "skit" | "sketch" | "cartoon" => {
+                    tag_before == Tag::Det && token >= 2 && at(token - 2) == "in"
+                }
+                "once" => next == "before" || self.clauses.group_at(token).is_some(),
                 "historically" | "traditionally" | "formerly" | "previously" => true,
                 _ if self.is_decade(token) => matches!(&*before, "the" | "early" | "late" | "mid"),
                 _ => self.is_other_year(token),

@@ -125,7 +125,26 @@ pub(super) fn people(text: &Text, tokens: Range<usize>) -> Vec<Range<usize>> {
 fn is_somebody(text: &Text, token: usize) -> bool {
     let word = lower(text.word(token));
     let role = crate::reading::clause::is_title(&word) && !word.ends_with('s')
-        || matches!(&*word, "man" | "woman" | "boy" | "girl" | "teenager" | "victim" | "witness" | "husband" | "wife" | "son" | "father" | "mother" | "daughter" | "brother" | "sister" | "friend" | "boss");
+        || matches!(
+            &*word,
+            "man"
+                | "woman"
+                | "boy"
+                | "girl"
+                | "teenager"
+                | "victim"
+                | "witness"
+                | "husband"
+                | "wife"
+                | "son"
+                | "father"
+                | "mother"
+                | "daughter"
+                | "brother"
+                | "sister"
+                | "friend"
+                | "boss"
+        );
     let lower_at = |n: usize| token.checked_sub(n).map_or("".into(), |b| lower(text.word(b)));
     let determined = matches!(&*lower_at(1), "the" | "a" | "an" | "his" | "her" | "their") && lower_at(2) != ",";
     let capital = |i: usize| text.tokens().get(i).is_some_and(|t| t.capital);
@@ -159,7 +178,10 @@ fn may_be_person(text: &Text, run: &Range<usize>, first: bool) -> bool {
     if first && single && !follows_like_name(text, run.end) {
         return false;
     }
-    if NOT_PEOPLE.contains(&last.as_str()) || crate::reading::clause::is_time(last) || single && CLOSED.contains(&last.as_str()) {
+    if NOT_PEOPLE.contains(&last.as_str())
+        || crate::reading::clause::is_time(last)
+        || single && CLOSED.contains(&last.as_str())
+    {
         return false;
     }
     // "in Chicago", "at the White House": places.
