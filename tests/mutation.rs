@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot be set up has failed")]
 
 use std::path::Path;
+use std::process::Command;
 
 use crosscheck::article::{self, Article};
 use crosscheck::diagnostic::Diagnostics;
@@ -52,4 +53,23 @@ fn any_number_of_threads_finds_the_same() {
         pool.install(|| text(&survey(&story, &articles[1..2], &())))
     });
     assert_eq!(reports[0], reports[1]);
+}
+
+#[test]
+fn any_number_of_threads_runs_the_examples_alike() {
+    let run = |threads: &str, format: &str| {
+        let output = Command::new(env!("CARGO_BIN_EXE_crosscheck"))
+            .current_dir(env!("CARGO_MANIFEST_DIR"))
+            .env_clear()
+            .env("RAYON_NUM_THREADS", threads)
+            .env("CI", "true")
+            .args(["test", "--report", format])
+            .output()
+            .unwrap();
+        assert!(output.stdout.len() > 1000, "{output:?}");
+        output.stdout
+    };
+    for format in ["text", "json", "junit"] {
+        assert!(run("1", format) == run("8", format), "{format}");
+    }
 }

@@ -31,6 +31,19 @@ impl Drop for Folder {
     }
 }
 
+/// The project's own story: `crosscheck test --update` stores what it says now, after looking at what changed.
+#[test]
+fn the_mayors_story_says_what_is_stored() {
+    let output = Command::new(env!("CARGO_BIN_EXE_crosscheck"))
+        .current_dir(env!("CARGO_MANIFEST_DIR"))
+        .args(["test", "--strict"])
+        .env("CI", "true")
+        .output()
+        .unwrap();
+    let told = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert!(output.status.success() && told.is_empty(), "{told}{}", String::from_utf8_lossy(&output.stdout));
+}
+
 /// The exit status and what is said on standard error.
 fn test(folder: &Path, args: &[&str], ci: bool) -> (i32, String) {
     let mut command = Command::new(env!("CARGO_BIN_EXE_crosscheck"));

@@ -47,6 +47,8 @@ pub struct Survey<'s> {
     pub articles: Vec<String>,
     /// Every error that was planted, by article, fact and place.
     pub plants: Vec<Plant>,
+    /// The errors to which a fact reacted that has no evidence there.
+    pub strays: Vec<Stray>,
     /// How often each kind of rewrite was made.
     pub rewrites: BTreeMap<Rewrite, usize>,
     /// The rewrites after which a fact changed its verdict.
@@ -68,6 +70,27 @@ pub struct Plant {
     pub after: String,
     /// What became of it.
     pub fate: Fate,
+}
+
+/// A fact that changed its verdict although the error stands in none of its evidence: neither in what it rested on before nor in
+/// what it found then. One reaction of this kind may be right, as where a name stands in for another's; many say that a reading
+/// reaches too far.
+#[derive(Clone, Debug)]
+pub struct Stray {
+    /// Index of the fact in the story.
+    pub fact: usize,
+    /// Index of the fact that the error was planted for.
+    pub planted_for: usize,
+    /// The article.
+    pub siglum: String,
+    /// What kind of error.
+    pub slip: Slip,
+    /// The sentence as it stands in the article, on one line.
+    pub before: String,
+    /// The sentence with the error.
+    pub after: String,
+    /// The verdict before, and after.
+    pub verdicts: (Verdict, Verdict),
 }
 
 /// What became of an error.
@@ -158,12 +181,15 @@ pub fn survey<'s>(story: &'s Story, articles: &[Article], watch: &impl Watch) ->
         story,
         articles: articles.iter().map(|a| a.siglum.clone()).collect(),
         plants: Vec::new(),
+        strays: Vec::new(),
         rewrites: BTreeMap::new(),
         alarms: Vec::new(),
     };
     for (article, judged) in articles.iter().zip(&judged) {
         let original = Original { story, checker, article, judged };
-        survey.plants.extend(original.plants(slip::candidates(story, article, judged, &names), watch));
+        let (plants, strays) = original.plants(slip::candidates(story, article, judged, &names), watch);
+        survey.plants.extend(plants);
+        survey.strays.extend(strays);
         let rewrites = rewrite::rewrites(article, &judged.readings);
         for (rewrite, _) in &rewrites {
             *survey.rewrites.entry(*rewrite).or_default() += 1;
@@ -182,6 +208,13 @@ pub fn survey<'s>(story: &'s Story, articles: &[Article], watch: &impl Watch) ->
     survey
 }
 
+/// A verdict that changed.
+#[derive(Clone, Copy, Debug)]
+struct Reaction {
+    fact: usize,
+    verdicts: (Verdict, Verdict),
+}
+
 /// An article before anything is planted in it.
 #[derive(Clone, Copy)]
 struct Original<'a> {
@@ -192,44 +225,81 @@ struct Original<'a> {
 }
 
 impl Original<'_> {
-    /// What becomes of some errors. The same words may be evidence of several facts: they are judged once.
-    fn plants(&self, candidates: Vec<Candidate>, watch: &impl Watch) -> Vec<Plant> {
+    /// What becomes of some errors, and who else reacts. The same words may be evidence of several facts: they are judged once.
+    fn plants(&self, candidates: Vec<Candidate>, watch: &impl Watch) -> (Vec<Plant>, Vec<Stray>) {
         let mut by_edit: BTreeMap<Edit, Vec<usize>> = BTreeMap::new();
         for (i, candidate) in candidates.iter().enumerate() {
             by_edit.entry(candidate.edit.clone()).or_default().push(i);
         }
         let edits: Vec<(Edit, Vec<usize>)> = by_edit.into_iter().collect();
         watch.more(edits.len());
-        let mut fates: Vec<(usize, Fate)> = edits
+        let mut fates: Vec<(usize, Fate, Vec<Reaction>)> = edits
             .par_iter()
             .flat_map_iter(|(edit, planted)| {
                 let mutant = self.article.rewritten(apply(self.article.text.source(), std::slice::from_ref(edit)));
                 let after = self.checker.judge(&mutant);
-                let fates: Vec<_> =
-                    planted.iter().filter_map(|&i| Some((i, self.fate(candidates.get(i)?, &mutant, &after)))).collect();
+                let mut reactions = self.reactions(edit, planted, &candidates, &mutant, &after);
+                let fates: Vec<_> = planted
+                    .iter()
+                    .filter_map(|&i| {
+                        let fate = self.fate(candidates.get(i)?, &mutant, &after);
+                        Some((i, fate, std::mem::take(&mut reactions)))
+                    })
+                    .collect();
                 watch.step();
                 fates
             })
             .collect();
-        fates.sort_unstable_by_key(|(i, _)| *i);
-        let source = self.article.text.source();
+        fates.sort_unstable_by_key(|(i, ..)| *i);
         let siglum = &self.article.siglum;
-        candidates
-            .into_iter()
-            .zip(fates)
-            .map(|(c, (_, fate))| {
-                let before = source.get(c.passage.clone()).unwrap_or_default();
-                let within = |at: usize| at - c.passage.start;
-                let edit = Edit::new(within(c.edit.start)..within(c.edit.end), c.edit.with);
-                Plant {
-                    fact: c.fact,
-                    siglum: siglum.clone(),
-                    slip: c.slip,
-                    before: one_line(before),
-                    after: one_line(&apply(before, std::slice::from_ref(&edit))),
-                    fate,
-                }
+        let mut plants = Vec::with_capacity(candidates.len());
+        let mut strays = Vec::new();
+        for (c, (_, fate, reactions)) in candidates.into_iter().zip(fates) {
+            let (before, after) = self.sentences(&c);
+            strays.extend(reactions.into_iter().map(|Reaction { fact, verdicts }| Stray {
+                fact,
+                planted_for: c.fact,
+                siglum: siglum.clone(),
+                slip: c.slip,
+                before: before.clone(),
+                after: after.clone(),
+                verdicts,
+            }));
+            plants.push(Plant { fact: c.fact, siglum: siglum.clone(), slip: c.slip, before, after, fate });
+        }
+        (plants, strays)
+    }
+
+    /// The sentence as it stands in the article, and with the error.
+    fn sentences(&self, candidate: &Candidate) -> (String, String) {
+        let before = self.article.text.source().get(candidate.passage.clone()).unwrap_or_default();
+        let within = |at: usize| at - candidate.passage.start;
+        let edit = &candidate.edit;
+        let edit = Edit::new(within(edit.start)..within(edit.end), edit.with.clone());
+        (one_line(before), one_line(&apply(before, std::slice::from_ref(&edit))))
+    }
+
+    /// The facts that change their verdict although nothing was planted for them and the edit stands in none of their evidence.
+    fn reactions(
+        &self,
+        edit: &Edit,
+        planted: &[usize],
+        candidates: &[Candidate],
+        mutant: &Article,
+        after: &Judged,
+    ) -> Vec<Reaction> {
+        let meant = |fact: usize| planted.iter().filter_map(|&i| candidates.get(i)).any(|c| c.fact == fact);
+        // One byte more on either side: an edit that only inserts has no bytes of its own.
+        let old_place = edit.start.saturating_sub(1)..edit.end + 1;
+        let new_place = edit.start.saturating_sub(1)..edit.start + edit.with.len() + 1;
+        let pairs = self.judged.verdicts.iter().zip(&after.verdicts).enumerate();
+        pairs
+            .filter(|(fact, (old, new))| {
+                let touched = old.1.iter().any(|e| lies_in(&self.article.text, e, &old_place))
+                    || new.1.iter().any(|e| lies_in(&mutant.text, e, &new_place));
+                old.0.stand() != new.0.stand() && !touched && !meant(*fact)
             })
+            .map(|(fact, (old, new))| Reaction { fact, verdicts: (old.0, new.0) })
             .collect()
     }
 

@@ -49,6 +49,21 @@ fn a_pattern_that_overlooks_a_denial_is_told() {
     assert_eq!(planted(both), Tally { caught: 1, ..Tally::default() });
 }
 
+/// Another name for the mayor's makes her words somebody else's, too.
+#[test]
+fn a_fact_that_reacts_to_an_error_elsewhere_is_told() {
+    let story = story(
+        "about = [\"Smith\"]\nterm = { is = \"mayor\", not = \"judge\" }\n\n[[fact]]\nid = \"b\"\nclaim = \"B.\"\n\
+         quote = { speaker = \"Smith\", text = \"This council would never again permit such reckless spending.\" }",
+    );
+    let article = on_wednesday(
+        "\"This council would never again permit such reckless spending,\" said Mayor Ann Smith.\n\n\"It was wrong,\" said Bob Jones.",
+    );
+    let survey = survey(&story, &[article], &());
+    let strays = survey.strays.iter().map(|s| (s.fact, s.planted_for, s.slip, s.verdicts.1.stand()));
+    assert_eq!(strays.collect::<Vec<_>>(), [(1, 0, Slip::Name, crate::check::Stand::Contradiction)]);
+}
+
 #[test]
 fn a_score_is_rounded_down() {
     for (caught, survived, score) in [(0, 0, 1000), (2, 1, 666), (49, 1, 980), (1, 0, 1000)] {

@@ -35,6 +35,17 @@ pub(super) fn write(survey: &Survey<'_>, out: &mut dyn Write) -> io::Result<()> 
             })
         })
         .collect();
+    let strays: Vec<_> = survey
+        .strays
+        .iter()
+        .map(|s| {
+            json!({
+                "fact": id(s.fact), "planted_for": id(s.planted_for), "article": s.siglum, "error": s.slip.name(),
+                "before": s.before, "after": s.after,
+                "verdict_before": s.verdicts.0.stand().name(), "verdict_after": s.verdicts.1.stand().name(),
+            })
+        })
+        .collect();
     let rewrites: usize = survey.rewrites.values().sum();
     let whole = json!({
         "schema_version": crate::report::SCHEMA_VERSION,
@@ -43,6 +54,7 @@ pub(super) fn write(survey: &Survey<'_>, out: &mut dyn Write) -> io::Result<()> 
         "facts": by_fact,
         "survivors": survivors,
         "alarms": alarms,
+        "strays": strays,
     });
     serde_json::to_writer_pretty(&mut *out, &whole)?;
     writeln!(out)

@@ -43,6 +43,19 @@ pub(super) fn write(survey: &Survey<'_>, out: &mut dyn Write) -> io::Result<()> 
         writeln!(out, "  before  {}", visible(&alarm.words.0))?;
         writeln!(out, "  after   {}", visible(&alarm.words.1))?;
     }
+    for stray in &survey.strays {
+        let (before, after) = stray.verdicts;
+        writeln!(
+            out,
+            "\n{} × {}: {} planted for {} made a stray: {before} → {after}",
+            fact(stray.fact),
+            visible(&stray.siglum),
+            stray.slip,
+            fact(stray.planted_for)
+        )?;
+        writeln!(out, "  before  {}", visible(&stray.before))?;
+        writeln!(out, "  after   {}", visible(&stray.after))?;
+    }
     let tally = survey.tally();
     writeln!(
         out,
@@ -54,7 +67,12 @@ pub(super) fn write(survey: &Survey<'_>, out: &mut dyn Write) -> io::Result<()> 
         tally.equivalent
     )?;
     let rewrites: usize = survey.rewrites.values().sum();
-    writeln!(out, "{rewrites} harmless rewrites, {} false alarms", survey.alarms.len())
+    writeln!(
+        out,
+        "{rewrites} harmless rewrites, {} false alarms; {} stray reactions to errors elsewhere",
+        survey.alarms.len(),
+        survey.strays.len()
+    )
 }
 
 fn table(out: &mut dyn Write, head: &str, rows: &[(String, Tally)]) -> io::Result<()> {

@@ -100,7 +100,10 @@ pub(super) fn of_term(spot: Spot<'_>, term: &Term) -> Vec<Planted> {
     let range = spot.source(spot.evidence.span);
     let title = written.split_whitespace().all(|w| w.starts_with(char::is_uppercase));
     let mut found: Vec<Planted> = Vec::new();
-    for phrase in term.not.map_or(&[][..], |not| spot.story.terms.phrases(not)).iter().take(2) {
+    let phrases = term.not.map_or(&[][..], |not| spot.story.terms.phrases(not));
+    // "gun control" has "guncontrol" beside it, which is the same error.
+    let apart = |phrase: &&String| !phrases.iter().any(|p| p.contains(' ') && p.replace(' ', "") == **phrase);
+    for phrase in phrases.iter().filter(apart).take(2) {
         let with = if title {
             phrase.split(' ').map(|w| capital_like("A", w)).collect::<Vec<_>>().join(" ")
         } else {
