@@ -28,9 +28,8 @@ pub(crate) struct Scope<'a> {
 /// One line per kind: its key in a rule file, its variant, and its type, which has `parse` and `judge`.
 macro_rules! kinds {
     ($($key:literal $variant:ident($type:ty): $doc:literal,)*) => {
-        /// What a fact expects, by kind. A story has few of them, so that their different sizes cost nothing.
+        /// What a fact expects, by kind.
         #[derive(Debug)]
-        #[expect(clippy::large_enum_variant)]
         pub enum Kind {
             $(#[doc = $doc] $variant($type),)*
         }

@@ -57,7 +57,7 @@ fn a_fact_that_reacts_to_an_error_elsewhere_is_told() {
          quote = { speaker = \"Smith\", text = \"This council would never again permit such reckless spending.\" }",
     );
     let article = on_wednesday(
-        "\"This council would never again permit such reckless spending,\" said Mayor Ann Smith.\n\n\"It was wrong,\" said Bob Jones.",
+        "\"This council would never again permit such reckless spending,\" said Ann Smith, the mayor.\n\n\"It was wrong,\" said Bob Jones.",
     );
     let survey = survey(&story, &[article], &());
     let strays = survey.strays.iter().map(|s| (s.fact, s.planted_for, s.slip, s.verdicts.1.stand()));
