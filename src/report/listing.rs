@@ -8,7 +8,7 @@ use crate::reading::Readings;
 use crate::reading::exact::Exact;
 use crate::reading::quantity::{Quantity, Unit};
 use crate::reading::quotation::Quotation;
-use crate::reading::time::{self, Hedge, Moment, Stated, Stretch, Time};
+use crate::reading::time::{self, Hedge, Stated, Stretch, Time};
 use crate::text::{Span, Text, one_line};
 
 /// One reading.
@@ -80,7 +80,9 @@ fn quantity(quantity: &Quantity, text: &Text) -> String {
         .map_or((Bound::Unbounded, Bound::Unbounded), |s| (s.lower, s.upper))
     {
         (Bound::Included(a), Bound::Included(b)) if a == b => format!("{a}{unit}"),
-        (Bound::Included(a), Bound::Included(b)) => format!("{a} to {b}{unit}"),
+        (Bound::Included(a), Bound::Included(b)) if !is_zero(Bound::Included(a)) || !quantity.is_bound() => {
+            format!("{a} to {b}{unit}")
+        }
         (Bound::Included(a), Bound::Unbounded) => format!("at least {a}{unit}"),
         (Bound::Excluded(a), Bound::Unbounded) => format!("more than {a}{unit}"),
         (lower, Bound::Included(b)) if is_zero(lower) => format!("at most {b}{unit}"),
@@ -144,13 +146,18 @@ fn time(time: &Time) -> String {
         time::Bound::After => "after ",
         time::Bound::Since => "since ",
     };
+    let bound = if matches!(time.hedge, Hedge::ShortlyBefore | Hedge::ShortlyAfter) { "" } else { bound };
     let hedge = match time.hedge {
         Hedge::None => "",
         Hedge::About => "about ",
         Hedge::ShortlyBefore => "shortly before ",
         Hedge::ShortlyAfter => "shortly after ",
     };
-    let hours = time.moment().and_then(Moment::seconds);
+    let hours = match &time.stated {
+        Stated::Moment(moment) => moment.seconds(),
+        Stated::Range(from, to) => from.seconds().zip(to.seconds()).map(|(from, to)| (from.0, to.0)),
+        Stated::Recurring => None,
+    };
     let named = match (time.stretch, hours) {
         (Some(stretch), _) => civil(stretch),
         (None, Some((from, to))) => day_hours(from, to),

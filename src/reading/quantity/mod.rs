@@ -36,6 +36,7 @@ pub use money::Currency;
 pub use noun::Noun;
 pub(crate) use number_words::cardinal_word;
 pub(crate) use ordinal::ordinal;
+pub(crate) use range::contest;
 pub use role::Role;
 pub use unit::{TimeUnit, Unit};
 
@@ -208,7 +209,14 @@ fn finish(words: &Lexed<'_>, found: Found, before: Option<&Quantity>) -> Quantit
         } else {
             noun::behind(words, end).or_else(|| noun::behind(words, core_end))
         };
-        let mut noun = behind.or_else(|| noun::before(words, start));
+        // "No one cared" counts nobody of anything; "none of the mayors" does.
+        let nobody = quantity.point == Some(Exact::ZERO)
+            && quantity.numbers.is_empty()
+            && matches!(words.lower(core_end.wrapping_sub(1)), "nobody" | "one")
+            && words.lower(core_end) != "of"
+            && words.lower(core_end.wrapping_sub(2)) != "not";
+        let behind = behind.filter(|_| !nobody);
+        let mut noun = behind.or_else(|| noun::done(words, start, end)).or_else(|| noun::before(words, start));
         if noun.is_none() {
             noun = before
                 .filter(|b| takes_over(words, b, start))

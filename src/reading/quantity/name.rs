@@ -669,6 +669,7 @@ fn spelled_name(words: &Lexed<'_>, at: usize) -> Option<usize> {
 fn pronoun(words: &Lexed<'_>, at: usize, before: &str) -> bool {
     let next = at + 1;
     let goes_on = number(words, at, true).is_some_and(|n| n.tokens.end > next)
+        || words.lower(next) == "and" && super::fraction::read(words, at, true).is_some_and(|n| n.tokens.end > next)
         || words.is(next, Class::ORDINAL | Class::SCALE | Class::UNIT)
         || words.lower(next) == "-" && words.is(next + 1, Class::ORDINAL | Class::SCALE | Class::UNIT);
     if goes_on {

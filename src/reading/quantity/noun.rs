@@ -302,7 +302,91 @@ const OFFICES: &[&str] = &[
     "foreign",
 ];
 
+/// Plurals that stand before the noun they describe: "three arms dealers", "12 women voters". Behind any other the phrase has ended.
+const PLURAL_MODIFIERS: &[&str] = &[
+    "sports",
+    "arms",
+    "sales",
+    "savings",
+    "customs",
+    "systems",
+    "news",
+    "goods",
+    "rights",
+    "drugs",
+    "operations",
+    "communications",
+    "veterans",
+    "women",
+    "men",
+    "children",
+    "police",
+    "games",
+    "electronics",
+    "economics",
+    "politics",
+    "congress",
+    "parks",
+    "schools",
+    "rentals",
+    "human",
+    "fitness",
+    "mathematics",
+    "logistics",
+    "securities",
+    "futures",
+];
+
+/// What was done to those whom a number counts without a noun: "killing three", "five wounded".
+const DONE: &[&str] = &[
+    "killed",
+    "killing",
+    "kills",
+    "kill",
+    "injured",
+    "injuring",
+    "injures",
+    "wounded",
+    "wounding",
+    "wounds",
+    "hurt",
+    "hurting",
+    "arrested",
+    "arresting",
+    "detained",
+    "detaining",
+    "hospitalized",
+    "sickened",
+    "infected",
+    "displaced",
+    "evacuated",
+    "rescued",
+    "missing",
+    "dead",
+    "trapped",
+    "stranded",
+    "charged",
+    "convicted",
+    "sentenced",
+    "elected",
+    "shot",
+    "stabbed",
+    "drowned",
+    "deported",
+    "vaccinated",
+    "abducted",
+    "kidnapped",
+    "executed",
+];
+
+/// Verbs and conjunctions behind which the subject of a number's own clause begins.
+const CLAUSE_STARTS: &[&str] = &[
+    "said", "says", "say", "that", "which", "who", "when", "while", "because", "but", "after", "although", "though",
+    "told", "whether", "if", "where",
+];
+
 pub(super) fn words(lexicon: &mut Lexicon) {
+    lexicon.add(Class::NONE, PLURAL_MODIFIERS.iter().chain(DONE).chain(CLAUSE_STARTS).copied());
     lexicon.add(Class::BREAK, BREAKS.iter().copied());
     lexicon.add(Class::NONE, PLURALS.iter().chain(OFFICES).copied());
     lexicon.add(
@@ -342,6 +426,7 @@ pub(super) fn words(lexicon: &mut Lexicon) {
 fn plural(words: &Lexed<'_>, at: usize) -> bool {
     let word = words.word(at);
     PLURALS.contains(&words.lower(at))
+        || word.len() > 4 && (word.ends_with("men") || word.ends_with("people") || word.ends_with("children"))
         || word.len() > 2
             && word.ends_with('s')
             && !word.ends_with("ss")
@@ -372,8 +457,21 @@ pub(super) fn behind(words: &Lexed<'_>, end: usize) -> Option<Noun> {
         relative: None,
         elided: false,
     };
+    // "12 more people", but "12 more than in May"
+    if words.lower(at) == "more" && nominal(words, at + 1) {
+        at += 1;
+    }
+    // "eight out of the 10 schools"
+    if words.lower(at) == "out" && words.lower(at + 1) == "of" {
+        at += 1;
+    }
     if words.lower(at) == "of" {
         at += 1;
+        // "half of all voters", "three of all the mayors"
+        if words.lower(at) == "all" {
+            noun.partitive = true;
+            at += 1;
+        }
         let known = matches!(
             words.lower(at),
             "the" | "those" | "these" | "its" | "his" | "her" | "their" | "our" | "my" | "your"
@@ -387,7 +485,7 @@ pub(super) fn behind(words: &Lexed<'_>, end: usize) -> Option<Noun> {
             let span = words.span(at..at + 1);
             return Some(Noun { span, partitive: true, pronoun: true, ..noun });
         }
-        noun.partitive = known;
+        noun.partitive |= known;
         at += usize::from(known);
         // "three of the 23 mayors"
         if let Some((_, tokens)) = super::cardinal::cardinal(words, at).filter(|_| known) {
@@ -413,6 +511,10 @@ pub(super) fn behind(words: &Lexed<'_>, end: usize) -> Option<Noun> {
 /// Collects a phrase with its coordinated heads; gives the index behind it.
 fn phrase(words: &Lexed<'_>, start: usize, heads: &mut Vec<Span>) -> Option<usize> {
     let mut end = item(words, start)?;
+    if let Some(stop) = shared_head(words, start, end) {
+        heads.push(words.span(stop - 1..stop));
+        return Some(stop);
+    }
     heads.push(words.span(end - 1..end));
     // "states, cities and counties": at most so many items, each short.
     for _ in 0..8 {
@@ -423,13 +525,34 @@ fn phrase(words: &Lexed<'_>, start: usize, heads: &mut Vec<Span>) -> Option<usiz
             break;
         }
         let begin = next + usize::from(joint);
-        let Some(stop) = item(words, begin).filter(|stop| plural(words, stop - 1) && !words.capital(begin)) else {
+        // "killed 12 people and wounded 40": what a number follows is a verb.
+        let word = |i: usize| words.token(i).is_some_and(|t| t.kind == TokenKind::Word);
+        let verb = |stop: usize| {
+            words.is(stop, Class::DIGITS | Class::CARDINAL) || DONE.contains(&words.lower(stop - 1)) && word(stop)
+        };
+        let Some(stop) =
+            item(words, begin).filter(|stop| plural(words, stop - 1) && !words.capital(begin) && !verb(*stop))
+        else {
             break;
         };
         heads.push(words.span(stop - 1..stop));
         end = stop;
     }
     Some(end)
+}
+
+/// "24 Republican and Democratic governors", "12 full-time and 30 part-time employees": the head that a describing word before "and"
+/// shares with what is behind it; the index behind that head.
+fn shared_head(words: &Lexed<'_>, start: usize, end: usize) -> Option<usize> {
+    let one = start.checked_sub(1).is_none_or(|i| matches!(words.lower(i), "one") || words.word(i) == "1");
+    if one || plural(words, end - 1) || !matches!(words.lower(end), "and" | "or") {
+        return None;
+    }
+    let next = end + 1;
+    let begin = super::cardinal::cardinal(words, next).map_or(next, |(_, tokens)| tokens.end);
+    let describes = words.capital(start) || end - start > 1 && words.lower(end - 2) == "-" && words.glued(end - 1);
+    let stop = item(words, begin).filter(|stop| plural(words, stop - 1))?;
+    ((begin == next || describes) && stop - begin > 1).then_some(stop)
 }
 
 /// Whether behind a comma a short item and, before long, "and" follow.
@@ -478,8 +601,8 @@ fn item(words: &Lexed<'_>, start: usize) -> Option<usize> {
             at += 1;
             continue;
         }
-        if was_plural && !(nominal(words, at) && words.word(at).ends_with('s') && plural(words, at) && !tied(words, at))
-        {
+        let modifies = PLURAL_MODIFIERS.contains(&words.lower(at - 1)) && !words.lower(at - 1).is_empty();
+        if was_plural && !(modifies && nominal(words, at)) {
             break;
         }
     }
@@ -559,23 +682,49 @@ pub(super) fn before(words: &Lexed<'_>, start: usize) -> Option<Noun> {
         .find(|i| matches!(words.word(*i), "," | ";" | ":" | "." | "?" | "!" | "\"" | "(" | "\u{2014}"))
         .map_or(from, |i| i + 1);
     let verb = (segment..start).rev().find(|i| reached(*i)).filter(|v| start - v <= 5)?;
+    // "officials in Ohio said the number of cases rose to 654": the subject is the clause's own.
+    let segment = (segment..verb)
+        .rev()
+        .find(|i| CLAUSE_STARTS.contains(&words.lower(*i)) && !words.lower(*i).is_empty())
+        .map_or(segment, |i| i + 1);
     let mut heads = Vec::new();
     let mut first = None;
     let mut at = segment;
     while at < verb {
-        let of = words.lower(at.wrapping_sub(1)) == "of"
-            || !heads.is_empty()
-            || plural(words, at)
-            || words.lower(at + 1).is_empty() && words.lower(at) == "toll"
-            || at + 1 == verb;
-        if nominal(words, at) && words.lower(at) != "number" && of {
-            heads.push(words.span(at..at + 1));
-            first.get_or_insert(at);
+        if !nominal(words, at) || matches!(words.lower(at), "number" | "total") {
+            at += 1;
+            continue;
         }
-        at += 1;
+        // The subject's head and what is "of" it; not "among young voters".
+        let stop = item(words, at).unwrap_or(at + 1).min(verb);
+        heads.push(words.span(stop - 1..stop));
+        first.get_or_insert(at);
+        at = stop;
+        while at < verb && words.lower(at) != "of" {
+            at += 1;
+        }
     }
     let first = first?;
     Some(Noun { span: words.span(first..verb), heads, partitive: false, pronoun: false, relative: None, elided: false })
+}
+
+/// "killing three and injuring seven", "eleven were arrested", "the blast wounded at least 15": what was done to those counted stands
+/// for the noun that was left out. `start` and `end` bound the number with its hedge.
+pub(super) fn done(words: &Lexed<'_>, start: usize, end: usize) -> Option<Noun> {
+    let known = |i: usize| DONE.contains(&words.lower(i)) && !words.lower(i).is_empty();
+    let mut behind = end;
+    while behind < end + 3
+        && matches!(
+            words.lower(behind),
+            "was" | "were" | "are" | "is" | "have" | "had" | "has" | "been" | "more" | "others"
+        )
+    {
+        behind += 1;
+    }
+    let before = start.checked_sub(1).filter(|i| known(*i));
+    let at = if known(behind) { behind } else { before? };
+    let span = words.span(at..at + 1);
+    Some(Noun { span, heads: vec![span], partitive: false, pronoun: false, relative: None, elided: false })
 }
 
 /// "the mayors of" before "four cities": the index of "the", and the office that is counted with them.

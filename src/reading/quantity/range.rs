@@ -431,7 +431,8 @@ fn score(words: &Lexed<'_>, first: &Amount, second: &Amount, numbers: Vec<Numera
     Some(found(score, first.start, second.end))
 }
 
-fn contest(words: &Lexed<'_>, start: usize, end: usize) -> bool {
+/// Whether words around some tokens tell of a vote or a game.
+pub(crate) fn contest(words: &Lexed<'_>, start: usize, end: usize) -> bool {
     (start.saturating_sub(4)..end + 3).any(|i| CONTESTS.contains(&words.lower(i)) && !words.lower(i).is_empty())
 }
 

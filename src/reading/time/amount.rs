@@ -94,7 +94,19 @@ impl Grammar<'_> {
                 } else {
                     let (n, end) = self.words_number(i)?;
                     numerator = n;
-                    end
+                    // "twenty and four hours"
+                    match self.class(end + 1) {
+                        Word::Cardinal(ones @ 1..=9)
+                            if self.is(end, Word::And)
+                                && (20..100).contains(&n)
+                                && n % 10 == 0
+                                && matches!(self.class(end + 2), Word::Unit(..)) =>
+                        {
+                            numerator += i64::from(ones);
+                            end + 2
+                        }
+                        _ => end,
+                    }
                 }
             }
         };

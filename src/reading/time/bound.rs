@@ -138,6 +138,8 @@ impl Grammar<'_> {
             (Word::Since, ..) => (Since, Hedge::None, i + 1),
             (Word::By, ..) => (By, Hedge::None, i + 1),
             (Word::Until, ..) => (Until, Hedge::None, i + 1),
+            // "runs through Friday", "through the end of the year".
+            (Word::Through, ..) => (Until, Hedge::None, i + 1),
             (Word::No, Word::Later, Word::Than) => (By, Hedge::None, i + 3),
             (Word::No, Word::Earlier, Word::Than) => (Since, Hedge::None, i + 3),
             (Word::Later, Word::Than, Word::Or) if matches!(self.class(i + 3), Word::In | Word::On) => {

@@ -469,6 +469,13 @@ impl Calendar {
                 (date >= start && date < end).then(|| one_day(date))?
             }
             Self::Part { nth, count, unit, of } => part(*nth, *count, *unit, of, now, direction),
+            // "over the weekend" told on a Monday is the one that is over.
+            Self::Current { unit: Unit::Weekend, shift: 0, pointed } => {
+                let now = now?;
+                let ahead = now.date.weekday().to_monday_zero_offset() < 5;
+                let over = direction == Direction::Past || direction == Direction::Nearest && !pointed;
+                current(Unit::Weekend, if ahead && over { -1 } else { 0 }, now)
+            }
             Self::Current { unit, shift, .. } => current(*unit, *shift, now?),
             Self::Month { month, year } => {
                 let first = match year {
@@ -648,7 +655,11 @@ fn date(
             match (direction, at(0)) {
                 // "Friday the 22nd" that this month has is this month's.
                 (_, Some(date)) if weekday.is_some() => date,
-                (Direction::Past | Direction::Nearest, _) => past.or(future)?,
+                (Direction::Past, _) => past.or(future)?,
+                (Direction::Nearest, _) => {
+                    let gap = |date: Date| date.since(today).map_or(i32::MAX, |span| span.get_days().abs());
+                    [past, future].into_iter().flatten().min_by_key(|date| gap(*date))?
+                }
                 (Direction::Future, _) => future.or(past)?,
             }
         }

@@ -213,7 +213,10 @@ impl Grammar<'_> {
                 if self.word(dot).eq_ignore_ascii_case("m") {
                     return Some((half, self.behind_period(dot)));
                 }
-                // "8:45a", "7p".
+                // "8:45a", "7p"; "Gate 3A" and "an E-3A" are names.
+                if self.capital(i) && self.before(i) == Word::Digits && !self.mark(i.wrapping_sub(2), b':') {
+                    return None;
+                }
                 let glued = self.glued(i) && !self.glued(i + 1) || self.mark(i + 1, b'.');
                 return (self.glued(i) && glued).then_some((half, i + 1));
             }

@@ -61,6 +61,8 @@ impl Grammar<'_> {
         match read.bound {
             Bound::Since if direction != Direction::Future => Direction::Past,
             Bound::By | Bound::Until if direction == Direction::Nearest => Direction::Future,
+            // "open from 9 a.m. to 5 p.m. Thursday": hours are announced; when they are over, a verb tells.
+            Bound::At if direction == Direction::Nearest && is_hours(&read.stated) => Direction::Future,
             _ => direction,
         }
     }
@@ -83,6 +85,7 @@ impl Grammar<'_> {
             let word = self.word(i);
             match tense(word) {
                 Some(Direction::Future) => return Direction::Future,
+                Some(_) if self.is_yet_to_be(i) => return Direction::Future,
                 Some(_) => {
                     // "was scheduled for Friday" looks ahead though it is told in the past.
                     seen_past = true;
@@ -114,6 +117,23 @@ impl Grammar<'_> {
             }
         }
         Direction::Nearest
+    }
+
+    /// Whether an auxiliary of the future governs a form that looks past: "will be signed", "would not have met", "won't be named".
+    fn is_yet_to_be(&self, i: usize) -> bool {
+        for at in (i.saturating_sub(4)..i).rev() {
+            let word = self.word(at);
+            if tense(word) == Some(Direction::Future) {
+                return true;
+            }
+            let between =
+                matches!(word, "be" | "have" | "been" | "not" | "also" | "then" | "soon" | "only" | "still" | "never")
+                    || word.ends_with("ly");
+            if !between {
+                return false;
+            }
+        }
+        false
     }
 
     /// Whether a participle says of what kind a noun is, and nothing of the sentence: "backed out of a planned meeting on Wednesday".
@@ -153,6 +173,12 @@ impl Grammar<'_> {
         }
         (to > from).then(|| self.text().token_span(from..to))
     }
+}
+
+/// From one time of the clock to another.
+fn is_hours(stated: &Stated) -> bool {
+    let clock = |moment: &Moment| matches!(moment.clock, Some(super::DayTime::Clock(_)));
+    matches!(stated, Stated::Range(from, to) if clock(from) && clock(to))
 }
 
 /// Whether a verb form says which way it points: `Past` for "was", "said", "announced", `Future` for "will".

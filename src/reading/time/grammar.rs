@@ -81,6 +81,11 @@ impl<'t> Grammar<'t> {
         self.words.text
     }
 
+    /// The looked-up words of the text.
+    pub(super) fn lexed(&self) -> &'t Lexed<'t> {
+        self.words
+    }
+
     pub(super) fn len(&self) -> usize {
         self.words.len()
     }

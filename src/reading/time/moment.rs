@@ -248,6 +248,12 @@ impl Grammar<'_> {
             if half_day {
                 moment.edge = None;
             }
+            // "early Wednesday morning": early in the morning, not in the day.
+            if let (Some(DayTime::Part(_, inner @ None)), Some(Edge::Early | Edge::Mid | Edge::Late)) =
+                (&mut moment.clock, moment.edge)
+            {
+                *inner = moment.edge.take();
+            }
             parsed.bare_end = if timed.zone.is_some() { timed.bare_end } else { last };
             parsed.about = about;
             end = last;

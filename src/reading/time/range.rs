@@ -129,6 +129,9 @@ impl Grammar<'_> {
             Word::Between => (true, true, i + 1),
             _ => (false, false, i),
         };
+        if !led && self.is_score(start, daily) {
+            return None;
+        }
         let mut best: Found<Ranged> = None;
         // The first end may read longer than the range wants: "5 to 6" before "5 to seven" as a clock time. Try both.
         let number = self.end_number(start);
@@ -140,6 +143,17 @@ impl Grammar<'_> {
             }
         }
         best
+    }
+
+    /// Whether two figures at a dash are a result and no hours: "won 21-14 on Sunday", "voted 7-2". The higher comes first, where
+    /// hours would run backward; behind a day ("Friday 9-5") they may.
+    fn is_score(&self, i: usize, daily: bool) -> bool {
+        let (Some(first), Some(second)) = (self.whole(i, 3), self.whole(i + 2, 3)) else { return false };
+        let half = matches!(self.class(i + 3), Word::Am | Word::Pm | Word::AmPm | Word::A | Word::P)
+            || self.mark(i + 3, b':') && self.glued(i + 3);
+        let dash = self.mark(i + 1, b'-') && self.glued(i + 1) && self.glued(i + 2);
+        let falls = first > second && (!daily || first > 12);
+        dash && !half && (falls || crate::reading::quantity::contest(self.lexed(), i, i + 3))
     }
 
     fn end_number(&self, i: usize) -> Found<i64> {
@@ -170,6 +184,9 @@ impl Grammar<'_> {
         let moment = self.moment(at, true).map(|(parsed, end)| (End::Moment(parsed), end));
         self.joined.set(before);
         let moment = moment.filter(|(_, end)| self.clean_behind(*end));
+        // "21-14": two figures that nothing leads are no hours.
+        let figures = matches!(first, End::Number(_)) && self.is(at, Word::Digits) && dash && !led && !daily;
+        let moment = moment.filter(|(_, end)| !(figures && *end == at + 1));
         // "on Jan. 24, 2018, to 23 cities", "sent Jan. 5 to 9 mayors": what is counted is no end.
         let number = self.end_number(at).filter(|(_, end)| !comma && (dash || self.ends_phrase(*end)));
         let number = number.map(|(n, end)| (End::Number(n), end));
@@ -356,6 +373,12 @@ fn unify(first: &End, second: &End) -> Option<Ends> {
                 to.day.clone_from(&from.day);
             }
             share_year(&mut from, &mut to);
+            // "Monday through Friday last week"
+            if let (Some(Calendar::Weekday { weekday, shift: None }), Some(Calendar::WeekdayOfWeek { weeks, .. })) =
+                (&from.day, &to.day)
+            {
+                from.day = Some(Calendar::WeekdayOfWeek { weekday: *weekday, weeks: *weeks });
+            }
             if from.zone.is_none() {
                 from.zone = to.zone;
             }

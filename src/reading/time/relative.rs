@@ -206,7 +206,17 @@ impl Grammar<'_> {
         let amount = counted.amount;
         let fixed = |ahead, from| Calendar::Away { amount, ahead, from, weekday: None };
         match self.class(end) {
-            Word::Ago => Some((fixed(false, None), end + 1)),
+            Word::Ago => {
+                // "a week ago Monday": a week before the last Monday.
+                let weeks = !amount.is_clock() && amount.months == 0 && amount.days % 7 == 0;
+                match self.weekday(self.skip(end + 1, &[Word::On])).filter(|_| weeks) {
+                    Some((weekday, last)) => {
+                        let from = Some(Box::new(Calendar::Weekday { weekday, shift: Some(-1) }));
+                        Some((fixed(false, from), last))
+                    }
+                    None => Some((fixed(false, None), end + 1)),
+                }
+            }
             Word::From | Word::After => {
                 let (from, last) = self.anchor(end + 1)?;
                 if amount.is_clock() && from.is_day() {
@@ -295,8 +305,8 @@ impl Grammar<'_> {
             let the = self.skip(i + 1, &[Word::The]);
             let next = self.skip(the, &[Word::Next]);
             let (counted, end) = self.amount(next)?;
-            // "within two weeks of the vote".
-            if matches!(self.class(end), Word::Of | Word::From | Word::Before) {
+            // "within two weeks of the vote"; "was over within an hour" is how long it took.
+            if matches!(self.class(end), Word::Of | Word::From | Word::Before) || self.looks_back(i, end) {
                 return None;
             }
             let last = if self.is(end, Word::After) && self.is(end + 1, Word::Day(0)) { end + 2 } else { end };

@@ -237,6 +237,7 @@ impl Word {
                 | Self::After
                 | Self::Since
                 | Self::Until
+                | Self::Through
                 | Self::Between
                 | Self::As
                 | Self::No
