@@ -339,7 +339,6 @@ impl Word {
                 | Self::Greater
                 | Self::Business
                 | Self::Same
-                | Self::Through
                 | Self::Date
                 | Self::Mark(
                     b'/' | b'-'
