@@ -341,7 +341,7 @@ fn with_unit(words: &Lexed<'_>, plain: &Amount, number: &Number) -> Option<Amoun
         Word::Measure(m) if m == Measure::DEGREE => {
             // "three degrees" may be a student's.
             let measure = degrees(words, at, end);
-            let sure = !small || measure.dimension == Dimension::Angle || warm(words, at);
+            let sure = !small || number.part || measure.dimension == Dimension::Angle || warm(words, at);
             sure.then(|| Amount { unit: Unit::Measure(measure), end, place: last_place(plain.place), ..plain.clone() })
         }
         // "a magnitude-7.4 quake" is read by [`aged`]; "7.4 magnitude" here.

@@ -153,6 +153,7 @@ fn article_part(words: &Lexed<'_>, at: usize) -> Option<Number> {
         || word == "half" && before != "in"
         || word == "quarter" && words.is(at + 2, Class::UNIT)
         || words.is(at.wrapping_sub(1), Class::HEDGE)
+        || before == "between" && words.lower(at + 2) == "and"
         || ends && (at == 0 || matches!(before, "and" | "by" | "than" | "of"));
     let place = words.glued(at + 2) && behind == "-" && number.tokens.end == at + 2;
     (sure && !place).then_some(number)

@@ -119,6 +119,10 @@ const NUMBERED: &[&str] = &[
     "expedition",
     "class",
     "covid",
+    "big",
+    "iso",
+    "row",
+    "seat",
     "office",
     "fahrenheit",
     "bill",
@@ -247,6 +251,9 @@ const ALWAYS: &[&str] = &[
     "phase",
     "proposition",
     "covid",
+    "row",
+    "seat",
+    "apartment",
     "highway",
     "iphone",
     "exit",
@@ -311,7 +318,7 @@ pub(super) fn words(lexicon: &mut Lexicon) {
     lexicon.add(Class::NUMBERED, NUMBERED.iter().copied());
     lexicon.add(Class::NONE, ADJECTIVES.iter().chain(BEFORE_PRONOUN).chain(PREFIXES).copied());
     lexicon.add(Class::NONE, STREETS.iter().chain(EMERGENCY).chain(THOUSANDS).copied());
-    lexicon.add(Class::NONE, ["figure", "figures", "digit", "digits", "war", "story"]);
+    lexicon.add(Class::NONE, ["figure", "figures", "digit", "digits", "zip"]);
     lexicon.add(
         Class::NONE,
         [
@@ -364,7 +371,10 @@ pub(super) fn silent(words: &Lexed<'_>, at: usize) -> Option<usize> {
             && word
             && !numeric
             && !PREFIXES.contains(&words.lower(two_before));
-        if tied || matches!(lower_before, "@" | "#" | ":" | "&") || word_before == "_" {
+        // "PM2.5", "row K12": digits behind letters; a code of money may be glued.
+        let lettered =
+            words.token(before).is_some_and(|t| t.kind == TokenKind::Word) && !words.is(before, Class::CURRENCY);
+        if tied || lettered && digits || matches!(lower_before, "@" | "#" | ":" | "&") || word_before == "_" {
             return Some(skip_glued(words, at));
         }
     }
@@ -379,6 +389,14 @@ pub(super) fn silent(words: &Lexed<'_>, at: usize) -> Option<usize> {
             return Some(at + 1);
         }
     }
+    // "Fifth Avenue"
+    if words.is(at, Class::ORDINAL)
+        && words.capital(at)
+        && words.capital(at + 1)
+        && STREETS.contains(&words.lower(at + 1))
+    {
+        return Some(at + 2);
+    }
     // "Three Mile Island", "the Six-Day War", "the Seven Years' War": nobody writes a unit with a capital.
     if let Some(end) = capital_unit(words, at) {
         return Some(end);
@@ -388,6 +406,14 @@ pub(super) fn silent(words: &Lexed<'_>, at: usize) -> Option<usize> {
     }
     if at > 0 && words.is(before, Class::NUMBERED) && !words.glued(at) {
         let proper = words.capital(before) && (words.capital(at) || digits);
+        // "apartment 4B"
+        let lettered = words.glued(at + 1)
+            && words.word(at + 1).len() == 1
+            && words.token(at + 1).is_some_and(|t| t.kind == TokenKind::Word)
+            && digits;
+        if lettered {
+            return Some(at + 2);
+        }
         let lower = ALWAYS.contains(&lower_before) && digits;
         if (proper || lower) && !counts(words, at) {
             return Some(number(words, at, false).map_or(at + 1, |n| n.tokens.end).max(skip_glued(words, at)));
@@ -442,6 +468,35 @@ fn figure(words: &Lexed<'_>, at: usize) -> Option<usize> {
             Some(next + 2)
         }
         _ if words.token(next).is_some_and(|t| t.kind == TokenKind::Possessive && !t.spaced) => Some(next + 1),
+        // "a 3-D film", "a 4-H club"
+        _ if words.glued(next)
+            && words.lower(next) == "-"
+            && words.glued(next + 1)
+            && words.capital(next + 1)
+            && words.word(next + 1).len() == 1 =>
+        {
+            Some(next + 2)
+        }
+        // "the 94110 ZIP code"
+        _ if words.lower(next) == "zip" => Some(next),
+        // "a 747": nobody counts with an article.
+        _ if words.is(at.wrapping_sub(1), Class::ARTICLE)
+            && words.word(at).len() > 1
+            && !words.word(at).contains(['.', ','])
+            && !(words.glued(next) && words.lower(next) == "-")
+            && !counts(words, at) =>
+        {
+            Some(next)
+        }
+        // "the 747 took off"
+        word if word.len() == 3
+            && word.starts_with('7')
+            && word.ends_with('7')
+            && words.lower(at.wrapping_sub(1)) == "the"
+            && words.is(next, Class::BREAK) =>
+        {
+            Some(next)
+        }
         _ => None,
     }
 }
@@ -462,7 +517,8 @@ fn after_name(words: &Lexed<'_>, at: usize) -> bool {
         || matches!(word, "H.R." | "H.R" | "S.B." | "H.B.");
     let next = at + 1;
     let Some(behind) = words.token(next) else { return plain && !sentence_start(words, before) };
-    let counts = words.is(next, Class::SCALE | Class::UNIT | Class::CURRENCY)
+    // The period of "Rs." makes every period a currency's last token.
+    let counts = words.is(next, Class::SCALE | Class::UNIT | Class::CURRENCY) && words.word(next) != "."
         || words.word(next).starts_with('%')
         || matches!(words.lower(next), "-" | "/" | ":" | "(" | "to" | "or" | "of" | "more" | "plus")
         || words.glued(next) && words.lower(next) == "." && words.is_digits(next + 1) && words.glued(next + 1);
@@ -610,6 +666,7 @@ fn telephone(words: &Lexed<'_>, at: usize) -> Option<usize> {
     let padded = groups == 2
         && words.lower(at + 1) == "-"
         && words.word(at + 2).starts_with('0')
+        && words.word(at + 2).len() > 1
         && !words.word(at + 2).contains('.');
     let years = groups == 2
         && plain(at, 4)

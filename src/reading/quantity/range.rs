@@ -402,7 +402,8 @@ fn ratio(words: &Lexed<'_>, first: &Amount, joint: Joint, second: &Amount) -> Op
     let hyphens = words.lower(first.end) == "-" && words.lower(first.end + 1) == "to" && words.glued(first.end + 1);
     let near = |i: usize| matches!(words.lower(i), "ratio" | "odds" | "margin");
     let named = near(second.end) || (1..4).any(|n| first.start.checked_sub(n).is_some_and(near));
-    let counts = first.unit == Unit::Count && second.unit == Unit::Count && !words.glued(second.end);
+    let tied = words.glued(second.end) && (words.is_digits(second.end) || words.lower(second.end) == "-");
+    let counts = first.unit == Unit::Count && second.unit == Unit::Count && !tied;
     if joint != Joint::To
         || !(hyphens || named)
         || !counts

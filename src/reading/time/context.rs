@@ -74,6 +74,11 @@ impl Grammar<'_> {
 
     /// Which way the nearest verb around a time points. Newspapers tell what has been, so without a sign of the future a weekday is past.
     fn direction(&self, start: usize, end: usize) -> Direction {
+        // "the election is in November", "the deadline is 5 p.m. Friday": what is, is to come.
+        let led = matches!(self.before(start), Word::On | Word::In | Word::At);
+        if let Some("is" | "are") = start.checked_sub(1 + usize::from(led)).map(|i| self.word(i)) {
+            return Direction::Future;
+        }
         let mut seen_past = false;
         for i in (start.saturating_sub(REACH)..start).rev() {
             if self.breaks(i) {
@@ -86,6 +91,8 @@ impl Grammar<'_> {
             match tense(word) {
                 Some(Direction::Future) => return Direction::Future,
                 Some(_) if self.is_yet_to_be(i) => return Direction::Future,
+                // "they have until Friday" has no participle.
+                Some(_) if matches!(word, "has" | "have") && !self.is_perfect(i) => {}
                 Some(_) => {
                     // "was scheduled for Friday" looks ahead though it is told in the past.
                     seen_past = true;
@@ -134,6 +141,14 @@ impl Grammar<'_> {
             }
         }
         false
+    }
+
+    /// Whether a participle follows "has" or "have": "have met", "has not yet been named".
+    fn is_perfect(&self, i: usize) -> bool {
+        let at = (i + 1..i + 4)
+            .find(|at| !matches!(self.word(*at), "not" | "never" | "also" | "already" | "yet" | "all" | "both"));
+        let word = at.map_or("", |at| self.word(at));
+        tense(word) == Some(Direction::Past) || word.ends_with("en") || word.ends_with("ne") || word.ends_with("wn")
     }
 
     /// Whether a participle says of what kind a noun is, and nothing of the sentence: "backed out of a planned meeting on Wednesday".
