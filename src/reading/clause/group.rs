@@ -3,7 +3,8 @@
 use std::ops::Range;
 
 use super::bare::{governs, ing, past, present};
-use super::tagged::{Tagged, is_goal, is_zero};
+use super::infinitive::infinitive;
+use super::tagged::{Tagged, is_zero};
 use super::word::{Tag, contraction, only_past};
 
 /// What kind of verb group it is.
@@ -114,7 +115,7 @@ fn not_elsewhere(s: &Tagged<'_>, index: usize) -> bool {
     matches!(&*s.word(index + 1), "only" | "just" | "merely" | "simply") && s.word(index) == "not"
 }
 
-fn negate(group: &mut VerbGroup, index: usize) {
+pub(super) fn negate(group: &mut VerbGroup, index: usize) {
     group.negation = Some(group.negation.map_or(index, |n| n.min(index)));
     group.negations += 1;
 }
@@ -146,7 +147,7 @@ fn contracted(s: &Tagged<'_>, i: usize) -> Option<VerbGroup> {
 }
 
 /// Follows auxiliaries from `start` to the main verb.
-fn chain(s: &Tagged<'_>, start: usize, form: Form) -> Option<VerbGroup> {
+pub(super) fn chain(s: &Tagged<'_>, start: usize, form: Form) -> Option<VerbGroup> {
     let mut group = empty(start, form);
     let mut at = start;
     let first = s.word(start).into_owned();
@@ -435,7 +436,7 @@ fn may_invert(s: &Tagged<'_>, start: usize) -> bool {
 }
 
 /// The next token that is no adverb; the first negation on the way is noted.
-fn next(s: &Tagged<'_>, from: usize, negated: &mut Option<usize>) -> Option<usize> {
+pub(super) fn next(s: &Tagged<'_>, from: usize, negated: &mut Option<usize>) -> Option<usize> {
     let mut i = from;
     loop {
         match s.tag(i)? {
@@ -480,58 +481,4 @@ fn next(s: &Tagged<'_>, from: usize, negated: &mut Option<usize>) -> Option<usiz
             _ => return Some(i),
         }
     }
-}
-
-/// "to attend", "to not attend", "to be blocked", "to have attended".
-pub(super) fn infinitive(s: &Tagged<'_>, to: usize) -> Option<VerbGroup> {
-    if !s.is(to, &[Tag::To]) {
-        return None;
-    }
-    let mut negated = None;
-    let verb = next(s, to + 1, &mut negated)?;
-    let word = s.word(verb);
-    let mut group = match s.tag(verb)? {
-        Tag::Be | Tag::Have | Tag::Do if matches!(&*word, "be" | "have" | "do") => chain(s, verb, Form::Infinitive)?,
-        Tag::Verb
-            if !word.ends_with('s')
-                || matches!(&*word, "discuss" | "address" | "pass" | "express" | "focus" | "access") =>
-        {
-            empty(verb, Form::Infinitive)
-        }
-        Tag::Maybe if (!word.ends_with('s') || word.ends_with("ss")) && !s.is(verb + 1, &[Tag::Verb]) => {
-            empty(verb, Form::Infinitive)
-        }
-        Tag::Noun if infinitive_noun(s, verb, &word) => empty(verb, Form::Infinitive),
-        Tag::Past if is_zero(&word) || super::word::bases(&word).any(|b| b == *word) && !word.ends_with("ed") => {
-            empty(verb, Form::Infinitive)
-        }
-        _ => return None,
-    };
-    group.form = Form::Infinitive;
-    group.tokens.start = to;
-    group.present = false;
-    group.elliptical = false;
-    if let Some(not) = negated {
-        negate(&mut group, not);
-    }
-    Some(group)
-}
-
-fn infinitive_noun(s: &Tagged<'_>, verb: usize, word: &str) -> bool {
-    let plural = word.ends_with('s') && !word.ends_with("ss");
-    let adjective =
-        ["al", "ic", "ous", "ive", "ful", "ary", "ian", "ers", "tion", "ness", "ment", "ity", "ship", "ism"]
-            .iter()
-            .any(|e| word.ends_with(e));
-    let fixed = verb.checked_sub(2).is_some_and(|b| {
-        matches!(
-            &*s.word(b),
-            "according" | "thanks" | "prior" | "close" | "next" | "owing" | "addition" | "relation" | "subject"
-        )
-    });
-    !plural
-        && !adjective
-        && !is_goal(word)
-        && !fixed
-        && !s.is(verb + 1, &[Tag::Verb, Tag::Past, Tag::Be, Tag::Modal, Tag::Have, Tag::Do, Tag::Owner])
 }

@@ -6,13 +6,16 @@
 
 mod attach;
 mod bare;
+mod context;
 mod effect;
 mod governed;
 mod group;
+mod infinitive;
 mod inner;
 mod narrow;
 mod phrase;
 mod predicate;
+mod quantifier;
 mod saying;
 mod segment;
 mod source;

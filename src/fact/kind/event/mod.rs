@@ -6,11 +6,13 @@
 //! "cannot") counts as not happening, if it is the article's word, the subject's own or that of who speaks for the subject;
 //! what others foresee does not.
 
+mod bond;
 mod object;
 mod occasion;
 mod person;
 #[cfg(test)]
 mod tests;
+mod words;
 
 use std::ops::Range;
 
@@ -147,39 +149,6 @@ struct Case<'a> {
     passage: &'a Passage<'a>,
     clauses: &'a Clauses,
     reader: Reader<'a>,
-}
-
-/// Verbs whose subject does the same as their object: "the court closed the library", "the library closed".
-fn is_ambitransitive(verb: &str) -> bool {
-    bases(verb).any(|b| {
-        matches!(
-            &*b,
-            "close"
-                | "open"
-                | "reopen"
-                | "shut"
-                | "end"
-                | "start"
-                | "begin"
-                | "stop"
-                | "resume"
-                | "launch"
-                | "delay"
-                | "merge"
-                | "change"
-                | "move"
-                | "break"
-                | "double"
-                | "expand"
-                | "collapse"
-                | "sink"
-                | "burn"
-                | "flood"
-                | "halt"
-                | "cancel"
-                | "postpone"
-        )
-    })
 }
 
 /// Cuts the phrases of a subject at their "of".
@@ -408,214 +377,5 @@ impl Case<'_> {
                 Why::Governor => "is left open",
             }),
         }
-    }
-
-    /// Who may refuse for the subject: the article, the subject, and who speaks for the subject.
-    fn may_refuse(&self, source: &Source) -> bool {
-        match source {
-            Source::Article => true,
-            Source::Said { by, .. } => {
-                by.is_empty()
-                    || by.iter().any(|phrase| self.names_subject(phrase).is_some() || self.speaks_for(phrase))
-                    || by.iter().all(|phrase| self.pronoun(phrase).is_some())
-            }
-        }
-    }
-
-    fn speaks_for(&self, phrase: &Range<usize>) -> bool {
-        // "its governor", "his lawyer": who belongs to somebody just named.
-        let own = phrase.clone().next().is_some_and(|t| self.clauses.tag(t) == Tag::Owner);
-        own || phrase.clone().any(|t| {
-            let word = lower(self.text().word(t)).into_owned();
-            [
-                "spokes",
-                "aide",
-                "office",
-                "staff",
-                "campaign",
-                "lawyer",
-                "attorney",
-                "represent",
-                "agent",
-                "publicist",
-                "team",
-                "official",
-            ]
-            .iter()
-            .any(|w| word.starts_with(w))
-        })
-    }
-
-    /// The match of the fact's subject that heads a phrase.
-    fn names_subject(&self, phrase: &Range<usize>) -> Option<Range<usize>> {
-        let hits = self.passage.hits.within(self.event.subject, phrase.clone());
-        hits.iter().find(|m| self.reader.heads(phrase, &m.tokens)).map(|m| m.tokens.clone())
-    }
-
-    /// The match of the fact's subject that heads one of the phrases of a subject, or an item of their list: "the mayors of New
-    /// York, Chicago and New Orleans" are three mayors.
-    fn named(&self, phrases: &[Range<usize>]) -> Option<Range<usize>> {
-        if let Some(tokens) = phrases.iter().find_map(|p| self.names_subject(p)) {
-            return Some(tokens);
-        }
-        let (first, last) = (phrases.first()?, phrases.last()?);
-        self.event.lists.iter().find_map(|list| {
-            let head = self.passage.hits.within(list.head, first.clone()).iter().find(|m| {
-                self.reader.heads(first, &m.tokens)
-                    && m.tokens.end < first.end
-                    && self.text().word(m.tokens.end) == "of"
-            })?;
-            let from = head.tokens.end + 1;
-            let items = self.passage.hits.within(list.tail, from..last.end.max(from));
-            items.iter().find(|m| self.is_item(from, &m.tokens)).map(|m| m.tokens.clone())
-        })
-    }
-
-    /// Whether a match is an item of the list of names that begins at `from`.
-    fn is_item(&self, from: usize, m: &Range<usize>) -> bool {
-        let joint = |t: usize| matches!(self.clauses.tag(t), Tag::Comma | Tag::Coord);
-        let names = (from..m.start).all(|t| joint(t) || self.clauses.tag(t) == Tag::Name);
-        let begins = m.start == from || joint(m.start - 1);
-        let behind = self.clauses.tag(m.end);
-        names && begins && !matches!(behind, Tag::Name | Tag::Noun | Tag::Owner)
-    }
-
-    /// The token of a pronoun that is a whole phrase.
-    fn pronoun(&self, phrase: &Range<usize>) -> Option<usize> {
-        let mut words = phrase.clone().filter(|&t| !matches!(self.clauses.tag(t), Tag::Adv | Tag::Quote));
-        let first = words.next()?;
-        if words.next().is_some() {
-            return None;
-        }
-        let word = lower(self.text().word(first)).into_owned();
-        let bare = word.split('\'').next().unwrap_or(&word);
-        (bare != "us" && matches!(bare, "i" | "we" | "he" | "she" | "they" | "it" | "him" | "her" | "them" | "me"))
-            .then_some(first)
-    }
-
-    /// How the fact's subject stands to a verb group.
-    fn bond(&self, group: usize, role: Role, source: &Source) -> Bond {
-        let Some(g) = self.clauses.groups().get(group) else { return Bond::Other };
-        if role == Role::Done && g.voice == Voice::Active {
-            let object = self.reader.object(group);
-            return match object.as_ref().and_then(|o| self.named(std::slice::from_ref(o))) {
-                Some(tokens) => Bond::Subject(tokens),
-                None => Bond::Other,
-            };
-        }
-        if g.voice == Voice::Passive
-            && role != Role::Done
-            && let Some(agent) = self.reader.agent(group)
-        {
-            return match self.named(&[agent]) {
-                Some(tokens) => Bond::Subject(tokens),
-                None => Bond::Other,
-            };
-        }
-        let phrases = self.reader.subject(group).map(|s| s.phrases).unwrap_or_default();
-        if let Some(tokens) = self.named(&phrases) {
-            let patient = g.voice == Voice::Passive && role != Role::Done && !is_ambitransitive(&self.word(g.head));
-            return if patient { Bond::Patient(tokens) } else { Bond::Subject(tokens) };
-        }
-        // A pronoun with its auxiliary in one word: "he'd".
-        let contracted =
-            g.form == Form::Finite && self.text().word(g.tokens.start).contains('\'') && phrases.is_empty();
-        let own = if contracted { self.pronoun(&(g.tokens.start..g.tokens.start + 1)) } else { None };
-        match phrases.iter().find_map(|p| self.pronoun(p)).or(own) {
-            Some(token) => self.resolve(token, source),
-            None => Bond::Other,
-        }
-    }
-
-    /// The tokens that decide: from the outermost word that negates or governs within reach to the end of the match.
-    fn decisive(&self, group: usize, outcome: &Outcome, near: &Range<usize>) -> Range<usize> {
-        let Some(g) = self.clauses.groups().get(group) else { return near.clone() };
-        let mut start = g.tokens.start.min(near.start);
-        for &at in outcome.negations.iter().chain(&outcome.operators) {
-            if at < start && start - at <= 12 {
-                start = self
-                    .clauses
-                    .group_at(at)
-                    .and_then(|k| self.clauses.groups().get(k))
-                    .map_or(at, |k| k.tokens.start)
-                    .min(start);
-            }
-        }
-        let head_only = matches!(self.clauses.tag(start), Tag::Adv) && start < g.head;
-        let start = if head_only {
-            (start..=g.head).find(|&t| !matches!(self.clauses.tag(t), Tag::Adv)).unwrap_or(start)
-        } else {
-            start
-        };
-        start..near.end.max(g.tokens.end)
-    }
-
-    fn whose(&self, group: usize, source: &Source) -> String {
-        let head = self.clauses.groups().get(group).map_or(0, |g| g.head);
-        if let Some(speaker) = self.speaker(head) {
-            return format!("quoted from {}", self.text().slice(speaker.written));
-        }
-        match source {
-            Source::Article => "in the article's voice".to_owned(),
-            Source::Said { by, quoted } => {
-                let what = if *quoted { "quoted from" } else { "said by" };
-                match by.first() {
-                    Some(phrase) => format!("{what} {}", self.words(phrase.clone())),
-                    None => "in a quotation".to_owned(),
-                }
-            }
-        }
-    }
-
-    fn parse_note(
-        &self,
-        m: &TermMatch,
-        role: Role,
-        group: usize,
-        outcome: &Outcome,
-        source: &Source,
-        bond: &Bond,
-    ) -> String {
-        let Some(g) = self.clauses.groups().get(group) else { return String::new() };
-        let list = |tokens: &[usize]| {
-            let words: Vec<String> = tokens.iter().map(|&t| format!("\"{}\"", self.text().word(t))).collect();
-            if words.is_empty() { "none".to_owned() } else { words.join(", ") }
-        };
-        let subject = match self.reader.agent(group) {
-            Some(agent) => format!("\"{}\" (by)", self.words(agent)),
-            None => match self.reader.subject(group) {
-                Some(subject) => {
-                    let phrases: Vec<String> =
-                        subject.phrases.iter().map(|p| format!("\"{}\"", self.words(p.clone()))).collect();
-                    phrases.join(" / ")
-                }
-                None => "none found".to_owned(),
-            },
-        };
-        let who = match bond {
-            Bond::Subject(tokens) => format!("yes, \"{}\"", self.words(tokens.clone())),
-            Bond::Other => "no".to_owned(),
-            Bond::Patient(_) => "no, it is done to it".to_owned(),
-            Bond::Pronoun(token) => format!("\"{}\" is not resolved", self.text().word(*token)),
-        };
-        let clause =
-            self.clauses.all().get(self.clauses.clause_of(g.head)).map_or(m.tokens.clone(), |c| c.tokens.clone());
-        format!(
-            "{}: \"{}\"\nsubject: {subject}; the fact's: {who}\nnegation: {}, within \"{}\"\nmodality: {}\nvoice: {}\nsource: {}\nread as: {}",
-            if role == Role::Opposite { "opposite" } else { "action" },
-            self.words(g.tokens.clone()),
-            list(&outcome.negations),
-            self.words(clause),
-            list(&outcome.operators),
-            if g.voice == Voice::Passive { "passive" } else { "active" },
-            self.whose(group, source),
-            match outcome.polarity {
-                Polarity::Affirmed => "it happened",
-                Polarity::Denied => "it did not happen",
-                Polarity::Refused => "it is refused",
-                Polarity::Resolved => "it was decided",
-                Polarity::Open(_) => "it is left open",
-            },
-        )
     }
 }

@@ -1,0 +1,158 @@
+//! How the fact's subject stands to a verb: whether it does it, is what it is done to, or only stands near.
+
+use std::ops::Range;
+
+use super::{Bond, Case, Role};
+use crate::reading::clause::{Form, Source, Tag, Voice, bases, lower};
+
+impl Case<'_> {
+    /// The match of the fact's subject that heads a phrase.
+    pub(super) fn names_subject(&self, phrase: &Range<usize>) -> Option<Range<usize>> {
+        let hits = self.passage.hits.within(self.event.subject, phrase.clone());
+        hits.iter().find(|m| self.reader.heads(phrase, &m.tokens)).map(|m| m.tokens.clone())
+    }
+
+    /// The match of the fact's subject that heads one of the phrases of a subject, or an item of their list: "the mayors of New
+    /// York, Chicago and New Orleans" are three mayors.
+    pub(super) fn named(&self, phrases: &[Range<usize>]) -> Option<Range<usize>> {
+        if let Some(tokens) = phrases.iter().find_map(|p| self.names_subject(p)) {
+            return Some(tokens);
+        }
+        let (first, last) = (phrases.first()?, phrases.last()?);
+        self.event.lists.iter().find_map(|list| {
+            let head = self.passage.hits.within(list.head, first.clone()).iter().find(|m| {
+                self.reader.heads(first, &m.tokens)
+                    && m.tokens.end < first.end
+                    && self.text().word(m.tokens.end) == "of"
+            })?;
+            let from = head.tokens.end + 1;
+            let items = self.passage.hits.within(list.tail, from..last.end.max(from));
+            items.iter().find(|m| self.is_item(from, &m.tokens)).map(|m| m.tokens.clone())
+        })
+    }
+
+    /// Whether a match is an item of the list of names that begins at `from`.
+    pub(super) fn is_item(&self, from: usize, m: &Range<usize>) -> bool {
+        let joint = |t: usize| matches!(self.clauses.tag(t), Tag::Comma | Tag::Coord);
+        let names = (from..m.start).all(|t| joint(t) || self.clauses.tag(t) == Tag::Name);
+        let begins = m.start == from || joint(m.start - 1);
+        let behind = self.clauses.tag(m.end);
+        names && begins && !matches!(behind, Tag::Name | Tag::Noun | Tag::Owner)
+    }
+
+    /// The token of a pronoun that is a whole phrase.
+    pub(super) fn pronoun(&self, phrase: &Range<usize>) -> Option<usize> {
+        let mut words = phrase.clone().filter(|&t| !matches!(self.clauses.tag(t), Tag::Adv | Tag::Quote));
+        let first = words.next()?;
+        if words.next().is_some() {
+            return None;
+        }
+        let word = lower(self.text().word(first)).into_owned();
+        let bare = word.split('\'').next().unwrap_or(&word);
+        (bare != "us" && matches!(bare, "i" | "we" | "he" | "she" | "they" | "it" | "him" | "her" | "them" | "me"))
+            .then_some(first)
+    }
+
+    /// How the fact's subject stands to a verb group.
+    pub(super) fn bond(&self, group: usize, role: Role, source: &Source) -> Bond {
+        let Some(g) = self.clauses.groups().get(group) else { return Bond::Other };
+        if role == Role::Done && g.voice == Voice::Active {
+            let object = self.reader.object(group);
+            return match object.as_ref().and_then(|o| self.named(std::slice::from_ref(o))) {
+                Some(tokens) => Bond::Subject(tokens),
+                None => Bond::Other,
+            };
+        }
+        if g.voice == Voice::Passive
+            && role != Role::Done
+            && let Some(agent) = self.reader.agent(group)
+        {
+            return match self.named(&[agent]) {
+                Some(tokens) => Bond::Subject(tokens),
+                None => Bond::Other,
+            };
+        }
+        let phrases = self.reader.subject(group).map(|s| s.phrases).unwrap_or_default();
+        if let Some(tokens) = self.named(&phrases) {
+            let patient = g.voice == Voice::Passive && role != Role::Done && !is_ambitransitive(&self.word(g.head));
+            return if patient { Bond::Patient(tokens) } else { Bond::Subject(tokens) };
+        }
+        // A pronoun with its auxiliary in one word: "he'd".
+        let contracted =
+            g.form == Form::Finite && self.text().word(g.tokens.start).contains('\'') && phrases.is_empty();
+        let own = if contracted { self.pronoun(&(g.tokens.start..g.tokens.start + 1)) } else { None };
+        match phrases.iter().find_map(|p| self.pronoun(p)).or(own) {
+            Some(token) => self.resolve(token, source),
+            None => Bond::Other,
+        }
+    }
+
+    /// Who may refuse for the subject: the article, the subject, and who speaks for the subject.
+    pub(super) fn may_refuse(&self, source: &Source) -> bool {
+        match source {
+            Source::Article => true,
+            Source::Said { by, .. } => {
+                by.is_empty()
+                    || by.iter().any(|phrase| self.names_subject(phrase).is_some() || self.speaks_for(phrase))
+                    || by.iter().all(|phrase| self.pronoun(phrase).is_some())
+            }
+        }
+    }
+
+    pub(super) fn speaks_for(&self, phrase: &Range<usize>) -> bool {
+        // "its governor", "his lawyer": who belongs to somebody just named.
+        let own = phrase.clone().next().is_some_and(|t| self.clauses.tag(t) == Tag::Owner);
+        own || phrase.clone().any(|t| {
+            let word = lower(self.text().word(t)).into_owned();
+            [
+                "spokes",
+                "aide",
+                "office",
+                "staff",
+                "campaign",
+                "lawyer",
+                "attorney",
+                "represent",
+                "agent",
+                "publicist",
+                "team",
+                "official",
+            ]
+            .iter()
+            .any(|w| word.starts_with(w))
+        })
+    }
+}
+
+/// Verbs whose subject does the same as their object: "the court closed the library", "the library closed".
+fn is_ambitransitive(verb: &str) -> bool {
+    bases(verb).any(|b| {
+        matches!(
+            &*b,
+            "close"
+                | "open"
+                | "reopen"
+                | "shut"
+                | "end"
+                | "start"
+                | "begin"
+                | "stop"
+                | "resume"
+                | "launch"
+                | "delay"
+                | "merge"
+                | "change"
+                | "move"
+                | "break"
+                | "double"
+                | "expand"
+                | "collapse"
+                | "sink"
+                | "burn"
+                | "flood"
+                | "halt"
+                | "cancel"
+                | "postpone"
+        )
+    })
+}

@@ -1,0 +1,220 @@
+//! What stands around a clause: who says it, under what condition, and whether that is believed.
+
+use super::effect::{self, Effect, Signature};
+use super::predicate::{Outcome, Polarity, Why, open};
+use super::saying::{is_saying, takes_clause};
+use super::subject::{DEPTH, Reader, Via};
+use super::{ClauseKind, Form, Tag, bases};
+
+impl Reader<'_> {
+    /// What everything around a clause makes of a polarity in it.
+    pub(super) fn context(&self, clause: usize, own: Polarity, out: &mut Outcome, depth: usize) -> Polarity {
+        let mut value = own;
+        let mut at = clause;
+        for _ in 0..DEPTH {
+            let Some(c) = self.c.all().get(at) else { return value };
+            // "…, critics claimed": whoever says it may only believe it.
+            for attribution in self.c.all().iter().filter(|a| a.kind == ClauseKind::Attribution && a.host == Some(at)) {
+                if let Some(verb) = attribution.verb.and_then(|v| self.c.groups().get(v)) {
+                    let (keeps, _) = effect::clause(&self.word(verb.head));
+                    if keeps != Effect::Keeps {
+                        out.operators.push(verb.head);
+                        value = value.under(keeps, Why::Claim);
+                    }
+                }
+            }
+            if self.conditioned(at) && matches!(value, Polarity::Refused) {
+                value = open(Why::Condition);
+            }
+            match c.kind {
+                ClauseKind::Main => {
+                    return value;
+                }
+                ClauseKind::Subordinate { conjunction } => {
+                    let word = self.word(conjunction);
+                    let even = matches!(&*word, "if" | "unless" | "whether" | "lest")
+                        || word == "as" && matches!(&*self.word(conjunction + 1), "if" | "though");
+                    if even {
+                        out.operators.push(conjunction);
+                        return value
+                            .under(Effect::Opens, if word == "whether" { Why::Question } else { Why::Condition });
+                    }
+                }
+                ClauseKind::Complement => {
+                    let (effect, token) = self.complement_effect(at, out, depth);
+                    if let Some(token) = token {
+                        out.operators.push(token);
+                    }
+                    value = value.under(effect, Why::Claim);
+                }
+                ClauseKind::Restrictive | ClauseKind::NonRestrictive => {
+                    // "the fact that courts blocked it", "rumors that Acme had bought it".
+                    let that = c.tokens.start;
+                    if self.is(that, &[Tag::That])
+                        && that > self.c.tokens().start
+                        && c.verb.and_then(|v| self.subject(v)).is_some_and(|s| s.via == Via::Own)
+                    {
+                        let noun = self.word(that - 1);
+                        let (effect, _) = effect::that_word(&noun);
+                        // "an account that police detained no one": nothing is left out of it, so it is what the noun says.
+                        let content = effect != Effect::Keeps && c.verb.is_some_and(|v| self.has_object(v));
+                        if effect == Effect::Flips || effect::is_abstract(&noun) || content {
+                            out.operators.push(that - 1);
+                            return value
+                                .under(if effect == Effect::Flips { effect } else { Effect::Opens }, Why::Claim);
+                        }
+                    }
+                    // "anyone who attended", "any court that blocks".
+                    let before = c.tokens.start.checked_sub(1).and_then(|b| {
+                        (self.c.tokens().start..=b)
+                            .rev()
+                            .take(4)
+                            .find(|&i| matches!(&*self.word(i), "any" | "anyone" | "anybody" | "whoever"))
+                    });
+                    if let Some(any) = before {
+                        out.operators.push(any);
+                        return value.under(Effect::Opens, Why::Condition);
+                    }
+                    return value;
+                }
+                ClauseKind::Comparison => return value.under(Effect::Opens, Why::Possibility),
+                ClauseKind::Quoted | ClauseKind::Parenthetical | ClauseKind::Attribution => {
+                    // Quoted words are somebody's word for it; what they say holds as said.
+                    if c.kind == ClauseKind::Quoted
+                        && let Some(verb) = self.quoting(at)
+                        && let (effect @ (Effect::Opens | Effect::Flips), _) = effect::clause(&self.word(verb))
+                        && !is_asking(&self.word(verb))
+                        && !is_saying(&self.word(verb))
+                    {
+                        out.operators.push(verb);
+                        return value.under(effect, Why::Claim);
+                    }
+                    return value;
+                }
+                ClauseKind::Coordinate | ClauseKind::Conjunct | ClauseKind::Participial | ClauseKind::Infinitive => {}
+            }
+            match c.host {
+                Some(host) => at = host,
+                None => return value,
+            }
+        }
+        value
+    }
+
+    /// Whether a clause hangs on an "if" or "unless".
+    pub(super) fn conditioned(&self, clause: usize) -> bool {
+        self.c.all().iter().any(|c| {
+            c.host == Some(clause)
+                && matches!(c.kind, ClauseKind::Subordinate { conjunction }
+                    if matches!(&*self.word(conjunction), "if" | "unless" | "until") && self.word(conjunction.wrapping_sub(1)) != "even" && self.word(conjunction.wrapping_sub(1)) != "as")
+        })
+    }
+
+    /// The verb of saying that quoted words belong to.
+    pub(super) fn quoting(&self, clause: usize) -> Option<usize> {
+        let host = self.c.all().get(clause)?.host?;
+        let verb = self.c.all().get(host)?.verb?;
+        Some(self.c.groups().get(verb)?.head)
+    }
+
+    /// Whether a noun phrase follows a verb at once.
+    fn has_object(&self, group: usize) -> bool {
+        let Some(g) = self.c.groups().get(group) else { return false };
+        let next = (g.tokens.end..self.c.tokens().end).find(|&i| !self.is(i, &[Tag::Adv, Tag::Quote]));
+        g.voice == super::Voice::Active
+            && next.is_some_and(|i| {
+                self.c.tag(i).is_nominal()
+                    && !super::phrase::is_time(&self.word(i))
+                    && !super::phrase::is_time(&self.word(i + 1))
+            })
+    }
+
+    /// The token by which what a verb says is called wrong.
+    fn mistaken(&self, group: usize) -> Option<usize> {
+        let g = self.c.groups().get(group)?;
+        let wrong = |i: &usize| {
+            matches!(
+                &*self.word(*i),
+                "falsely"
+                    | "wrongly"
+                    | "mistakenly"
+                    | "erroneously"
+                    | "incorrectly"
+                    | "inaccurately"
+                    | "wrongfully"
+                    | "misstated"
+                    | "misreported"
+            )
+        };
+        let version =
+            |i: &usize| matches!(&*self.word(*i), "version" | "versions" | "draft" | "drafts" | "headline" | "caption");
+        (g.tokens.start.saturating_sub(2)..g.tokens.end + 1).find(wrong).or_else(|| {
+            let subject = self.subject(group)?;
+            subject.phrases.into_iter().flatten().find(version)
+        })
+    }
+
+    /// What governs a complement clause, and how.
+    pub(super) fn complement_effect(&self, clause: usize, out: &mut Outcome, depth: usize) -> (Effect, Option<usize>) {
+        let Some(c) = self.c.all().get(clause) else { return (Effect::Opens, None) };
+        let start = c.tokens.start;
+        // What, why and how he did presuppose that he did, unless that is asked.
+        if matches!(&*self.word(start), "why" | "how" | "what") {
+            let asked = (0..self.c.groups().partition_point(|g| g.tokens.end <= start))
+                .next_back()
+                .and_then(|k| self.c.groups().get(k))
+                .filter(|g| is_asking(&self.word(g.head)) || g.form == Form::Infinitive);
+            return asked.map_or((Effect::Keeps, None), |g| (Effect::Opens, Some(g.head)));
+        }
+        let governor = (0..self.c.groups().partition_point(|g| g.tokens.end <= start)).next_back();
+        let Some(k) = governor else { return (Effect::Opens, None) };
+        let Some(verb) = self.c.groups().get(k) else { return (Effect::Opens, None) };
+        // "the fact that", "it is true that", "no evidence that".
+        let before = self.word_before(start).unwrap_or(start);
+        let copula = self.is(verb.head, &[Tag::Be]);
+        let word = self.word(verb.head);
+        let noun = before >= verb.tokens.end && self.c.tag(before).is_nominal();
+        let (signature, token): (Signature, usize) = if noun
+            && (copula
+                || effect::that_word(&self.word(before)) != (Effect::Opens, Effect::Opens)
+                || !takes_clause(&word)
+                || effect::is_abstract(&self.word(before)))
+        {
+            (effect::that_word(&self.word(before)), before)
+        } else if copula {
+            ((Effect::Keeps, Effect::Opens), verb.head)
+        } else if verb.voice == super::Voice::Passive && effect::is_hearsay(&word) {
+            ((Effect::Opens, Effect::Opens), verb.head)
+        } else {
+            (effect::clause(&word), verb.head)
+        };
+        let mut inner = Outcome { polarity: Polarity::Affirmed, negations: Vec::new(), operators: Vec::new() };
+        let said = self.polarity(k, &mut inner, depth + 1);
+        // "falsely reported that", "An earlier version of this article said that".
+        if let Some(wrong) = self.mistaken(k) {
+            return (Effect::Opens, Some(wrong));
+        }
+        let effect = match said {
+            Polarity::Affirmed | Polarity::Resolved => signature.0,
+            Polarity::Denied => signature.1,
+            // "would say that", "is expected to announce that".
+            Polarity::Refused | Polarity::Open(_) => {
+                if signature == (Effect::Keeps, Effect::Keeps) {
+                    Effect::Keeps
+                } else {
+                    Effect::Opens
+                }
+            }
+        };
+        if effect == Effect::Keeps {
+            (effect, None)
+        } else {
+            out.negations.extend(inner.negations);
+            (effect, Some(token))
+        }
+    }
+}
+
+pub(super) fn is_asking(verb: &str) -> bool {
+    bases(verb).any(|b| matches!(&*b, "ask" | "wonder"))
+}
