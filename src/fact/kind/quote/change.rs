@@ -260,15 +260,18 @@ impl Judge<'_, '_> {
                 near = before;
             }
             let from = near.len().saturating_sub(2);
-            // What one can't believe or doesn't know is so.
-            let factive = |i: &Item| {
-                matches!(
-                    i.plain.as_str(),
-                    "believe" | "know" | "forget" | "realize" | "realise" | "deny" | "doubt" | "care"
-                )
+            // What one doesn't know, and what one can't believe, is so.
+            let factive = |at: usize| match near[at].plain.as_str() {
+                "know" | "forget" | "realize" | "realise" | "deny" | "doubt" | "care" => true,
+                "believe" => near[..at].last().is_some_and(|i| {
+                    matches!(i.plain.as_str(), "can't" | "cannot" | "not")
+                        && (i.plain != "not"
+                            || near[..at - 1].last().is_some_and(|i| matches!(i.plain.as_str(), "can" | "could")))
+                }),
+                _ => false,
             };
             let denial = (from..near.len()).rev().find(|&i| weight::denies(&near[i].plain))?;
-            let governs = joined(&self.said.items[denial..s]) && !near[denial..].iter().any(factive);
+            let governs = joined(&self.said.items[denial..s]) && !(denial..near.len()).any(factive);
             let hidden = self.hidden(&(denial..s), ChangeKind::Between) == ChangeKind::Hides;
             return (governs && hidden).then(|| Change { kind: ChangeKind::Hides, said: denial..s, printed: p..p });
         }

@@ -160,6 +160,15 @@ impl Comparison {
         same_remark && ALTERED_FLOORS.into_iter().any(reaches)
     }
 
+    /// What chance, or another remark on the same matter, may weigh that shares as much.
+    pub(crate) fn chance(&self) -> i32 {
+        if self.alterations().next().is_none() {
+            return EXCERPT_FLOOR;
+        }
+        let floor = ALTERED_FLOORS.into_iter().find(|&(shared, _)| self.shared >= shared);
+        floor.map_or(i32::MAX, |(_, score)| score)
+    }
+
     fn classify(&self, said: &Remark<'_>, printed: &Remark<'_>) -> Class {
         let whole = self.whole(said);
         if self.alterations().next().is_some() {

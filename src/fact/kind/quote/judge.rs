@@ -71,7 +71,8 @@ impl Quote {
         }
         for (i, candidate) in candidates.iter().enumerate() {
             findings.step(candidate.span, || {
-                show::explain(&said, &candidate.printed, &candidate.comparison, candidate.class)
+                let alignment = show::explain(&said, &candidate.printed, &candidate.comparison, candidate.class);
+                format!("{alignment}\n  {}", self.whose(text, candidate.attribution))
             });
             if candidate.class == Class::Absent {
                 continue;
@@ -157,6 +158,20 @@ impl Quote {
                 Stance::Refutes,
                 format!("{}, and the policy is {}", show::agrees(said, comparison, *class), self.policy.through.name()),
             ),
+        }
+    }
+
+    /// To whom the article gives a quotation, for an explanation.
+    fn whose(&self, text: &Text, attribution: Attribution) -> String {
+        let name = |speaker: Speaker| text.slice(speaker.described.unwrap_or(speaker.written)).to_owned();
+        match attribution {
+            Attribution::Same if self.speaker.is_none() => "the fact names no speaker".to_owned(),
+            Attribution::Same => "given to the fact's speaker".to_owned(),
+            Attribution::Unclear(None) => "given to nobody".to_owned(),
+            Attribution::Unclear(Some(speaker)) => {
+                format!("given to \"{}\", who may or may not be the fact's speaker", name(speaker))
+            }
+            Attribution::Other(speaker) => format!("given to \"{}\", who is not the fact's speaker", name(speaker)),
         }
     }
 

@@ -85,11 +85,14 @@ pub(super) fn agrees(said: &Remark<'_>, comparison: &Comparison, class: Class) -
 pub(super) fn explain(said: &Remark<'_>, printed: &Remark<'_>, comparison: &Comparison, class: Class) -> String {
     const WIDEST: usize = 40;
     let mut lines = vec![format!(
-        "{}: {} % of what was compared is the same, weight {}{}",
+        "{}: {} % of what was compared is the same, weight {}; {}",
         class.name(),
         comparison.shared,
         comparison.score,
-        if class == Class::Absent { ", which chance or another remark explains" } else { "" }
+        match comparison.chance() {
+            i32::MAX => "whatever it weighs, it is another remark".to_owned(),
+            chance => format!("chance may reach {chance}"),
+        }
     )];
     let mut at = (comparison.said.start, comparison.printed.start);
     let mut line = |sign: &str, words: &str| {
@@ -107,7 +110,9 @@ pub(super) fn explain(said: &Remark<'_>, printed: &Remark<'_>, comparison: &Comp
     line("…", said.slice(0..comparison.said.start));
     for change in &comparison.changes {
         line("=", said.slice(at.0..change.said.start.max(at.0)));
+        let nothing = said.words(change.said.clone()).is_empty() && printed.words(change.printed.clone()).is_empty();
         let note = match change.kind {
+            _ if nothing => "nothing is left out here",
             ChangeKind::Typography => "typography",
             ChangeKind::Style => "style",
             ChangeKind::Between => "between two pairs of marks",

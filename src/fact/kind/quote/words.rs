@@ -279,7 +279,9 @@ fn masks(word: &str, rest: &str) -> bool {
     // Hardly ever does a word of one letter but "a" or "i" stand before a dash.
     matches!(letters, "b" | "c" | "d" | "f" | "g" | "h" | "p" | "s" | "t" | "w")
         && !run.is_empty()
-        && (begun || run.len() > 1 && (glued || run.chars().count() > 2))
+        && (begun
+            || run.len() > 1
+                && (glued || run.chars().count() > 2 || run.starts_with('\u{2014}') && behind.starts_with(' ')))
 }
 
 /// "[W]hile": a bracket that opens inside a word.

@@ -181,7 +181,13 @@ impl Reader<'_> {
         }
         let who = self.phrase(at, end)?;
         // Between the name and the verb stands nothing, what changes neither, or something between commas.
-        let gap = who.phrase().end..verb;
+        let mut gap = who.phrase().end..verb;
+        // "Councillor Tom Grady (Lab) said"
+        if self.word(gap.start) == "("
+            && let Some(close) = gap.clone().find(|&i| self.word(i) == ")")
+        {
+            gap.start = close + 1;
+        }
         let apposition = self.word(gap.start) == "," && self.word(verb - 1) == ",";
         let trailing = self.word(gap.start) == "," && gap.clone().skip(1).any(|i| self.word(i) == ",");
         let quoted = self.word(verb) == "quoted";
@@ -256,7 +262,13 @@ impl Reader<'_> {
             let by = (verb + 1..to.min(verb + 6)).find(|&i| self.word(i) == "by")?;
             return Some((self.phrase(by + 1, to)?, verb));
         }
-        let who = self.phrase_before(left, from).or_else(|| self.inverted(verb, to));
+        // "a shirt that said": what no person wrote or said is nobody's remark.
+        let relative = matches!(self.word(left - 1), "that" | "which" | "who");
+        let who = self.phrase_before(left, from);
+        if who.is_none() && relative {
+            return None;
+        }
+        let who = who.or_else(|| self.inverted(verb, to));
         Some((who.or_else(|| self.subject(sentence_start))?, verb))
     }
 

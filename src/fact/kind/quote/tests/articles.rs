@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 
-use super::super::align;
+use super::super::{Class, Policy, align};
 use crate::article::Dateline;
 use crate::diagnostic::Diagnostics;
 use crate::fact::Story;
@@ -13,7 +13,7 @@ use crate::reading::Readings;
 use crate::text::Text;
 
 /// The evidence for a quote fact in an article, a line each; with `explain`, the steps.
-fn judge(quote: &str, article: &str, explain: bool) -> String {
+pub(super) fn judge(quote: &str, article: &str, explain: bool) -> String {
     let source = format!(
         "[story]\ntitle = \"T\"\n\n[[fact]]\nid = \"q\"\nclaim = \"C.\"\nsource = \"S\"\nquote = {{ {quote} }}\n"
     );
@@ -90,6 +90,25 @@ fn articles_and_their_evidence() {
             "Judge Okafor listened. \"Nobody in this county was asked whether we wanted a copper mine under the school,\" said Sheriff Dan Pruitt.",
             "refutes: misattributed: the words are given to \"Sheriff Dan Pruitt\"",
         ),
+        // Her spokesman or her lawyer is not the judge, and may speak for her.
+        (
+            "\"Nobody in this county was asked whether we wanted a copper mine under the school,\" said a spokesman for Judge Okafor.",
+            "supports (variant): verbatim; given to \"a spokesman for Judge Okafor\"",
+        ),
+        (
+            "\"Nobody in this county was asked whether we wanted a copper mine under the school,\" said Okafor's lawyer, Dan Pruitt.",
+            "supports (variant): verbatim; given to \"Okafor's lawyer, Dan Pruitt\"",
+        ),
+        // A role with its name.
+        (
+            "\"Nobody in this county was asked whether we wanted a copper mine under the school,\" said the county's sheriff, Dan Pruitt.",
+            "refutes: misattributed: the words are given to \"the county's sheriff, Dan Pruitt\"",
+        ),
+        // What turns the meaning is told first.
+        (
+            "\"Nobody in the county was ever asked whether we want four copper mines, and never over the school,\" Okafor said.",
+            "refutes: altered: \"mine under\" → \"mines, and never over\", \"a\" → \"four\", \"wanted\" → \"want\" and 2 more",
+        ),
         // Nobody at all.
         (
             "On the wall: \"Nobody in this county was asked whether we wanted a copper mine under the school.\"",
@@ -149,6 +168,27 @@ fn the_policy_says_what_agrees() {
         ),
     ] {
         assert_eq!(judge(&quote(policy), &said(words), false), expected, "{policy} {words}");
+    }
+}
+
+#[test]
+fn a_fact_without_a_policy_has_the_storys() {
+    let source = |policy: &str| {
+        format!(
+            "[story]\ntitle = \"T\"\npolicy = [\"styled\", \"contractions\"]\n\n[[fact]]\nid = \"q\"\nclaim = \"C.\"\nsource = \"S\"\n\
+             quote = {{ text = \"I am not going to sign the lease for forty percent of this valley.\"{policy} }}\n"
+        )
+    };
+    for (policy, expected) in [
+        ("", Policy { through: Class::Styled, contractions: true }),
+        (", policy = \"excerpt\"", Policy { through: Class::Excerpt, contractions: false }),
+        (", policy = \"contractions\"", Policy { through: Class::Marked, contractions: true }),
+    ] {
+        let diagnostics = Diagnostics::default();
+        let file = RuleFile { path: "t.toml".into(), text: source(policy).into() };
+        let story = Story::parse(&[file], &diagnostics).expect("the rule is right");
+        let Kind::Quote(quote) = &story.facts[0].kind else { panic!("a quote") };
+        assert_eq!(quote.policy, expected, "{policy}");
     }
 }
 

@@ -1,3 +1,4 @@
 mod articles;
+mod news;
 mod properties;
 mod suite;
