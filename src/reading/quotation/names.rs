@@ -211,7 +211,9 @@ impl Names {
             before = if capitals > 0 { here } else { 0 };
             i += 1;
         }
-        if capitals == 0 { at..at } else { at..end }
+        // "Lawyers for Tom Grady": a word for those who speak that begins a sentence names nobody.
+        let nobody = capitals == 0 || (end == at + 1 && kind(at) & (ROLE | SPEAKER | SERVE) != 0);
+        if nobody { at..at } else { at..end }
     }
 
     /// The last name of a run, in lower case.

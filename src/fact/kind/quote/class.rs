@@ -119,6 +119,20 @@ impl Comparison {
         }
         changes.append(&mut tail);
 
+        // A denial that was cut off in front and put back in brackets: "I don't think we should" as "We should [not]".
+        let put_back = |c: &Change| {
+            c.kind == ChangeKind::Hides
+                && c.said.is_empty()
+                && printed.items[c.printed.clone()].iter().all(|i| i.bracket.whole())
+        };
+        if let [cut, rest @ ..] = changes.as_mut_slice()
+            && cut.kind == ChangeKind::Hides
+            && cut.printed.is_empty()
+            && let Some(back) = rest.iter_mut().find(|c| put_back(c))
+        {
+            (cut.kind, back.kind) = (ChangeKind::Bracket, ChangeKind::Bracket);
+        }
+
         // The same words beyond a differing one at an end count as well.
         let ends: i32 = changes
             .iter()

@@ -43,7 +43,8 @@ impl Reader<'_> {
         if let Some(start) = start {
             let before = if start > from { self.lower(start - 1) } else { Lower::of("") };
             if matches!(before.as_str(), "of" | "for" | "in" | "at" | "from" | "with" | "by" | "on" | "to") {
-                let role = (from.max(start.saturating_sub(8))..start).rev().find(|&i| self.determiner(i));
+                let begins = |&i: &usize| self.determiner(i) || (i == from && self.can_speak(i..i + 1));
+                let role = (from.max(start.saturating_sub(8))..start).rev().find(begins);
                 return match role {
                     Some(role)
                         if matches!(before.as_str(), "of" | "for" | "at" | "in")

@@ -106,8 +106,8 @@ fn articles_and_their_evidence() {
         ),
         // What turns the meaning is told first.
         (
-            "\"Nobody in the county was ever asked whether we want four copper mines, and never over the school,\" Okafor said.",
-            "refutes: altered: \"mine under\" → \"mines, and never over\", \"a\" → \"four\", \"wanted\" → \"want\" and 2 more",
+            "\"Nobody in the county was asked whether we never wanted a copper mine under the school,\" Okafor said.",
+            "refutes: altered: \"never\" was added, \"this\" → \"the\"",
         ),
         // Nobody at all.
         (

@@ -267,6 +267,7 @@ const SUITE: &[(&str, &[Pair])] = &[
         (Altered, "All of the families behind the levee were told to leave.", "Not all of the families behind the levee were told to leave.", "+ Not"),
     ]),
     ("what a denial before a cut leaves as it was", &[
+        (Marked, "I do not think that we should close the ferry to Anacortes this winter.", "We should [not] close the ferry to Anacortes this winter.", ""),
         (Excerpt, "I can't believe that they closed the ferry to Anacortes this winter.", "They closed the ferry to Anacortes this winter.", ""),
         (Excerpt, "We will never sell the orchard behind the monastery.", "sell the orchard behind the monastery", ""),
         (Excerpt, "It was not, I am told, a mistake. They closed the ferry to Anacortes this winter.", "They closed the ferry to Anacortes this winter.", ""),
