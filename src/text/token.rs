@@ -47,6 +47,14 @@ pub(super) fn tokenize(text: &str, tokens: &mut Vec<Token>) {
             spaced = true;
             continue;
         }
+        // Most words end at a space or a comma, and are neither initialisms nor addresses.
+        if let Some(end) = plain_word(tokenizer.bytes, at) {
+            let span = Span::new(offset(at), offset(end));
+            tokens.push(Token { span, kind: TokenKind::Word, spaced, capital: byte.is_ascii_uppercase() });
+            at = end;
+            spaced = false;
+            continue;
+        }
         let first = if byte.is_ascii() { char::from(byte) } else { text[at..].chars().next().unwrap_or_default() };
         if first.is_whitespace() {
             at += first.len_utf8();
@@ -78,16 +86,6 @@ struct Tokenizer<'a> {
 impl Tokenizer<'_> {
     /// What stands at `at`, where `first` begins it: kind and length in bytes.
     fn token(&mut self, at: usize, first: char, spaced: bool, before: Option<&Token>) -> (TokenKind, usize) {
-        if first.is_ascii_alphabetic() {
-            let mut end = at + 1;
-            while self.bytes.get(end).is_some_and(|b| IN_WORD[usize::from(*b)]) {
-                end += 1;
-            }
-            // Most words end at a space or a comma, and are neither initialisms nor addresses.
-            if self.bytes.get(end).is_none_or(|b| ENDS_WORD[usize::from(*b)]) {
-                return (TokenKind::Word, end - at);
-            }
-        }
         if first.is_alphabetic() {
             if let Some(len) = self.address_len(at) {
                 return (TokenKind::Address, len);
@@ -187,6 +185,18 @@ impl Tokenizer<'_> {
         let dot = domain.iter().rposition(|b| *b == b'.')?;
         (dot > 0 && domain.len() - dot > 2).then_some(local.len() + 1 + domain.len())
     }
+}
+
+/// Where a word of ASCII letters and digits ends that begins at `at`, if what stands behind it ends any word.
+fn plain_word(bytes: &[u8], at: usize) -> Option<usize> {
+    if !bytes.get(at)?.is_ascii_alphabetic() {
+        return None;
+    }
+    let mut end = at + 1;
+    while bytes.get(end).is_some_and(|b| IN_WORD[usize::from(*b)]) {
+        end += 1;
+    }
+    bytes.get(end).is_none_or(|b| ENDS_WORD[usize::from(*b)]).then_some(end)
 }
 
 /// ASCII letters and digits.

@@ -103,7 +103,8 @@ impl<'t> Grammar<'t> {
                 self.class(i + 1) != Word::None
                     || self.glued(i + 1)
                     || self.is(i.wrapping_sub(1), Word::At)
-                    || self.words.token(i).is_some_and(|t| !(1..=2).contains(&t.span.len()))
+                    // "2018", "20180124"; no other number stands for a time by itself.
+                    || self.figure(i).is_some_and(|f| matches!(f.digits, 4 | 8))
                     || self.starts_sentence(i + 1)
                     || i + 1 == self.len()
             }
@@ -118,7 +119,11 @@ impl<'t> Grammar<'t> {
                 for next in i + 1..i + 7 {
                     let class = self.class(next);
                     if class.is_of_time() {
-                        return true;
+                        let number = matches!(
+                            class,
+                            Word::Digits | Word::Cardinal(_) | Word::Ordinal(_) | Word::Second | Word::Holiday(_)
+                        );
+                        return !number || self.worth_reading(next);
                     }
                     if class == Word::None && !matches!(self.word(next), "'" | "time") {
                         return false;

@@ -45,13 +45,20 @@ struct Remark {
 struct Reader<'t> {
     text: &'t Text,
     parts: &'t [Part],
+    /// Per token, how many parts begin at it or before.
+    begun: Vec<u32>,
     names: Names,
 }
 
 /// Joins the parts into remarks and gives each its speaker.
 pub(super) fn attribute(text: &Text, parts: &[Part]) -> Vec<Quotation> {
     let quoted: Vec<Range<usize>> = parts.iter().map(|p| p.open..p.end).collect();
-    let reader = Reader { text, parts, names: Names::of(text, &quoted) };
+    let mut begun = Vec::with_capacity(text.tokens().len());
+    for (before, part) in (0..).zip(parts) {
+        begun.resize(part.open, before);
+    }
+    begun.resize(text.tokens().len(), u32::try_from(parts.len()).unwrap_or(u32::MAX));
+    let reader = Reader { text, parts, begun, names: Names::of(text, &quoted) };
     let mut remarks: Vec<Remark> = Vec::new();
     let mut at = 0;
     while at < parts.len() {
@@ -119,8 +126,8 @@ impl Reader<'_> {
 
     /// The part that holds a token.
     fn part_at(&self, token: usize) -> Option<&Part> {
-        let i = self.parts.partition_point(|p| p.end <= token);
-        self.parts.get(i).filter(|p| p.open <= token)
+        let last = self.begun.get(token)?.checked_sub(1)?;
+        self.parts.get(last as usize).filter(|p| token < p.end)
     }
 
     fn part_begins(&self, token: usize) -> bool {
