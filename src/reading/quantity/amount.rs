@@ -154,8 +154,8 @@ pub(super) fn words(lexicon: &mut Lexicon) {
     lexicon.add(
         Class::NONE,
         [
-            "minus", "negative", "is", "was", "of", "to", "from", "at", "be", "by", "and", "place", "$", "north",
-            "south", "east", "west",
+            "minus", "negative", "is", "was", "of", "to", "from", "at", "be", "by", "and", "place", "below", "zero",
+            "tall", "$", "north", "south", "east", "west",
         ],
     );
 }
@@ -169,7 +169,8 @@ pub(super) fn read(words: &Lexed<'_>, at: usize, floor: usize, joined: bool) -> 
     let (start, negative) = sign(words, at, floor, &number);
     let value = if negative { -number.value } else { number.value };
     let numeral = Numeral { span: words.span(start..number.tokens.end), value };
-    let unit = if number.part { Unit::Share } else { Unit::Count };
+    // "twenty-three fifths" are no share of anything.
+    let unit = if number.part && number.value <= Exact::ONE { Unit::Share } else { Unit::Count };
     let plain = Amount {
         value,
         unit,
@@ -330,13 +331,24 @@ fn with_unit(words: &Lexed<'_>, plain: &Amount, number: &Number) -> Option<Amoun
             }
             Some(Amount { unit, end: aged.unwrap_or(end), ..plain.clone() })
         }
-        Word::Measure(m) if m.name == "Pound" && plain.scale.is_some() && plain.value >= Exact::whole(1_000_000) => {
+        Word::Measure(m) if m.name == "Pound" && plain.scale.is_some_and(|s| s >= Exact::whole(1_000_000)) => {
             let sterling = Currency { iso: "GBP", name: "Pound", hundredth: false };
             Some(Amount { unit: Unit::Money(sterling), end, ..plain.clone() })
         }
         Word::Measure(m) if m.name == "Pound" && words.lower(end) != "of" && !hyphen && paid(words, at) => {
             let sterling = Currency { iso: "GBP", name: "Pound", hundredth: false };
             Some(Amount { unit: Unit::Money(sterling), end, ..plain.clone() })
+        }
+        // "5 degrees below zero"
+        Word::Measure(m)
+            if m.dimension == Dimension::Temperature
+                && words.lower(end) == "below"
+                && words.lower(end + 1) == "zero" =>
+        {
+            let value = -plain.value;
+            let number = Numeral { value, ..plain.number };
+            let place = last_place(plain.place);
+            Some(Amount { value, number, unit: Unit::Measure(m), end: end + 2, place, ..plain.clone() })
         }
         Word::Measure(m) if m == Measure::DEGREE => {
             // "three degrees" may be a student's.
@@ -421,6 +433,10 @@ fn suffixed(words: &Lexed<'_>, plain: &Amount, currency: Currency, mut end: usiz
         });
     }
     let mut value = plain.value;
+    // "three dollars and a half"
+    if let Some((part, behind)) = and_part(words, end).filter(|_| plain.value.is_whole() && plain.scale.is_none()) {
+        return Some(Amount { value: value.plus(part)?, unit, end: behind, ..plain.clone() });
+    }
     if plain.value.is_whole()
         && plain.scale.is_none()
         && !currency.hundredth
@@ -442,6 +458,14 @@ fn compound(words: &Lexed<'_>, plain: &Amount, measure: Measure, end: usize, hyp
     let second = fraction::read(words, at, false)?;
     let (unit, behind) = match unit::behind(words, second.tokens.end) {
         Some((Word::Measure(m), behind)) => (m, behind),
+        // "3 ft 5 in tall"
+        _ if measure.name == "Foot"
+            && words.word(second.tokens.end) == "in"
+            && (words.lower(second.tokens.end + 1) == "tall"
+                || words.token(second.tokens.end + 1).is_none_or(|t| t.kind == TokenKind::Mark)) =>
+        {
+            (inch()?, second.tokens.end + 1)
+        }
         _ if hyphen && measure.name == "Foot" && words.glued(at) && words.lower(end) == "-" => {
             (inch()?, second.tokens.end)
         }

@@ -259,6 +259,14 @@ fn parts(words: &Lexed<'_>, whole: &Number) -> Option<Number> {
     let at = whole.tokens.end + hyphen;
     let word = words.lower(at);
     let one = whole.value == Exact::ONE && whole.tokens.len() == 1;
+    // "the one trillionth sentence" is a place, "one millionth of a second" a part.
+    let place = words.lower(start.wrapping_sub(1)) == "the"
+        && words.token(at + 1).is_some_and(|t| t.kind == crate::text::TokenKind::Word)
+        && !words.is(at + 1, Class::BREAK | Class::UNIT)
+        && table::part(word).is_some_and(|part| part >= 1_000);
+    if place {
+        return None;
+    }
     if one && let Some((denominator, end)) = one_part(words, at) {
         let glued = words.glued(end) && words.lower(end) == "-" && words.is(end + 1, Class::NONE);
         return (!glued)

@@ -63,6 +63,8 @@ const BEFORE: &[(HedgeKind, &[&str])] = &[
             "≥",
             "=>",
             "starting at",
+            "nothing less than",
+            "nothing short of",
             "as few as",
             "as little as",
             "as low as",
@@ -129,7 +131,10 @@ const BEFORE: &[(HedgeKind, &[&str])] = &[
             "≤",
         ],
     ),
-    (LessThan, &["under", "below", "short of", "short of the", "well under", "well below", "<", "south of"]),
+    (
+        LessThan,
+        &["not even", "under", "below", "short of", "short of the", "well under", "well below", "<", "south of"],
+    ),
     (
         Nearly,
         &[
@@ -232,7 +237,7 @@ const BEFORE: &[(HedgeKind, &[&str])] = &[
             "in the ballpark of",
         ],
     ),
-    (Exactly, &["exactly", "precisely", "equal to", "equals", "exactly equal to"]),
+    (Exactly, &["fully", "exactly", "precisely", "equal to", "equals", "exactly equal to"]),
 ];
 
 /// What is compared upwards and downwards: "more than", "no fewer than", "greater or equal to".
@@ -313,7 +318,21 @@ const BEHIND: &[(HedgeKind, &[&str])] = &[
             "and younger",
         ],
     ),
-    (About, &["or so", "or thereabouts", "- odd", "- ish", "ish", "give or take", "more or less", "or about that"]),
+    (
+        About,
+        &[
+            "or so",
+            "or thereabouts",
+            "- odd",
+            "- ish",
+            "ish",
+            "give or take",
+            "more or less",
+            "or about that",
+            ", give or take",
+            "- some",
+        ],
+    ),
 ];
 
 /// What turns an open bound into a closed one behind the number: "less than 5000 or equal".

@@ -247,6 +247,7 @@ const BREAKS: &[&str] = &[
     "responded",
     "replied",
     "reported",
+    "cannot",
 ];
 
 /// Plurals without an s, and what counts people without a noun.
@@ -310,29 +311,17 @@ const PLURAL_MODIFIERS: &[&str] = &[
     "savings",
     "customs",
     "systems",
-    "news",
     "goods",
     "rights",
     "drugs",
     "operations",
     "communications",
     "veterans",
+    "police",
     "women",
     "men",
-    "children",
-    "police",
-    "games",
     "electronics",
-    "economics",
-    "politics",
-    "congress",
     "parks",
-    "schools",
-    "rentals",
-    "human",
-    "fitness",
-    "mathematics",
-    "logistics",
     "securities",
     "futures",
 ];
@@ -497,6 +486,11 @@ pub(super) fn behind(words: &Lexed<'_>, end: usize) -> Option<Noun> {
         if words.token(at)?.kind != TokenKind::Word {
             return None;
         }
+        // "the second-largest city"
+        if words.word(at).ends_with("est") {
+            let last = phrase(words, at + 1, &mut noun.heads)?;
+            return Some(Noun { span: words.span(at + 1..last), ..noun });
+        }
         let span = words.span(at..at + 1);
         noun.heads.push(span);
         return Some(Noun { span, ..noun });
@@ -585,8 +579,13 @@ fn item(words: &Lexed<'_>, start: usize) -> Option<usize> {
         }
         let hyphen = tied(words, at);
         if hyphen {
-            at += 2;
+            // "F-16 jets"
+            at += 2 + usize::from(words.is_digits(at + 2));
             continue;
+        }
+        // "the 115th Congress convened", "more than half failed": a verb ends the sentence and no phrase.
+        if verb_at_end(words, at) {
+            break;
         }
         if at > start
             && !words.capital(at)
@@ -602,7 +601,7 @@ fn item(words: &Lexed<'_>, start: usize) -> Option<usize> {
             continue;
         }
         let modifies = PLURAL_MODIFIERS.contains(&words.lower(at - 1)) && !words.lower(at - 1).is_empty();
-        if was_plural && !(modifies && nominal(words, at)) {
+        if was_plural && !(modifies && nominal(words, at) && (plural(words, at) || plural(words, at + 1))) {
             break;
         }
     }
@@ -611,6 +610,14 @@ fn item(words: &Lexed<'_>, start: usize) -> Option<usize> {
         at -= 1;
     }
     (at > start).then_some(at)
+}
+
+/// Whether a form in "-ed" stands where a noun phrase has nothing behind it.
+fn verb_at_end(words: &Lexed<'_>, at: usize) -> bool {
+    let word = words.word(at);
+    let known = |table: &[&str]| table.contains(&words.lower(at)) && !words.lower(at).is_empty();
+    let ends = words.token(at + 1).is_none_or(|t| t.kind != TokenKind::Word) || words.is(at + 1, Class::BREAK);
+    word.len() > 4 && word.ends_with("ed") && !words.capital(at) && ends && !known(DONE) && !known(PLURALS)
 }
 
 /// "that received letters", "who had been invited" behind a noun phrase, up to the verb of the main clause.
@@ -691,7 +698,8 @@ pub(super) fn before(words: &Lexed<'_>, start: usize) -> Option<Noun> {
     let mut first = None;
     let mut at = segment;
     while at < verb {
-        if !nominal(words, at) || matches!(words.lower(at), "number" | "total") {
+        // "almost a quarter of residents are over 65"
+        if !nominal(words, at) || words.is(at, Class::HEDGE) || matches!(words.lower(at), "number" | "total") {
             at += 1;
             continue;
         }

@@ -88,7 +88,7 @@ pub(super) fn read(words: &Lexed<'_>, at: usize, floor: usize) -> Option<Found> 
         return Some(ordinals(words, at, floor, value, tokens.end));
     }
     if let Some(vague) = vague.filter(|v| v.tokens.end > number_end) {
-        return Some(vaguely(words, vague));
+        return Some(bounded(words, vaguely(words, vague), floor));
     }
     let first = first?;
     if let Some(found) = pair(words, &first, floor) {
@@ -224,6 +224,26 @@ fn vaguely(words: &Lexed<'_>, vague: vague::Vague) -> Found {
     found(quantity, vague.tokens.start, end)
 }
 
+/// "more than a few people", "no more than a handful": a bound of what is vague itself.
+fn bounded(words: &Lexed<'_>, mut found: Found, floor: usize) -> Found {
+    let core = Core { start: found.start, unit: found.quantity.unit, small: false };
+    let Some(bound) = hedge::before(words, core, floor).filter(|h| h.kind.is_bound()) else { return found };
+    let quantity = &mut found.quantity;
+    if quantity.hedge.is_none_or(|h| h.kind != HedgeKind::Vague) {
+        return found;
+    }
+    let up = matches!(bound.kind, HedgeKind::AtLeast | HedgeKind::MoreThan);
+    quantity.set = if up {
+        Interval { lower: quantity.set.lower, upper: std::ops::Bound::Unbounded }
+    } else {
+        Interval { lower: std::ops::Bound::Included(Exact::ZERO), upper: quantity.set.upper }
+    };
+    quantity.span = words.span(bound.start..found.end);
+    quantity.hedge = Some(Hedge { kind: HedgeKind::Vague, span: quantity.span, approximate: true });
+    found.start = bound.start;
+    found
+}
+
 /// "the 23rd", "No. 2", and "between the tenth and the fifteenth".
 fn ordinals(words: &Lexed<'_>, at: usize, floor: usize, value: Exact, end: usize) -> Found {
     let numeral = |from: usize, to: usize, value| Numeral { span: words.span(from..to), value };
@@ -345,6 +365,10 @@ fn joint(words: &Lexed<'_>, first: &Amount, floor: usize, between: bool) -> Opti
     let hanging = usize::from(words.lower(end) == "-" && matches!(words.lower(end + 1), "to" | "or"));
     let (joint, at) = match words.lower(end + hanging) {
         "to" | "through" | "until" | "till" => (Joint::To, end + hanging + 1),
+        // "from 5 up to 10"
+        "up" if words.lower(end + 1) == "to" && words.lower(first.start.wrapping_sub(1)) == "from" => {
+            (Joint::To, end + 2)
+        }
         "or" => (Joint::Or, end + hanging + 1),
         "-" | "–" | "—"
             if words.glued(end) == words.glued(end + 1) && (words.lower(end) != "—" || words.glued(end)) =>

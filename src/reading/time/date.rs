@@ -295,6 +295,11 @@ impl Grammar<'_> {
         if !figure && let Some((year, last)) = self.year_number(end) {
             return Some((dated(Some(Year::Stated(year))), last));
         }
+        // "the Sept. 11 attacks" have their year in their name.
+        let attacks = ["attack", "terror", "hijack", "victim", "memorial", "commission"];
+        if (month, day) == (9, 11) && attacks.iter().any(|what| self.word(end).to_ascii_lowercase().starts_with(what)) {
+            return Some((dated(Some(Year::Stated(2001))), end));
+        }
         Some((dated(None), end))
     }
 
