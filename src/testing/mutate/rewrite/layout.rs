@@ -11,6 +11,9 @@ use crate::text::{Text, TokenKind};
 
 const COLUMNS: usize = 72;
 
+/// How many lines must be broken for a text to be seen to be wrapped.
+const LINES: usize = 4;
+
 /// Words that stand for somebody or something named before.
 const PRONOUNS: [&str; 22] = [
     "he",
@@ -86,6 +89,10 @@ fn wrapped(text: &Text) -> Vec<Edit> {
                 }
             }
         }
+    }
+    // A text of a line or two does not show that it is wrapped: its breaks could be those of headlines.
+    if edits.iter().filter(|e| e.with == "\n").count() < LINES {
+        return Vec::new();
     }
     edits.sort_unstable();
     edits
