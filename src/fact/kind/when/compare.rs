@@ -208,6 +208,12 @@ fn day(fact: &When, time: &Time) -> Same {
     let Some(loose) = widen(allowed, slack_days(&fact.time)) else { return Same::Open };
     match (fact.time.bound, time.bound) {
         (Bound::At, Bound::At) => {}
+        // "shortly after 6 a.m. on Saturday" bounds the hour, and the day is Saturday; "after 6 a.m. on Saturday" may run on.
+        (Bound::At, Bound::Before | Bound::After)
+            if clock_of(time).is_some() && matches!(time.hedge, Hedge::ShortlyBefore | Hedge::ShortlyAfter) => {}
+        (Bound::At, Bound::Before | Bound::After) if clock_of(time).is_some() && found.overlaps(expected) => {
+            return Same::Open;
+        }
         // A half-line can only be missed.
         (Bound::At, Bound::Before) => {
             return if expected.start >= found.start && is_one_day(fact) { Same::Not } else { Same::Open };

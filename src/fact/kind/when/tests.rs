@@ -185,3 +185,19 @@ fn a_value_is_one_time() {
     }
     assert_eq!(read_value("last week", &Dateline::default()).map(|_| ()), Err(Problem::NoDateline));
 }
+
+/// A bound on the hour is none on the day.
+#[test]
+fn the_hours_after_a_clock_time_are_the_same_day() {
+    let dateline = Dateline { date: Some(jiff::civil::date(2025, 3, 15)), ..Dateline::default() };
+    verdicts_on(
+        &dateline,
+        "about = [\"ferry\"]\nwhen = { value = \"Saturday, March 15, 2025\" }",
+        &[
+            ("The ferry sank shortly after 6 a.m. on Saturday.", "supports `shortly after 6 a.m. on Saturday`"),
+            ("The ferry sank just before 6 a.m. Saturday.", "supports `just before 6 a.m. Saturday`"),
+            ("The ferry sank after 6 a.m. on Saturday.", "undecided `after 6 a.m. on Saturday`"),
+            ("The ferry sank shortly after 6 a.m. on Friday.", "refutes `shortly after 6 a.m. on Friday`"),
+        ],
+    );
+}

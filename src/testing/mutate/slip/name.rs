@@ -75,6 +75,16 @@ pub(super) fn other_name(spot: Spot<'_>, term: TermId) -> Option<Planted> {
             _ => runs.push(hit.tokens.clone()),
         }
     }
+    // "The operator, Islay Lines,": either alone still names them.
+    let beside =
+        |a: &std::ops::Range<usize>, b: &std::ops::Range<usize>| a.end + 1 == b.start && text.word(a.end) == ",";
+    let twice: Vec<bool> = (0..runs.len())
+        .map(|i| {
+            (i > 0 && beside(&runs[i - 1], &runs[i])) || runs.get(i + 1).is_some_and(|next| beside(&runs[i], next))
+        })
+        .collect();
+    let mut once = twice.into_iter();
+    runs.retain(|_| !once.next().unwrap_or(false));
     let at = spot.tokens();
     let behind = runs.partition_point(|run| run.end <= at.start);
     let run = behind.checked_sub(1).and_then(|i| runs.get(i)).or_else(|| runs.get(behind))?;
