@@ -155,7 +155,7 @@ fn print_config(args: &Args) -> Result<Exit, Error> {
     let fail_on = if args.fail_on.is_empty() { &config.fail_on } else { &args.fail_on };
     let default_policy = ["contradiction".to_owned()];
     let shown_policy: &[String] = if fail_on.is_empty() { &default_policy } else { fail_on };
-    let rules_configured = config.rules != [PathBuf::from("rules")];
+    let rules_configured = !input::found()?.rules.is_empty();
     let mut out = anstream::stdout().lock();
     for (key, value, origin) in [
         ("rules", paths(&config.rules), origin(rules_given, rules_configured)),

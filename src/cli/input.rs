@@ -61,12 +61,7 @@ impl Doubts {
 impl InputArgs {
     /// What is in force: the arguments, and what `crosscheck.toml` says where there are none.
     pub(crate) fn config(&self) -> Result<Config, Error> {
-        let diagnostics = Diagnostics::default();
-        let mut config = Config::find(&std::env::current_dir()?, &diagnostics);
-        show(&diagnostics);
-        if diagnostics.has_errors() {
-            return Err(Error::Diagnosed);
-        }
+        let mut config = found()?;
         if !self.rules.is_empty() {
             config.rules.clone_from(&self.rules);
         } else if config.rules.is_empty() {
@@ -101,6 +96,14 @@ impl InputArgs {
         }
         Ok((story, doubts))
     }
+}
+
+/// What `crosscheck.toml` says, and nothing else.
+pub(crate) fn found() -> Result<Config, Error> {
+    let diagnostics = Diagnostics::default();
+    let config = Config::find(&std::env::current_dir()?, &diagnostics);
+    show(&diagnostics);
+    if diagnostics.has_errors() { Err(Error::Diagnosed) } else { Ok(config) }
 }
 
 /// Loads what the arguments and `crosscheck.toml` name, where the arguments may also be sigla of the articles that
