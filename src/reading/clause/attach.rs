@@ -26,6 +26,15 @@ impl Segmenter<'_, '_> {
         let gap = last_end.min(start)..start;
         let before = (gap.start..start).rev().find(|&j| !self.s.is(j, &[Tag::Adv, Tag::Not, Tag::Quote]));
         let Some(before) = before else {
+            // "The airline whose pilots ⟨picketed⟩ ⟨postponed⟩ its results": the second is that of the subject that still waits.
+            if matches!(self.kind(top), ClauseKind::Restrictive | ClauseKind::NonRestrictive)
+                && let Some(depth) = self.waiting()
+            {
+                self.stack.truncate(depth + 1);
+                let host = self.top();
+                self.clauses[host].verb = Some(g);
+                return;
+            }
             // Two finite verbs side by side: the first was a participle ("those invited boycotted").
             self.demote(top, g);
             return;

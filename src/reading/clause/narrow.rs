@@ -79,7 +79,7 @@ impl Reader<'_> {
             "until" | "till" | "unless" | "without" | "except" | "again" | "alone" => true,
             "than" => matches!(
                 &*self.word(token.wrapping_sub(1)),
-                "further" | "farther" | "longer" | "other" | "rather" | "more"
+                "further" | "farther" | "longer" | "other" | "rather"
             ),
             "in" => {
                 matches!(&*next, "time" | "full" | "person" | "public" | "vain" | "isolation" | "earnest")

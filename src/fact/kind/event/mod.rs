@@ -14,6 +14,7 @@ mod person;
 mod tests;
 mod words;
 
+use std::cell::OnceCell;
 use std::ops::Range;
 
 use object::Aim;
@@ -100,7 +101,7 @@ impl Event {
             actions.iter().chain(opposites).chain(passives).flat_map(|m| m.tokens.clone()).collect();
         let clauses = Clauses::with_verbs(passage.text, passage.sentence, &verbs);
         let reader = Reader::new(passage.text, &clauses);
-        let case = Case { event: self, passage, clauses: &clauses, reader };
+        let case = Case { event: self, passage, clauses: &clauses, reader, owners: OnceCell::new() };
         let mut decided = Vec::new();
         for m in passives {
             case.judge(m, Role::Done, findings, &mut decided);
@@ -149,6 +150,8 @@ struct Case<'a> {
     passage: &'a Passage<'a>,
     clauses: &'a Clauses,
     reader: Reader<'a>,
+    /// For each token, the verb group in whose object it stands; made when first asked for.
+    owners: OnceCell<Vec<Option<usize>>>,
 }
 
 /// Cuts the phrases of a subject at their "of".

@@ -21,6 +21,11 @@ pub(super) enum Aim {
     Other(Range<usize>),
 }
 
+/// How many matches of an entry are looked at in a sentence, and how many tokens before a match for what governs it: more than
+/// any sentence of prose has, and a bound for any other text.
+const MATCHES: usize = 16;
+const PHRASE: usize = 24;
+
 impl Case<'_> {
     /// Compares the object of a verb group, whose match is `near`, with the entries of the fact's `about`.
     pub(super) fn aim(&self, group: usize, near: &Range<usize>) -> Aim {
@@ -33,7 +38,7 @@ impl Case<'_> {
         let mut worst = Aim::Same;
         for entry in self.passage.about {
             let here = |m: &&TermMatch| sentence.start <= m.tokens.start && m.tokens.end <= sentence.end;
-            let mut matches = entry.iter().filter(here).map(|m| m.tokens.clone()).peekable();
+            let mut matches = entry.iter().filter(here).take(MATCHES).map(|m| m.tokens.clone()).peekable();
             if matches.peek().is_none() {
                 continue;
             }
@@ -76,7 +81,10 @@ impl Case<'_> {
             (near.end.max(g.tokens.end)..end).find(|&i| !matches!(self.clauses.tag(i), Tag::Adv | Tag::Quote))?;
         let part = |i: usize| {
             let tag = self.clauses.tag(i);
+            // "the pool ⟨next to⟩ the library"
+            let apart = matches!(&*self.word(i), "next" | "close" | "adjacent") && self.word(i + 1) == "to";
             self.clauses.group_at(i).is_none()
+                && !apart
                 && (tag.is_nominal()
                     || matches!(tag, Tag::Mark | Tag::Quote | Tag::Past | Tag::Part | Tag::Ing)
                     || tag == Tag::Prep && self.text().word(i) == "of"
@@ -126,7 +134,7 @@ impl Case<'_> {
     /// Whether a match stands behind a preposition that sets it beside or apart: "next to the library", "after the meeting".
     fn beside(&self, m: &Range<usize>) -> bool {
         let first = self.passage.tokens().start;
-        let head = (first..m.start).rev().find(|&i| {
+        let head = (first..m.start).rev().take(PHRASE).find(|&i| {
             self.clauses.group_at(i).is_some()
                 || self.word(i) == "opposite"
                 || !(self.clauses.tag(i).is_nominal() || matches!(self.clauses.tag(i), Tag::Mark | Tag::Quote))
@@ -166,11 +174,28 @@ impl Case<'_> {
 
     /// Whether a match is in the object of another verb that says something of the event.
     fn object_of_another(&self, m: &Range<usize>, group: usize) -> bool {
+        let first = self.passage.tokens().start;
+        let owners = self.owners.get_or_init(|| self.owners());
+        m.clone().any(|t| t.checked_sub(first).and_then(|i| owners.get(i)).is_some_and(|o| o.is_some_and(|o| o != group)))
+    }
+
+    /// For each token of the sentence, the verb group of the event in whose object it stands. Made once, so that a sentence full of
+    /// matches stays cheap.
+    fn owners(&self) -> Vec<Option<usize>> {
+        let sentence = self.passage.tokens();
+        let mut owners = vec![None; sentence.len()];
         let event = [Some(self.event.action), self.event.opposite];
-        event.into_iter().flatten().flat_map(|term| self.passage.hits.within(term, self.passage.tokens())).any(|verb| {
-            let Some(other) = verb.tokens.clone().find_map(|t| self.clauses.group_at(t)) else { return false };
-            other != group
-                && self.patient(other, &verb.tokens).is_some_and(|object| object.start < m.end && m.start < object.end)
-        })
+        for verb in event.into_iter().flatten().flat_map(|term| self.passage.hits.within(term, sentence.clone())) {
+            let group = verb.tokens.clone().find_map(|t| self.clauses.group_at(t));
+            let Some((group, object)) = group.and_then(|k| Some((k, self.patient(k, &verb.tokens)?))) else { continue };
+            for token in object {
+                if let Some(owner) = owners.get_mut(token - sentence.start)
+                    && owner.is_none()
+                {
+                    *owner = Some(group);
+                }
+            }
+        }
+        owners
     }
 }

@@ -212,3 +212,61 @@ fn the_articles_say_who_did_and_who_did_not() {
     }
     assert!(wrong.is_empty(), "{wrong}");
 }
+
+/// What evidence says of a sentence: why it decides or not, and whose word it is.
+const REASONS: &[(&str, &str, &str)] = &[
+    (
+        "de Blasio > attend",
+        "De Blasio attended the meeting.",
+        "\"attended\" says that it happened, in the article's voice",
+    ),
+    (
+        "de Blasio > attend",
+        "De Blasio did not attend, Landrieu said.",
+        "\"did not attend\" says that it did not happen, said by Landrieu",
+    ),
+    (
+        "de Blasio > attend",
+        "\"I will not attend,\" de Blasio said.",
+        "\"will not attend\" refuses, quoted from de Blasio",
+    ),
+    (
+        "de Blasio > attend",
+        "Last year de Blasio attended the meeting.",
+        "\"attended\" is about another time (\"Last\"), in the article's voice",
+    ),
+    (
+        "council > close @ library",
+        "The council closed the pool next to the library.",
+        "\"closed\" is said of \"the pool\", in the article's voice",
+    ),
+    (
+        "de Blasio > attend ! skip @ meeting",
+        "The meeting went on without de Blasio, who skipped a rally in Queens.",
+        "\"skipped\" may be said of something else, \"a rally\", in the article's voice",
+    ),
+    (
+        "Shell > disclose",
+        "Shell did not fully disclose its emissions.",
+        "\"did not fully disclose\" is denied only in part or for a time, in the article's voice",
+    ),
+    ("officer > arrest", "The officer was arrested.", "\"was arrested\" is done to \"officer\", nobody says by whom"),
+    (
+        "de Blasio > attend",
+        "De Blasio praised Landrieu. He did not attend.",
+        "\"He\" in \"did not attend\" may be somebody else",
+    ),
+];
+
+#[test]
+fn evidence_says_why_and_whose_word_it_is() {
+    let mut wrong = String::new();
+    for (rule, sentence, expected) in REASONS {
+        let (_, findings) = Rule::short(rule).findings(sentence, false);
+        let reasons: Vec<&str> = findings.evidence.iter().map(|e| e.reason.as_str()).collect();
+        if reasons != [*expected] {
+            let _ = writeln!(wrong, "{sentence}\n  {reasons:?}");
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong}");
+}
