@@ -77,10 +77,9 @@ impl Reader<'_> {
         let ends = |i: usize| i >= reach.end || self.is(i, &[Tag::Prep, Tag::SubPrep, Tag::Coord, Tag::Stop]);
         match &*self.word(token) {
             "until" | "till" | "unless" | "without" | "except" | "again" | "alone" => true,
-            "than" => matches!(
-                &*self.word(token.wrapping_sub(1)),
-                "further" | "farther" | "longer" | "other" | "rather"
-            ),
+            "than" => {
+                matches!(&*self.word(token.wrapping_sub(1)), "further" | "farther" | "longer" | "other" | "rather")
+            }
             "in" => {
                 matches!(&*next, "time" | "full" | "person" | "public" | "vain" | "isolation" | "earnest")
                     && ends(token + 2)

@@ -176,7 +176,8 @@ impl Case<'_> {
     fn object_of_another(&self, m: &Range<usize>, group: usize) -> bool {
         let first = self.passage.tokens().start;
         let owners = self.owners.get_or_init(|| self.owners());
-        m.clone().any(|t| t.checked_sub(first).and_then(|i| owners.get(i)).is_some_and(|o| o.is_some_and(|o| o != group)))
+        m.clone()
+            .any(|t| t.checked_sub(first).and_then(|i| owners.get(i)).is_some_and(|o| o.is_some_and(|o| o != group)))
     }
 
     /// For each token of the sentence, the verb group of the event in whose object it stands. Made once, so that a sentence full of
