@@ -83,7 +83,7 @@ impl Story {
                 facts.extend(fact(
                     table,
                     id,
-                    &mut Scope { terms: &mut builder, dateline: &dateline, policy: head.policy },
+                    &mut Scope { terms: &mut builder, dateline: &dateline, policy: head.policy, claim: String::new() },
                 ));
             }
             root.finish();
@@ -254,6 +254,7 @@ fn zone(text: &Str, diagnostics: &Diagnostics) -> Option<jiff::tz::TimeZone> {
 fn fact(table: Table<'_>, id: Option<Str>, scope: &mut Scope<'_>) -> Option<Fact> {
     let diagnostics = table.diagnostics();
     let claim = table.required_str("claim");
+    scope.claim = claim.as_ref().map_or(String::new(), |claim| claim.value.clone());
     let about = about(&table, scope);
     let within = within(&table);
     let kind = kind_of(&table, scope);

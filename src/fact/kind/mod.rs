@@ -23,6 +23,8 @@ pub(crate) struct Scope<'a> {
     pub(crate) dateline: &'a Dateline,
     /// What a newspaper may do to a quotation, where the fact doesn't say.
     pub(crate) policy: quote::Policy,
+    /// What the fact asserts, in the author's words.
+    pub(crate) claim: String,
 }
 
 /// One line per kind: its key in a rule file, its variant, and its type, which has `parse` and `judge`.

@@ -5,18 +5,25 @@ use std::ops::Range;
 
 use super::Quantity;
 use super::compare::{self, Value};
+use super::doubt::{self, Doubt, not_against};
+use super::harm::{self, Harm};
+use super::part;
+use super::sentence::Sentence;
+use super::tie::Ties;
 use crate::fact::evidence::{Findings, Passage, Stance};
-use crate::reading::clause::{ClauseKind, Clauses, clauses};
-use crate::reading::quantity::{self, Role, Unit};
+use crate::reading::clause::{ClauseKind, Clauses, Tag};
+use crate::reading::quantity::{self, Unit};
 use crate::text::Span;
 
 /// A number of the right unit and noun.
-struct Candidate<'a> {
-    quantity: &'a quantity::Quantity,
+pub(super) struct Candidate<'a> {
+    pub(super) quantity: &'a quantity::Quantity,
     value: Value,
     stance: Stance,
     /// Index of the first token of its core.
     token: usize,
+    /// Whether the grammar ties an amount to the fact's words; a count is tied by its noun.
+    tied: bool,
     /// How closely the entries of `about` belong to it, added up: see [`together`].
     own: usize,
     /// The tokens between it and the nearest match of each entry, added up.
@@ -25,103 +32,47 @@ struct Candidate<'a> {
     doubt: Option<Doubt>,
 }
 
-/// Why a number may not decide.
-#[derive(Clone, Copy)]
-struct Doubt {
-    why: &'static str,
-    /// Whether it may still support.
-    supports: bool,
-}
+impl Candidate<'_> {
+    pub(super) fn supports(&self) -> bool {
+        matches!(self.stance, Stance::Supports(_))
+    }
 
-const fn never(why: &'static str) -> Option<Doubt> {
-    Some(Doubt { why, supports: false })
+    /// Adds a doubt, unless there is one that weighs as much.
+    pub(super) fn add(&mut self, doubt: Option<Doubt>) {
+        let Some(doubt) = doubt else { return };
+        if self.doubt.is_none_or(|old| old.supports && !doubt.supports) {
+            self.doubt = Some(doubt);
+        }
+    }
 }
-
-const fn not_against(why: &'static str) -> Option<Doubt> {
-    Some(Doubt { why, supports: true })
-}
-
-/// Adjectives that make a noun count only some of what the fact counts.
-const PARTIAL: &[&str] = &[
-    "republican",
-    "democratic",
-    "democrat",
-    "conservative",
-    "liberal",
-    "independent",
-    "female",
-    "male",
-    "black",
-    "white",
-    "hispanic",
-    "latino",
-    "asian",
-    "muslim",
-    "jewish",
-    "christian",
-    "foreign",
-    "local",
-    "young",
-    "younger",
-    "older",
-    "new",
-    "newly",
-    "former",
-    "big",
-    "small",
-    "smaller",
-    "larger",
-    "major",
-    "minor",
-    "rural",
-    "urban",
-    "current",
-    "top",
-    "senior",
-    "junior",
-    "armed",
-    "civilian",
-    "additional",
-    "separate",
-    "previous",
-    "remaining",
-    "other",
-    "leading",
-    "key",
-    "southern",
-    "northern",
-    "eastern",
-    "western",
-    "first-year",
-    "swing",
-    "confirmed",
-    "suspected",
-    "active",
-    "unarmed",
-];
 
 pub(super) fn judge(fact: &Quantity, passage: &Passage<'_>, findings: &mut Findings) {
     let sentence = passage.span();
     let all = &passage.readings.quantities;
     let from = all.partition_point(|q| q.span.start < sentence.start);
-    let in_sentence = all.get(from..).unwrap_or_default().iter().take_while(|q| q.span.end <= sentence.end);
-    let mut lazily: Option<Clauses> = None;
+    let rest = all.get(from..).unwrap_or_default();
+    let here = rest.get(..rest.partition_point(|q| q.span.end <= sentence.end)).unwrap_or_default();
+    let mut lazily: Option<Sentence<'_>> = None;
     let mut candidates: Vec<Candidate<'_>> = Vec::new();
-    for quantity in in_sentence {
+    for (i, quantity) in here.iter().enumerate() {
         let Some(value) = Value::of(quantity).in_unit(fact.expected.unit) else {
             findings.step(quantity.span, || format!("not measured in what `{}` is", fact.value.value));
             continue;
         };
-        let noun = counted(fact, passage, quantity);
-        if noun == Counted::Other {
-            findings.step(quantity.span, || noun_note(passage, quantity));
-            continue;
+        let s = lazily.get_or_insert_with(|| Sentence::new(passage));
+        let noun = match part::whole(s, quantity, here.get(i + 1)) {
+            Some(whole) => counted(fact, s, whole),
+            None => counted(fact, s, quantity),
+        };
+        match noun {
+            Counted::Other => findings.step(quantity.span, || noun_note(passage, quantity)),
+            Counted::Unlike(harm) => findings.step(quantity.span, || harm.counts().to_owned()),
+            noun => candidates.push(candidate(fact, s, quantity, value, noun)),
         }
-        let clauses = lazily.get_or_insert_with(|| clauses(passage.text, passage.sentence));
-        candidates.push(candidate(fact, passage, clauses, quantity, value, noun));
     }
-    let Some(clauses) = lazily else { return };
-    choose(fact, passage, &clauses, candidates, findings);
+    let Some(s) = lazily else { return };
+    part::settle(&s, &mut candidates);
+    choose(fact, &s, candidates, findings);
 }
 
 /// Whether a quantity counts what the fact counts.
@@ -135,26 +86,85 @@ enum Counted {
     Pronoun,
     /// Something else, or nothing is said.
     Other,
+    /// People of whom something else became: the hurt, where the fact is about the dead.
+    Unlike(Harm),
 }
 
-fn counted(fact: &Quantity, passage: &Passage<'_>, quantity: &quantity::Quantity) -> Counted {
-    let Some(of) = fact.of else { return Counted::Head };
+fn counted(fact: &Quantity, s: &Sentence<'_>, quantity: &quantity::Quantity) -> Counted {
+    let by_noun = counted_noun(fact, s, quantity);
     let needed = matches!(fact.expected.unit, Unit::Count | Unit::Ordinal);
-    let Some(noun) = &quantity.noun else { return if needed { Counted::Other } else { Counted::Head } };
-    let tokens = |span: Span| passage.text.token_at(span.start)..passage.text.token_at(span.end.saturating_sub(1)) + 1;
+    if !needed || !fact.context.people {
+        return by_noun;
+    }
+    let asked = s.about().flatten().flat_map(|m| m.tokens.clone()).map(|t| Harm::of_word(&s.word(t)));
+    let asked = asked.fold(fact.context.counted, Harm::and);
+    let asked = if asked.is_empty() { fact.context.claimed } else { asked };
+    let said = Harm::of_number(s, quantity);
+    if said.is_empty() || asked.is_empty() {
+        return if no_one(s, quantity) && governed(s, quantity) { Counted::Head } else { by_noun };
+    }
+    if !said.meets(asked) {
+        return Counted::Unlike(said);
+    }
+    // "killing three and injuring seven", "three dead and seven hurt", "7 others", "no one was killed"
+    let people = quantity.noun.as_ref().is_none_or(|noun| {
+        let mut words = s.of(noun.span);
+        noun.elided || words.any(|t| harm::is_people(&s.word(t)) || !Harm::of_word(&s.word(t)).is_empty())
+    });
+    if by_noun == Counted::Other && people { Counted::Head } else { by_noun }
+}
+
+/// "No one", "nobody".
+fn no_one(s: &Sentence<'_>, quantity: &quantity::Quantity) -> bool {
+    quantity.noun.is_none()
+        && matches!(s.word(s.place(quantity).start).as_ref(), "nobody" | "no" | "none" | "no-one")
+        && quantity.point == Some(crate::reading::exact::Exact::ZERO)
+}
+
+/// Whether the verb of a number's clause is what the fact is about.
+fn governed(s: &Sentence<'_>, quantity: &quantity::Quantity) -> bool {
+    s.verb(s.place(quantity).start).is_some_and(|(_, group)| group.tokens.clone().any(|t| s.is_about(t)))
+}
+
+/// As far as the nouns tell.
+fn counted_noun(fact: &Quantity, s: &Sentence<'_>, quantity: &quantity::Quantity) -> Counted {
+    let Some(of) = fact.of else { return Counted::Head };
+    let passage = s.passage;
+    let needed = matches!(fact.expected.unit, Unit::Count | Unit::Ordinal);
+    if matches!(
+        quantity.unit,
+        Unit::Money(_) | Unit::Measure(_) | Unit::Duration(_) | Unit::Age(_) | Unit::Score | Unit::Ratio
+    ) {
+        let ties = Ties::of(s, quantity);
+        let tied = passage.hits.within(of, passage.tokens()).iter().any(|m| ties.of_noun(&m.tokens));
+        return if tied { Counted::Head } else { Counted::Other };
+    }
+    let Some(noun) = &quantity.noun else {
+        if needed {
+            return Counted::Other;
+        }
+        let ties = Ties::of(s, quantity);
+        let matches = passage.hits.within(of, passage.tokens());
+        // A percentage whose noun stands elsewhere, or is not said at all.
+        return if matches.is_empty() || matches.iter().any(|m| ties.of_noun(&m.tokens)) {
+            Counted::Head
+        } else {
+            Counted::Other
+        };
+    };
     if noun.pronoun {
         // In this sentence before the number, or in the sentence before.
         let first = passage.sentence.saturating_sub(1);
         let sentences = passage.text.sentences();
         let before = sentences.get(first).map_or(0, |s| s.tokens.start)..passage.text.token_at(quantity.span.start);
-        let named = passage.hits.of(of).iter().any(|m| before.start <= m.tokens.start && m.tokens.end <= before.end);
+        let named = !passage.hits.within(of, before).is_empty();
         return if named { Counted::Pronoun } else { Counted::Other };
     }
     // A term of several words may reach back over a head's modifiers.
-    let matches = |span: Span| !passage.hits.within(of, tokens(span)).is_empty();
-    let phrase = passage.hits.within(of, tokens(noun.span));
+    let matches = |span: Span| !passage.hits.within(of, s.of(span)).is_empty();
+    let phrase = passage.hits.within(of, s.of(noun.span));
     let head = noun.heads.iter().any(|head| {
-        let head = tokens(*head);
+        let head = s.of(*head);
         phrase.iter().any(|m| m.tokens.end == head.end || m.tokens.contains(&head.start))
             || !passage.hits.within(of, head).is_empty()
     });
@@ -180,24 +190,60 @@ fn noun_note(passage: &Passage<'_>, quantity: &quantity::Quantity) -> String {
 
 fn candidate<'a>(
     fact: &Quantity,
-    passage: &Passage<'_>,
-    clauses: &Clauses,
+    s: &Sentence<'_>,
     quantity: &'a quantity::Quantity,
     value: Value,
     noun: Counted,
 ) -> Candidate<'a> {
-    let token = passage.text.token_at(quantity.core.start);
-    let tokens = passage.tokens();
+    let token = s.passage.text.token_at(quantity.core.start);
     let mut own = 0;
     let mut distance: usize = 0;
-    for entry in passage.about {
-        let here = || entry.iter().filter(|m| tokens.start <= m.tokens.start && m.tokens.end <= tokens.end);
-        own += here().map(|m| together(clauses, token, m.tokens.start)).max().unwrap_or(0);
-        distance += here().map(|m| gap(token, &m.tokens)).min().unwrap_or(0);
+    let mut elsewhere = None;
+    for entry in s.about() {
+        let matches: Vec<_> = entry.collect();
+        let closest = matches.iter().map(|m| together(&s.clauses, token, m.tokens.start)).max().unwrap_or(0);
+        own += closest;
+        distance += matches.iter().map(|m| gap(token, &m.tokens)).min().unwrap_or(0);
+        if closest < 2 && matches.iter().any(|m| s.clauses.group_at(m.tokens.start).is_some()) {
+            elsewhere = not_against("stands with another verb than the fact's");
+        }
     }
     let stance = compare::stance(&fact.expected, &value);
-    let doubt = doubt(passage, clauses, quantity, token, noun);
-    Candidate { quantity, value, stance, token, own, distance, doubt }
+    let counts = matches!(quantity.unit, Unit::Count | Unit::Ordinal) || fact.of.is_some() && quantity.noun.is_some();
+    let tied = counts || {
+        let ties = Ties::of(s, quantity);
+        s.about().flatten().any(|m| ties.touch(&m.tokens))
+    };
+    let mut candidate =
+        Candidate { quantity, value, stance, token, tied, own, distance, doubt: doubt::doubt(fact, s, quantity) };
+    candidate.add(match noun {
+        Counted::Modifier => not_against("counts something that is only named after it"),
+        Counted::Pronoun => not_against("counts somebody that only a pronoun names"),
+        Counted::Head | Counted::Other | Counted::Unlike(_) => None,
+    });
+    if !tied && fact.of.is_none() {
+        candidate.add(not_against("stands beside the fact's words, but is not said of them"));
+    }
+    candidate.add(elsewhere);
+    if no_one(s, quantity) && !everywhere(s, token) {
+        candidate.add(not_against("speaks only of some who were there"));
+    }
+    candidate
+}
+
+/// Whether "no one was killed" is said without a place, a part, an exception of its own.
+fn everywhere(s: &Sentence<'_>, token: usize) -> bool {
+    let Some((_, group)) = s.verb(token) else { return false };
+    if matches!(s.word(token + 1).as_ref(), "else" | "other")
+        || matches!(s.word(token + 2).as_ref(), "else" | "other" | "in" | "at" | "on" | "of")
+    {
+        return false;
+    }
+    let rest = group.tokens.end..s.passage.tokens().end;
+    let clause = rest.take_while(|t| !s.is(*t, &[Tag::Comma, Tag::Semi, Tag::Coord, Tag::Stop]));
+    let limits = clause.filter(|t| s.is(*t, &[Tag::Prep, Tag::SubPrep]));
+    let mut limits = limits.filter(|t| !s.head_from(t + 1).is_some_and(|head| s.is_about(head)));
+    limits.next().is_none()
 }
 
 /// Tokens between a number and a match.
@@ -209,11 +255,20 @@ fn gap(token: usize, at: &Range<usize>) -> usize {
 /// subject parts them ("much less than the $1 trillion Trump once pledged"); 0 in different assertions.
 fn together(clauses: &Clauses, number: usize, word: usize) -> usize {
     let assertion = |token: usize| clauses.assertion_of(clauses.clause_of(token));
+    if siblings(clauses, clauses.clause_of(number), clauses.clause_of(word)) {
+        return 1;
+    }
     let home = |token: usize| {
         let mut at = assertion(token);
         for _ in 0..4 {
             match clauses.all().get(at).map(|c| (c.kind, c.host)) {
-                Some((ClauseKind::Comparison | ClauseKind::Parenthetical | ClauseKind::Conjunct, Some(host))) => {
+                Some((
+                    ClauseKind::Comparison
+                    | ClauseKind::Parenthetical
+                    | ClauseKind::Conjunct
+                    | ClauseKind::NonRestrictive,
+                    Some(host),
+                )) => {
                     at = clauses.assertion_of(host);
                 }
                 _ => break,
@@ -224,110 +279,19 @@ fn together(clauses: &Clauses, number: usize, word: usize) -> usize {
     if assertion(number) == assertion(word) { 2 } else { usize::from(home(number) == home(word)) }
 }
 
-/// Why a number may not decide, whatever its value.
-fn doubt(
-    passage: &Passage<'_>,
-    clauses: &Clauses,
-    quantity: &quantity::Quantity,
-    token: usize,
-    noun: Counted,
-) -> Option<Doubt> {
-    let role = match quantity.role {
-        Role::Stated => None,
-        Role::Compared => never("is what it was before or elsewhere"),
-        Role::Difference => never("is a difference"),
-        Role::Rest => never("is what is left"),
-        Role::Aim => never("is what was aimed at"),
-        Role::Denied => never("is denied"),
+/// Two participles or infinitives of one host, each with its own object: "hiring 12 officers and buying 40 cars".
+fn siblings(clauses: &Clauses, a: usize, b: usize) -> bool {
+    let parallel = |clause: usize| {
+        let found = clauses.all().get(clause)?;
+        let own = matches!(found.kind, ClauseKind::Participial | ClauseKind::Infinitive) && found.verb.is_some();
+        if own { found.host } else { None }
     };
-    if role.is_some() {
-        return role;
-    }
-    if passage.text.slice(passage.span()).ends_with('?') {
-        return never("stands in a question");
-    }
-    let clause = clauses.all().get(clauses.clause_of(token));
-    let negation = clause.and_then(|c| clauses.groups().get(c.verb?)).and_then(|g| g.negation);
-    let hedge = passage.text.token_at(quantity.span.start)..token + 1;
-    if negation.is_some_and(|n| !hedge.contains(&n)) {
-        return never("stands in a clause that denies something");
-    }
-    if let Some(doubt) = partial(passage, quantity) {
-        return Some(doubt);
-    }
-    match noun {
-        Counted::Modifier => return not_against("counts something that is only named after it"),
-        Counted::Pronoun => return not_against("counts somebody that only a pronoun names"),
-        Counted::Head | Counted::Other => {}
-    }
-    rate(passage, quantity)
-}
-
-/// Numbers that count some of a larger set.
-fn partial(passage: &Passage<'_>, quantity: &quantity::Quantity) -> Option<Doubt> {
-    let noun = quantity.noun.as_ref()?;
-    let text = passage.text;
-    let inside = |span: Span| {
-        let sentence = passage.tokens();
-        let mut entries = passage
-            .about
-            .iter()
-            .map(|entry| entry.iter().filter(|m| sentence.contains(&m.tokens.start)))
-            .map(Iterator::peekable);
-        entries
-            .all(|mut entry| entry.peek().is_some() && entry.all(|m| span.contains(text.token_span(m.tokens.clone()))))
-    };
-    if noun.relative.is_some_and(inside) {
-        let before = text.token_at(quantity.span.start).checked_sub(1).map_or("", |i| text.word(i));
-        let definite = ["the", "these", "those", "all"].iter().any(|w| before.eq_ignore_ascii_case(w));
-        if noun.partitive {
-            return never("counts a part of those it is about");
-        }
-        if !definite {
-            return not_against("may count only some of those it is about");
-        }
-    }
-    let phrase = text.slice(noun.span).to_lowercase();
-    let matched = |word: &str| {
-        let names = |m: &crate::fact::terms::TermMatch| {
-            text.slice(text.token_span(m.tokens.clone())).to_lowercase().contains(word)
-        };
-        passage.about.iter().flatten().any(names)
-    };
-    if phrase.split(|c: char| !c.is_alphanumeric()).any(|word| PARTIAL.contains(&word) && !matched(word)) {
-        return not_against("counts only some kind of them");
-    }
-    // "12 cities in California", unless the fact is about California.
-    let behind = text.token_at(noun.span.end.saturating_sub(1)) + 1;
-    let tokens = text.tokens();
-    let place =
-        matches!(tokens.get(behind).map(|_| text.word(behind)), Some("in" | "from" | "of" | "outside" | "near"))
-            && tokens.get(behind + 1).is_some_and(|t| t.capital)
-            && passage.tokens().contains(&(behind + 1))
-            && !matched(&text.word(behind + 1).to_lowercase());
-    if place { not_against("counts only those of one place") } else { None }
-}
-
-/// "$20 an hour", "3 percent a year", "$100 per person": so much each, not in all.
-fn rate(passage: &Passage<'_>, quantity: &quantity::Quantity) -> Option<Doubt> {
-    let text = passage.text;
-    let at = text.token_at(quantity.span.end.saturating_sub(1)) + 1;
-    let word = |i: usize| text.tokens().get(i).map_or("", |_| text.word(i));
-    let hyphen = usize::from(word(at) == "-");
-    let each = matches!(word(at + hyphen), "per" | "each" | "apiece" | "every")
-        || matches!(word(at + hyphen), "a" | "an")
-            && matches!(quantity.unit, Unit::Money(_) | Unit::Percent | Unit::Measure(_) | Unit::Count);
-    if each { not_against("is so much each") } else { None }
+    a != b && parallel(a).is_some() && parallel(a) == parallel(b)
 }
 
 /// Takes the number in the clause of the fact's own words, else the nearest; where neither tells, all are undecided.
-fn choose(
-    fact: &Quantity,
-    passage: &Passage<'_>,
-    clauses: &Clauses,
-    candidates: Vec<Candidate<'_>>,
-    findings: &mut Findings,
-) {
+fn choose(fact: &Quantity, s: &Sentence<'_>, candidates: Vec<Candidate<'_>>, findings: &mut Findings) {
+    let passage = s.passage;
     let expected = fact.value.value.as_str();
     let sentence = passage.sentence;
     let say = |c: &Candidate<'_>| passage.text.slice(c.quantity.span).to_owned();
@@ -337,8 +301,17 @@ fn choose(
         let why = c.doubt.map_or("", |d| d.why);
         findings.push(Stance::Undecided, c.quantity.span, sentence, format!("\"{}\" {why}", say(c)));
     }
+    // Of several amounts those count that the grammar ties to the fact's words.
+    if sure.iter().any(|c| c.tied) {
+        sure.retain(|c| {
+            if !c.tied {
+                findings.step(c.quantity.span, || "another number is said of the fact's own words".to_owned());
+            }
+            c.tied
+        });
+    }
     let best = sure.iter().map(|c| c.own).max().unwrap_or(0);
-    let words_here = passage.about.iter().any(|entry| entry.iter().any(|m| passage.tokens().contains(&m.tokens.start)));
+    let words_here = s.about().flatten().next().is_some();
     sure.retain(|c| {
         let kept = c.own == best;
         if !kept {
@@ -359,7 +332,7 @@ fn choose(
             continue;
         }
         let said = say(c);
-        let apart = best == 0 && words_here && asserts(clauses, c.token);
+        let apart = best == 0 && words_here && asserts(&s.clauses, c.token);
         let (stance, reason) = if near > 1 && !agree {
             (Stance::Undecided, format!("\"{said}\" is one of {near} numbers that may be meant"))
         } else if apart {

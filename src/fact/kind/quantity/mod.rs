@@ -1,10 +1,17 @@
 //! `quantity`: how many, how much.
 //!
 //! What a text leaves possible is compared with what the fact asserts in [`compare`]; which of a sentence's numbers is the
-//! fact's, and whether it may decide, is settled in [`bind`].
+//! fact's, and whether it may decide, is settled in [`bind`]: by the noun it counts, by the words an amount is [tied](tie) to,
+//! and by what puts it in [`doubt`].
 
 mod bind;
 mod compare;
+mod context;
+mod doubt;
+mod harm;
+mod part;
+mod sentence;
+mod tie;
 
 use super::Scope;
 use crate::diagnostic::{Diagnostic, Str, Table, codes};
@@ -16,18 +23,21 @@ use crate::reading::quantity::{self, Unit};
 use crate::text::Text;
 
 use compare::Value;
+use context::Context;
 
 /// Expects a number, an amount of money, a share or a measure.
 #[derive(Clone, Debug)]
 pub struct Quantity {
     /// The expected value, as written.
     pub value: Str,
-    /// The noun that is counted; not needed for money and percent.
+    /// The noun that is counted, or whose value an amount is; not needed for money, percent and measures.
     pub of: Option<TermId>,
     /// How far off still agrees, as written.
     pub tolerance: Option<Str>,
     /// What the value denotes.
     expected: Value,
+    /// What else the fact says, which may put a number in doubt.
+    context: Context,
 }
 
 impl Quantity {
@@ -38,6 +48,7 @@ impl Quantity {
         let counted = table.has("of");
         let tolerance = table.scalar("tolerance");
         let diagnostics = table.diagnostics();
+        let nouns = of.and_then(|_| table.str("of")).map_or(Vec::new(), |of| scope.terms.phrases(&of, diagnostics));
         let at = table.at();
         table.finish();
         let value = value?;
@@ -69,7 +80,9 @@ impl Quantity {
             };
             expected = expected.within(width);
         }
-        Some(Self { value, of, tolerance, expected })
+        let nouns: Vec<String> = nouns.into_iter().flatten().map(|word| word.to_lowercase()).collect();
+        let context = Context::new(scope, &nouns);
+        Some(Self { value, of, tolerance, expected, context })
     }
 
     /// What a reading would say, were it bound to this fact; `None` where the two cannot be compared.

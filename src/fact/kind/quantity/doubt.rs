@@ -1,0 +1,601 @@
+//! Why a number may not decide on a fact, whatever its value.
+
+use std::ops::Range;
+
+use super::Quantity;
+use super::context::Context;
+use super::sentence::Sentence;
+use crate::reading::clause::{ClauseKind, Form, Tag};
+use crate::reading::quantity::{self, Dimension, Role, Unit};
+use crate::reading::time::{Bound, Calendar};
+use crate::text::Span;
+
+/// Why a number may not decide.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Doubt {
+    /// In words that follow the number.
+    pub(super) why: &'static str,
+    /// Whether it may still support.
+    pub(super) supports: bool,
+}
+
+pub(super) const fn never(why: &'static str) -> Option<Doubt> {
+    Some(Doubt { why, supports: false })
+}
+
+pub(super) const fn not_against(why: &'static str) -> Option<Doubt> {
+    Some(Doubt { why, supports: true })
+}
+
+/// Why a number of a sentence may not decide: what forbids also to support goes first.
+pub(super) fn doubt(fact: &Quantity, s: &Sentence<'_>, quantity: &quantity::Quantity) -> Option<Doubt> {
+    let place = s.place(quantity);
+    let checks: [&dyn Fn() -> Option<Doubt>; 11] = [
+        &|| role(s, quantity, &place),
+        &|| asked_or_denied(s, &place),
+        &|| unreal(fact, s, &place),
+        &|| other_time(&fact.context, s, place.start),
+        &|| other_thing(s, quantity, &place),
+        &|| dimension(fact, s, quantity, &place),
+        &|| some_of_them(s, quantity, &place),
+        &|| one_kind(s, quantity),
+        &|| one_place(s, quantity),
+        &|| onlookers(s, quantity, &place),
+        &|| each(s, quantity, &place),
+    ];
+    let mut weak = None;
+    for check in checks {
+        match check() {
+            Some(doubt) if !doubt.supports => return Some(doubt),
+            found => weak = weak.or(found),
+        }
+    }
+    weak
+}
+
+/// What the number does in its sentence.
+fn role(s: &Sentence<'_>, quantity: &quantity::Quantity, place: &Range<usize>) -> Option<Doubt> {
+    match quantity.role {
+        Role::Stated => {}
+        Role::Compared => return never("is what it was before or elsewhere"),
+        // "The profit rose 12 percent" for a fact that is about a rise.
+        Role::Difference if change(s, place).is_some_and(|verb| s.is_about(verb)) => {
+            return not_against("is a difference");
+        }
+        Role::Difference => return never("is a difference"),
+        Role::Rest => return never("is what is left"),
+        Role::Aim => return never("is what was aimed at"),
+        Role::Denied => return never("is denied"),
+    }
+    let amount = !matches!(quantity.unit, Unit::Count | Unit::Ordinal);
+    let before = s.before(place.start);
+    if matches!(before.as_ref(), "including" | "includes" | "among") && !amount {
+        return never("counts only some of them");
+    }
+    let comparative = |word: &str| {
+        matches!(
+            word,
+            "more"
+                | "less"
+                | "fewer"
+                | "higher"
+                | "lower"
+                | "short"
+                | "ahead"
+                | "behind"
+                | "above"
+                | "below"
+                | "over"
+                | "shy"
+        ) || word.len() > 4 && word.ends_with("er") && s.word(place.end + 1) == "than"
+    };
+    if amount && comparative(&s.word(place.end)) {
+        return never("is a difference");
+    }
+    if before == "than" && quantity.hedge.is_none_or(|h| s.of(h.span).start >= place.start) {
+        return never("is what it is compared with");
+    }
+    // "a gap of $2 million", "the cut of $1.7 million", "an increase of 3 percent"
+    if amount && before == "of" {
+        let noun = place.start.checked_sub(2).map_or("".into(), |i| s.word(i));
+        if matches!(
+            noun.as_ref(),
+            "gap"
+                | "difference"
+                | "cut"
+                | "cuts"
+                | "increase"
+                | "rise"
+                | "decrease"
+                | "drop"
+                | "decline"
+                | "reduction"
+                | "gain"
+                | "jump"
+                | "deficit"
+                | "surplus"
+                | "shortfall"
+                | "boost"
+                | "hike"
+                | "growth"
+                | "margin"
+                | "lead"
+                | "fall"
+        ) && !place.start.checked_sub(2).is_some_and(|i| s.is_about(i))
+        {
+            return never("is a difference");
+        }
+    }
+    // "cut $2 million from the budget", "added $3 million to the budget": what the other end of the change is, is no value.
+    if amount
+        && let Some((_, group)) = s.verb(place.start)
+        && group.tokens.end <= place.start
+        && s.is_verb(
+            group,
+            &[
+                "cut", "trim", "slash", "shave", "strip", "remove", "subtract", "deduct", "divert", "transfer", "add",
+                "shift", "take",
+            ],
+        )
+        && matches!(s.word(place.end).as_ref(), "from" | "to" | "off" | "out" | "into" | "in")
+        && !s.is_about(group.head)
+    {
+        return never("is a difference");
+    }
+    None
+}
+
+/// The verb of change that a difference belongs to: "rose by 12", "rose 12 percent".
+fn change(s: &Sentence<'_>, place: &Range<usize>) -> Option<usize> {
+    let (_, group) = s.verb(place.start)?;
+    (group.tokens.end <= place.start && place.start <= group.tokens.end + 2).then_some(group.head)
+}
+
+fn asked_or_denied(s: &Sentence<'_>, place: &Range<usize>) -> Option<Doubt> {
+    let passage = s.passage;
+    if passage.text.slice(passage.span()).ends_with('?') {
+        return never("stands in a question");
+    }
+    let negation = s.verb(place.start).and_then(|(_, group)| group.negation);
+    if negation.is_some_and(|n| !place.contains(&n)) {
+        return never("stands in a clause that denies something");
+    }
+    None
+}
+
+/// Verbs that make of an amount what somebody wants, expects or refuses.
+const INTENTIONS: &[&str] = &[
+    "expect",
+    "forecast",
+    "project",
+    "predict",
+    "propose",
+    "seek",
+    "request",
+    "want",
+    "ask",
+    "hope",
+    "aim",
+    "fear",
+    "demand",
+    "recommend",
+    "reject",
+    "refuse",
+    "oppose",
+    "suggest",
+    "consider",
+    "urge",
+    "anticipate",
+    "envision",
+    "plan",
+    "intend",
+    "mull",
+    "float",
+    "imagine",
+    "veto",
+    "withdraw",
+];
+
+/// What is only possible, expected or wanted.
+fn unreal(fact: &Quantity, s: &Sentence<'_>, place: &Range<usize>) -> Option<Doubt> {
+    let mut clause = s.clauses.clause_of(place.start);
+    for _ in 0..4 {
+        let found = s.clauses.all().get(clause)?;
+        if let ClauseKind::Subordinate { conjunction } = found.kind
+            && matches!(s.word(conjunction).as_ref(), "if" | "unless" | "whether")
+        {
+            return never("stands under a condition");
+        }
+        if let Some(group) = found.verb.and_then(|verb| s.clauses.groups().get(verb)) {
+            let modal = group.modal.map_or("".into(), |modal| s.word(modal));
+            if matches!(modal.as_ref(), "may" | "might" | "could" | "can" | "should") {
+                return never("is only possible");
+            }
+            if modal == "would" && group.perfect {
+                return never("is what would have been");
+            }
+            let known =
+                group.tokens.clone().any(|t| s.is_about(t) || t == group.head && fact.context.claims(&s.word(t)));
+            if !known && s.is_verb(group, INTENTIONS) {
+                return if group.form == Form::Finite
+                    && group.tokens.end <= place.start
+                    && found.verb == s.verb(place.start).map(|v| v.0)
+                {
+                    never("is what somebody expected, wanted or refused")
+                } else {
+                    not_against("is only expected or planned")
+                };
+            }
+        }
+        match (found.kind, found.host) {
+            (ClauseKind::Infinitive | ClauseKind::Participial, Some(host)) => clause = host,
+            _ => break,
+        }
+    }
+    None
+}
+
+/// "Turnout in 2020 was 50 percent", "a crash in 2019 killed three people", for a story of 2024.
+fn other_time(context: &Context, s: &Sentence<'_>, token: usize) -> Option<Doubt> {
+    let mut weak = None;
+    for time in s.times() {
+        let at = s.of(time.span);
+        if at.clone().any(|t| s.is_about(t)) || !s.clauses.same_assertion(at.start, token) {
+            continue;
+        }
+        if matches!(time.moment().and_then(|m| m.day.as_ref()), Some(Calendar::FromThen(..))) {
+            return never("is of another time");
+        }
+        let Some(stretch) = time.stretch else { continue };
+        if context.is_of(stretch) {
+            continue;
+        }
+        let limit = matches!(time.bound, Bound::Since | Bound::Until | Bound::By);
+        match context.now.or(time.today) {
+            Some(now) if limit && stretch.start.date() < now => {
+                weak = weak.or(not_against("is counted from or up to another time"))
+            }
+            Some(now) => {
+                let (start, end) = (stretch.start.date(), stretch.end.date());
+                let days =
+                    |from: jiff::civil::Date, to: jiff::civil::Date| from.until(to).map_or(0, |span| span.get_days());
+                let long = days(start, end) > 200;
+                let past = end <= now && (long || days(end, now) > 180);
+                let far = start > now && (long || days(now, start) > 180);
+                if past || far {
+                    return never("is of another time");
+                }
+            }
+            None => weak = weak.or(not_against("may be of another time: the story has no date")),
+        }
+    }
+    // "in the fourth quarter", where the claim is of no quarter or of another.
+    let quarter = (s.passage.tokens()).find(|t| {
+        matches!(s.word(*t).as_ref(), "quarter" | "half" | "halftime" | "period" | "inning" | "round")
+            && s.clauses.same_assertion(*t, token)
+    });
+    if let Some(quarter) = quarter {
+        let word = s.word(quarter);
+        let which = s.before(quarter);
+        let ordinal = quarter.checked_sub(1).is_some_and(|t| s.is(t, &[Tag::Number, Tag::Noun])) && ordinal(&which);
+        let named = s.is_about(quarter) || context.claims(&which) && context.claims(&word);
+        if !named && (ordinal || word == "halftime") {
+            return weak.or(not_against("is of one part of a time that the claim does not name"));
+        }
+    }
+    weak
+}
+
+fn ordinal(word: &str) -> bool {
+    matches!(word, "first" | "second" | "third" | "fourth" | "fifth" | "final" | "last" | "opening" | "previous")
+        || word.starts_with(|c: char| c.is_ascii_digit()) && word.ends_with(|c: char| c.is_ascii_alphabetic())
+}
+
+/// Words that make of a thing another of its kind.
+const ANOTHER: &[&str] = &[
+    "other",
+    "another",
+    "previous",
+    "prior",
+    "earlier",
+    "former",
+    "rival",
+    "neighboring",
+    "neighbouring",
+    "nearby",
+    "original",
+    "initial",
+    "proposed",
+    "rejected",
+    "planned",
+    "future",
+    "separate",
+    "similar",
+    "second",
+    "third",
+    "fourth",
+    "old",
+    "older",
+    "past",
+    "smaller",
+    "alternative",
+    "competing",
+    "subsequent",
+    "later",
+    "next",
+    "preliminary",
+    "draft",
+    "average",
+    "typical",
+];
+
+/// "Last year's budget", "an earlier budget", "a second planet": not the one that the fact is about.
+fn other_thing(s: &Sentence<'_>, quantity: &quantity::Quantity, place: &Range<usize>) -> Option<Doubt> {
+    let counted = quantity.noun.as_ref().map_or(place.clone(), |noun| s.of(noun.span));
+    let is_another = |tokens: &Range<usize>| {
+        let mut at = tokens.start;
+        for _ in 0..5 {
+            let Some(before) = at.checked_sub(1).filter(|t| !place.contains(t) && !s.is_about(*t)) else {
+                return false;
+            };
+            let word = s.word(before);
+            if ANOTHER.contains(&word.as_ref()) {
+                return true;
+            }
+            if word == "last"
+                && matches!(
+                    s.word(before + 1).as_ref(),
+                    "year" | "month" | "week" | "season" | "time" | "decade" | "quarter"
+                )
+            {
+                return true;
+            }
+            let within = s.nominal(before)
+                || s.is(before, &[Tag::Owner, Tag::Number, Tag::Adv])
+                || s.kind(before) == Some(crate::text::TokenKind::Possessive);
+            if !within {
+                return false;
+            }
+            at = before;
+        }
+        false
+    };
+    let mut entries = s.about();
+    entries
+        .any(|entry| {
+            let mut any = false;
+            let all = entry.fold(true, |all, m| {
+                any = true;
+                all && !counted.contains(&m.tokens.start) && is_another(&m.tokens)
+            });
+            any && all
+        })
+        .then_some(Doubt { why: "is of another one", supports: false })
+}
+
+/// "40 feet wide", "5 miles from the airport": no length, unless the fact is about a width or a distance.
+fn dimension(fact: &Quantity, s: &Sentence<'_>, quantity: &quantity::Quantity, place: &Range<usize>) -> Option<Doubt> {
+    let Unit::Measure(measure) = quantity.unit else { return None };
+    if measure.dimension != Dimension::Length {
+        return None;
+    }
+    let at = place.end + usize::from(s.word(place.end) == "-");
+    let word = s.word(at);
+    let named = |words: &[&str]| s.is_about(at) || words.iter().any(|w| fact.context.claims(w));
+    let (words, far): (&[&str], bool) = match word.as_ref() {
+        "wide" | "across" | "broad" => (&["wide", "width", "broad", "across", "diameter"], false),
+        "tall" | "high" => (&["tall", "high", "height"], false),
+        "deep" | "underground" | "underwater" => (&["deep", "depth", "underground", "underwater"], false),
+        "thick" => (&["thick", "thickness"], false),
+        "away" | "from" | "off" | "north" | "south" | "east" | "west" | "northeast" | "northwest" | "southeast"
+        | "southwest" | "above" | "below" | "inland" | "offshore" | "outside" | "apart" | "downstream" | "upstream"
+        | "ahead" | "behind" | "beyond" | "short" => (
+            &[
+                "away", "from", "off", "distance", "far", "north", "south", "east", "west", "above", "below", "apart",
+                "outside",
+            ],
+            true,
+        ),
+        _ => return None,
+    };
+    if named(words) {
+        None
+    } else if far {
+        never("is a distance from something")
+    } else {
+        not_against("measures another side of it")
+    }
+}
+
+/// Numbers that count some of a larger set.
+fn some_of_them(s: &Sentence<'_>, quantity: &quantity::Quantity, place: &Range<usize>) -> Option<Doubt> {
+    let noun = quantity.noun.as_ref()?;
+    let text = s.passage.text;
+    let inside = |span: Span| {
+        let mut entries = s.about();
+        entries.all(|entry| {
+            let mut entry = entry.peekable();
+            entry.peek().is_some() && entry.all(|m| span.contains(text.token_span(m.tokens.clone())))
+        })
+    };
+    if noun.relative.is_some_and(inside) {
+        let before = s.before(place.start);
+        if noun.partitive {
+            return never("counts a part of those it is about");
+        }
+        if !matches!(before.as_ref(), "the" | "these" | "those" | "all") {
+            return not_against("may count only some of those it is about");
+        }
+    }
+    // "Three of the nurses walked out", unless the fact is about walking out.
+    let governed = s.verb(place.start).is_some_and(|(_, group)| group.tokens.clone().any(|t| s.is_about(t)));
+    if noun.partitive && !governed {
+        return not_against("counts a part of them");
+    }
+    None
+}
+
+/// Adjectives that make a noun count only some of what the fact counts; see also [`KIND_ENDINGS`].
+const KINDS: &[&str] = &[
+    "republican",
+    "democratic",
+    "democrat",
+    "independent",
+    "female",
+    "male",
+    "black",
+    "white",
+    "hispanic",
+    "latino",
+    "asian",
+    "muslim",
+    "jewish",
+    "christian",
+    "foreign",
+    "young",
+    "younger",
+    "older",
+    "old",
+    "new",
+    "newly",
+    "former",
+    "big",
+    "small",
+    "smaller",
+    "larger",
+    "large",
+    "major",
+    "minor",
+    "current",
+    "top",
+    "senior",
+    "junior",
+    "separate",
+    "other",
+    "key",
+    "first-year",
+    "swing",
+    "elderly",
+    "pregnant",
+    "adult",
+    "teenage",
+    "school",
+    "state",
+    "city",
+    "county",
+    "army",
+    "police",
+    "part-time",
+    "full-time",
+    "poor",
+    "rich",
+    "low-income",
+    "homeless",
+    "veteran",
+    "student",
+    "women",
+    "child",
+    "extra",
+    "more",
+    "possible",
+    "daily",
+    "severe",
+    "mild",
+    "serious",
+];
+
+/// Endings of adjectives: "temporary", "suspected", "western", "local", "uninsured", "striking".
+const KIND_ENDINGS: &[&str] =
+    &["ary", "al", "ic", "ive", "ous", "ful", "less", "ed", "ing", "ern", "ian", "ish", "able", "ible", "est", "ese"];
+
+/// Words with such endings that leave a noun as it is.
+const WHOLE: &[&str] = &[
+    "total",
+    "so-called",
+    "called",
+    "individual",
+    "actual",
+    "combined",
+    "estimated",
+    "reported",
+    "existing",
+    "innocent",
+    "different",
+    "united",
+    "metal",
+    "animal",
+    "hospital",
+];
+
+/// "300 temporary nurses", unless the fact is about temporary ones.
+fn one_kind(s: &Sentence<'_>, quantity: &quantity::Quantity) -> Option<Doubt> {
+    let noun = quantity.noun.as_ref().filter(|n| !n.elided && !n.pronoun)?;
+    let heads: Vec<Range<usize>> = noun.heads.iter().map(|h| s.of(*h)).collect();
+    let first = heads.first()?.start;
+    let tokens = s.of(noun.span);
+    (tokens.start..first)
+        .any(|t| {
+            let word = s.word(t);
+            let kind = KINDS.contains(&word.as_ref())
+                || word.len() > 4
+                    && KIND_ENDINGS.iter().any(|ending| word.ends_with(ending))
+                    && !WHOLE.contains(&word.as_ref());
+            kind && !s.is_about(t)
+        })
+        .then_some(Doubt { why: "counts only some kind of them", supports: true })
+}
+
+/// "12 cities in California", unless the fact is about California.
+fn one_place(s: &Sentence<'_>, quantity: &quantity::Quantity) -> Option<Doubt> {
+    let noun = quantity.noun.as_ref()?;
+    let behind = s.of(noun.span).end;
+    let place = matches!(s.word(behind).as_ref(), "in" | "from" | "of" | "outside" | "near")
+        && s.passage.text.tokens().get(behind + 1).is_some_and(|t| t.capital)
+        && s.passage.tokens().contains(&(behind + 1))
+        && !s.is_about(behind + 1)
+        && !s.times().any(|time| s.of(time.span).contains(&(behind + 1)));
+    if place { not_against("counts only those of one place") } else { None }
+}
+
+/// Verbs by which people take part in what their sentence names, or which say nothing of their own.
+const PARTS: &[&str] = &[
+    "be", "have", "go", "take", "make", "hold", "begin", "start", "launch", "join", "stage", "attend", "enter", "win",
+    "lose", "lead", "organize", "call", "do", "get", "receive", "back", "visit", "fill", "sign", "complete", "finish",
+    "run", "cast", "gather", "come",
+];
+
+/// "Two nurses watched the strike", "300 nurses voted against the strike": people who do something to what the fact is about need
+/// not be those it counts.
+fn onlookers(s: &Sentence<'_>, quantity: &quantity::Quantity, place: &Range<usize>) -> Option<Doubt> {
+    if quantity.unit != Unit::Count {
+        return None;
+    }
+    let (_, group) = s.verb(place.start)?;
+    if place.start >= group.tokens.start || s.is_verb(group, PARTS) || group.tokens.clone().any(|t| s.is_about(t)) {
+        return None;
+    }
+    let mut found = false;
+    for m in s.about().flatten() {
+        if s.clauses.group_at(m.tokens.start).is_some() || m.tokens.start < group.tokens.end {
+            return None;
+        }
+        // Back over the noun phrase to what it hangs on.
+        let mut at = m.tokens.start;
+        while at > group.tokens.end && (s.nominal(at - 1) || s.is(at - 1, &[Tag::Det, Tag::Owner, Tag::Number])) {
+            at -= 1;
+        }
+        found |= at == group.tokens.end
+            || matches!(s.before(at).as_ref(), "against" | "about" | "over" | "on" | "around" | "from" | "near" | "of");
+    }
+    found.then_some(Doubt { why: "counts those who did something to it", supports: true })
+}
+
+/// "$20 an hour", "3 percent a year", "$100 per person": so much each, not in all.
+fn each(s: &Sentence<'_>, quantity: &quantity::Quantity, place: &Range<usize>) -> Option<Doubt> {
+    let at = place.end + usize::from(s.word(place.end) == "-");
+    let word = s.word(at);
+    let amount = matches!(quantity.unit, Unit::Money(_) | Unit::Percent | Unit::Measure(_) | Unit::Count);
+    let each =
+        matches!(word.as_ref(), "per" | "each" | "apiece" | "every") || matches!(word.as_ref(), "a" | "an") && amount;
+    if each { not_against("is so much each") } else { None }
+}

@@ -1,0 +1,247 @@
+//! Whose value an amount is, by the grammar of its sentence. "The budget includes $12 million for police": the amount is of the
+//! police, and of "includes", and is no budget.
+
+use std::ops::Range;
+
+use super::sentence::Sentence;
+use crate::reading::clause::{Tag, Voice};
+use crate::reading::quantity::{Quantity, Unit};
+
+/// The words of a sentence that an amount is said of.
+#[derive(Debug, Default)]
+pub(super) struct Ties {
+    /// Nouns whose value it is, as token indices.
+    nouns: Vec<usize>,
+    /// Verbs that govern it, as tokens.
+    verbs: Vec<Range<usize>>,
+}
+
+/// Verbs that give their subject a value: "the budget totals $48.5 million".
+const VALUES: &[&str] = &[
+    "be", "total", "reach", "hit", "stand", "amount", "equal", "cost", "measure", "average", "number", "run", "come",
+    "rise", "fall", "climb", "drop", "grow", "increase", "decline", "jump", "surge", "soar", "plunge", "sink", "slip",
+    "dip", "go", "swell", "balloon", "remain", "stay", "exceed", "top", "surpass", "last", "weigh", "stretch",
+    "extend", "span", "take", "expand", "shrink", "narrow", "widen", "double", "triple", "near", "approach", "fetch",
+];
+
+/// Verbs that give their object a value: "estimates the damage at $85 million".
+const VALUERS: &[&str] = &[
+    "estimate",
+    "put",
+    "value",
+    "set",
+    "price",
+    "peg",
+    "fix",
+    "assess",
+    "appraise",
+    "keep",
+    "hold",
+    "list",
+    "place",
+    "calculate",
+];
+
+/// Verbs whose outcome a score is.
+const OUTCOMES: &[&str] = &[
+    "beat",
+    "defeat",
+    "win",
+    "lose",
+    "fall",
+    "edge",
+    "top",
+    "rout",
+    "tie",
+    "draw",
+    "down",
+    "vote",
+    "pass",
+    "approve",
+    "reject",
+    "rule",
+    "clear",
+    "adopt",
+    "confirm",
+    "decide",
+    "thrash",
+    "crush",
+    "stun",
+    "upset",
+    "outscore",
+    "prevail",
+    "finish",
+    "end",
+    "acquit",
+    "fail",
+    "advance",
+    "endorse",
+    "authorize",
+    "back",
+];
+
+/// Nouns that have a score for their value.
+const SCORES: &[&str] = &[
+    "vote", "score", "result", "tally", "count", "decision", "ruling", "final", "win", "victory", "loss", "defeat",
+    "tie", "draw",
+];
+
+/// Nouns that are the value of another: "the cost of the bridge".
+const VALUE_NOUNS: &[&str] = &[
+    "cost",
+    "price",
+    "size",
+    "value",
+    "amount",
+    "total",
+    "length",
+    "level",
+    "rate",
+    "number",
+    "worth",
+    "height",
+    "depth",
+    "width",
+    "weight",
+    "age",
+    "speed",
+    "magnitude",
+    "toll",
+    "sum",
+    "bill",
+    "estimate",
+    "figure",
+];
+
+impl Ties {
+    pub(super) fn of(s: &Sentence<'_>, quantity: &Quantity) -> Self {
+        let place = s.place(quantity);
+        let mut ties = Self::default();
+        ties.before_noun(s, &place);
+        ties.behind_noun(s, quantity, &place);
+        ties.with_preposition(s, quantity, &place);
+        ties.with_verb(s, quantity, &place);
+        ties
+    }
+
+    /// Whether it is the value of a noun that stands at some tokens.
+    pub(super) fn of_noun(&self, tokens: &Range<usize>) -> bool {
+        self.nouns.iter().any(|noun| tokens.contains(noun))
+    }
+
+    /// Whether it is the value of a noun, or governed by a verb, that stands at some tokens.
+    pub(super) fn touch(&self, tokens: &Range<usize>) -> bool {
+        self.of_noun(tokens) || self.verbs.iter().any(|verb| verb.start < tokens.end && tokens.start < verb.end)
+    }
+
+    /// "a $48.5 million budget", "a 7.1-magnitude quake".
+    fn before_noun(&mut self, s: &Sentence<'_>, place: &Range<usize>) {
+        let from = place.end + usize::from(s.word(place.end) == "-");
+        let phrase = s.phrase(from);
+        if let Some(head) = phrase.end.checked_sub(1).filter(|head| phrase.contains(head)) {
+            self.nouns.push(head);
+            // "a $380 million grant program": the words before the head say what it is a program of.
+            self.nouns.extend(phrase.filter(|t| s.is(*t, &[Tag::Noun, Tag::Maybe]) && *t + 2 > head));
+        }
+    }
+
+    /// "a budget of $48.5 million", "a contract worth $150 million", "Marsh, 34,".
+    fn behind_noun(&mut self, s: &Sentence<'_>, quantity: &Quantity, place: &Range<usize>) {
+        let one = s.before(place.start);
+        let Some(noun) = place.start.checked_sub(2).filter(|noun| s.nominal(*noun)) else { return };
+        let age = matches!(quantity.unit, Unit::Age(_)) && matches!(one.as_ref(), "," | "(");
+        if age
+            || matches!(
+                one.as_ref(),
+                "of" | "worth" | "totaling" | "totalling" | "averaging" | "reaching" | "measuring" | "costing"
+            )
+        {
+            self.nouns.push(noun);
+        }
+    }
+
+    /// "$380 million in grants", "62 percent of the vote", "$6 million for roads".
+    fn with_preposition(&mut self, s: &Sentence<'_>, quantity: &Quantity, place: &Range<usize>) {
+        let money = matches!(quantity.unit, Unit::Money(_));
+        let fits = match s.word(place.end).as_ref() {
+            "of" => true,
+            "in" | "for" => !matches!(quantity.unit, Unit::Score | Unit::Age(_)),
+            "on" | "to" => money,
+            _ => false,
+        };
+        let from = place.end + 1 + usize::from(s.word(place.end) == "worth");
+        let fits = fits || s.word(place.end) == "worth" && s.word(place.end + 1) == "of";
+        if let Some(head) = s.head_from(from).filter(|_| fits) {
+            self.nouns.push(head);
+        }
+    }
+
+    /// What the verb of its clause makes of it.
+    fn with_verb(&mut self, s: &Sentence<'_>, quantity: &Quantity, place: &Range<usize>) {
+        let Some((index, group)) = s.verb(place.start) else { return };
+        if quantity.unit == Unit::Score && s.is_verb(group, OUTCOMES) {
+            self.verbs.push(group.tokens.clone());
+            self.nouns.extend(s.subject_phrases(index).into_iter().flatten());
+            self.nouns.extend(s.object(index).into_iter().flatten());
+        }
+        if place.end <= group.tokens.start {
+            if s.subject_phrases(index).iter().any(|phrase| phrase.contains(&place.start)) {
+                self.verbs.push(group.tokens.clone());
+                // "57 percent were undecided"
+                let complement = s.phrase(group.tokens.end);
+                self.nouns.extend(complement);
+            }
+            return;
+        }
+        if place.start < group.tokens.end {
+            return;
+        }
+        let gap = group.tokens.end..place.start;
+        let bare = gap.clone().all(|t| {
+            s.is(t, &[Tag::Adv, Tag::Det])
+                || matches!(
+                    s.word(t).as_ref(),
+                    "to" | "at" | "up" | "down" | "out" | "for" | "about" | "record" | "estimated" | "only" | "from"
+                )
+        });
+        let from = gap.clone().any(|t| matches!(s.word(t).as_ref(), "from" | "by"));
+        if bare && !from && s.is_verb(group, VALUES) && (group.voice == Voice::Active || s.is(group.head, &[Tag::Be])) {
+            for subject in s.subjects(index) {
+                self.value_of(s, subject, quantity.unit == Unit::Score);
+            }
+        }
+        if s.before(place.start) == "at" && s.is_verb(group, VALUERS) {
+            let object = s.object(index).and_then(|phrase| s.head_of(&phrase));
+            let passive = group.voice == Voice::Passive;
+            for subject in if passive { s.subjects(index) } else { object.into_iter().collect() } {
+                self.value_of(s, subject, false);
+            }
+        }
+        let governed = gap.clone().all(|t| {
+            s.is(
+                t,
+                &[Tag::Adv, Tag::Det, Tag::Owner, Tag::Pron, Tag::Noun, Tag::Name, Tag::Number, Tag::Maybe, Tag::Quote],
+            ) || matches!(s.word(t).as_ref(), "to" | "for" | "about" | "up" | "out" | "at" | "-")
+        });
+        if governed && gap.len() <= 6 {
+            self.verbs.push(group.tokens.start..group.tokens.end + 1);
+        }
+    }
+
+    /// A noun, and what it is itself the value of: "the cost of the bridge".
+    fn value_of(&mut self, s: &Sentence<'_>, noun: usize, score: bool) {
+        let word = s.word(noun);
+        if score && !SCORES.contains(&word.as_ref()) {
+            return;
+        }
+        self.nouns.push(noun);
+        if VALUE_NOUNS.contains(&word.as_ref()) {
+            if s.word(noun + 1) == "of" {
+                self.nouns.extend(s.head_from(noun + 2));
+            }
+            // "the bridge's cost", "the bridge cost"
+            let before = noun.checked_sub(1).into_iter().chain(noun.checked_sub(2));
+            self.nouns.extend(before.filter(|t| s.nominal(*t)));
+        }
+    }
+}
