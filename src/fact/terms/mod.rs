@@ -11,6 +11,7 @@
 //!
 //! All terms of a story are compiled into one [`TermSet`], which goes over a text once, with one look-up per word.
 
+mod fold;
 mod inflect;
 mod irregular;
 mod parse;

@@ -176,7 +176,8 @@ pub(super) fn of(words: &Lexed<'_>, start: usize, end: usize) -> Role {
     }
     match (ahead(0), ahead(1), ahead(2)) {
         ("more" | "fewer" | "less" | "additional" | "extra" | "others", ..) => Role::Difference,
-        (_, "more" | "fewer" | "less", "than") => Role::Difference,
+        // Behind a comma the amount itself is compared: "$18.5 million, less than the $23 million".
+        (between, "more" | "fewer" | "less", "than") if between != "," => Role::Difference,
         ("times", ..) => Role::Difference,
         ("last" | "a", "year" | "month" | "week", _) | ("the", "previous" | "year", _) => {
             let earlier =

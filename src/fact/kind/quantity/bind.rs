@@ -91,6 +91,10 @@ enum Counted {
 }
 
 fn counted(fact: &Quantity, s: &Sentence<'_>, quantity: &quantity::Quantity) -> Counted {
+    // The "second-largest" city is no count of two.
+    if quantity.unit == Unit::Ordinal && s.word(s.place(quantity).end) == "-" {
+        return Counted::Other;
+    }
     let by_noun = counted_noun(fact, s, quantity);
     let needed = matches!(fact.expected.unit, Unit::Count | Unit::Ordinal);
     if !needed || !fact.context.people {
@@ -112,6 +116,17 @@ fn counted(fact: &Quantity, s: &Sentence<'_>, quantity: &quantity::Quantity) -> 
         noun.elided || words.any(|t| harm::is_people(&s.word(t)) || !Harm::of_word(&s.word(t)).is_empty())
     });
     if by_noun == Counted::Other && people { Counted::Head } else { by_noun }
+}
+
+/// "214 new cases, bringing the total to 1,870": the total of what the number before it counts.
+fn is_total(fact: &Quantity, s: &Sentence<'_>, quantity: &quantity::Quantity) -> bool {
+    const TOTALS: &[&str] = &["total", "toll", "tally", "count", "number", "figure"];
+    let start = s.place(quantity).start;
+    let total = start.checked_sub(2).is_some_and(|noun| TOTALS.contains(&s.word(noun).as_ref()));
+    let before = s.passage.tokens().start..start;
+    total
+        && matches!(s.before(start).as_ref(), "to" | "at" | "of")
+        && fact.of.is_some_and(|of| !s.passage.hits.within(of, before).is_empty())
 }
 
 /// "No one", "nobody".
@@ -141,7 +156,7 @@ fn counted_noun(fact: &Quantity, s: &Sentence<'_>, quantity: &quantity::Quantity
     }
     let Some(noun) = &quantity.noun else {
         if needed {
-            return Counted::Other;
+            return if is_total(fact, s, quantity) { Counted::Head } else { Counted::Other };
         }
         let ties = Ties::of(s, quantity);
         let matches = passage.hits.within(of, passage.tokens());
@@ -319,6 +334,10 @@ fn choose(fact: &Quantity, s: &Sentence<'_>, candidates: Vec<Candidate<'_>>, fin
         }
         kept
     });
+    // A number that nothing puts in doubt goes before one that may not refute, unless that one supports.
+    if sure.iter().any(|c| c.doubt.is_none()) {
+        sure.retain(|c| c.doubt.is_none() || c.supports());
+    }
     let nearest = sure.iter().map(|c| c.distance).min().unwrap_or(0);
     let near = sure.iter().filter(|c| c.distance == nearest).count();
     let rival = sure.iter().any(|c| c.distance > nearest && matches!(c.stance, Stance::Supports(_)));

@@ -2,8 +2,11 @@
 
 use std::ops::Range;
 
+use jiff::civil::Date;
+
 use super::Quantity;
 use super::context::Context;
+use super::harm::Harm;
 use super::sentence::Sentence;
 use crate::reading::clause::{ClauseKind, Form, Tag};
 use crate::reading::quantity::{self, Dimension, Role, Unit};
@@ -34,13 +37,13 @@ pub(super) fn doubt(fact: &Quantity, s: &Sentence<'_>, quantity: &quantity::Quan
         &|| role(s, quantity, &place),
         &|| asked_or_denied(s, &place),
         &|| unreal(fact, s, &place),
-        &|| other_time(&fact.context, s, place.start),
+        &|| other_time(&fact.context, s, quantity, place.start),
         &|| other_thing(s, quantity, &place),
         &|| dimension(fact, s, quantity, &place),
         &|| some_of_them(s, quantity, &place),
         &|| one_kind(s, quantity),
         &|| one_place(s, quantity),
-        &|| onlookers(s, quantity, &place),
+        &|| onlookers(fact, s, quantity, &place),
         &|| each(s, quantity, &place),
     ];
     let mut weak = None;
@@ -72,22 +75,10 @@ fn role(s: &Sentence<'_>, quantity: &quantity::Quantity, place: &Range<usize>) -
     if matches!(before.as_ref(), "including" | "includes" | "among") && !amount {
         return never("counts only some of them");
     }
-    let comparative = |word: &str| {
-        matches!(
-            word,
-            "more"
-                | "less"
-                | "fewer"
-                | "higher"
-                | "lower"
-                | "short"
-                | "ahead"
-                | "behind"
-                | "above"
-                | "below"
-                | "over"
-                | "shy"
-        ) || word.len() > 4 && word.ends_with("er") && s.word(place.end + 1) == "than"
+    let comparative = |word: &str| match word {
+        "more" | "less" | "fewer" | "higher" | "lower" | "short" | "ahead" | "behind" | "shy" => true,
+        "above" | "below" | "over" => !s.is(place.end + 1, &[Tag::Number]),
+        _ => word.len() > 4 && word.ends_with("er") && s.word(place.end + 1) == "than",
     };
     if amount && comparative(&s.word(place.end)) {
         return never("is a difference");
@@ -236,54 +227,89 @@ fn unreal(fact: &Quantity, s: &Sentence<'_>, place: &Range<usize>) -> Option<Dou
 }
 
 /// "Turnout in 2020 was 50 percent", "a crash in 2019 killed three people", for a story of 2024.
-fn other_time(context: &Context, s: &Sentence<'_>, token: usize) -> Option<Doubt> {
+fn other_time(context: &Context, s: &Sentence<'_>, quantity: &quantity::Quantity, token: usize) -> Option<Doubt> {
+    if matches!(quantity.unit, Unit::Age(_)) {
+        return None;
+    }
     let mut weak = None;
     for time in s.times() {
         let at = s.of(time.span);
-        if at.clone().any(|t| s.is_about(t)) || !s.clauses.same_assertion(at.start, token) {
+        if at.clone().any(|t| s.is_about(t)) || !sets_time(s, at.start, token) {
             continue;
         }
-        if matches!(time.moment().and_then(|m| m.day.as_ref()), Some(Calendar::FromThen(..))) {
+        if matches!(time.moment().and_then(|m| m.day.as_ref()), Some(Calendar::FromThen(_, false))) {
             return never("is of another time");
         }
         let Some(stretch) = time.stretch else { continue };
         if context.is_of(stretch) {
             continue;
         }
-        let limit = matches!(time.bound, Bound::Since | Bound::Until | Bound::By);
-        match context.now.or(time.today) {
-            Some(now) if limit && stretch.start.date() < now => {
-                weak = weak.or(not_against("is counted from or up to another time"))
+        let (start, end) = (stretch.start.date(), stretch.end.date());
+        let Some(now) = context.now.or(time.today) else {
+            weak = weak.or(not_against("may be of another time: the story has no date"));
+            continue;
+        };
+        if matches!(time.bound, Bound::Since | Bound::Until | Bound::By) {
+            if start < now {
+                weak = weak.or(not_against("is counted from or up to another time"));
             }
-            Some(now) => {
-                let (start, end) = (stretch.start.date(), stretch.end.date());
-                let days =
-                    |from: jiff::civil::Date, to: jiff::civil::Date| from.until(to).map_or(0, |span| span.get_days());
-                let long = days(start, end) > 200;
-                let past = end <= now && (long || days(end, now) > 180);
-                let far = start > now && (long || days(now, start) > 180);
-                if past || far {
-                    return never("is of another time");
+            continue;
+        }
+        // A whole year is another one; a day or a month is, when it is half a year off.
+        let days = |from: Date, to: Date| from.until(to).map_or(0, |span| span.get_days());
+        let long = days(start, end) > 200;
+        let past = end <= now && (long || days(end, now) > 180);
+        let far = start > now && (long || days(now, start) > 180);
+        if past || far {
+            return never("is of another time");
+        }
+    }
+    weak.or_else(|| part_of_time(context, s, token))
+}
+
+/// Whether a time sets when the assertion of a number holds: not one of another verb, nor one within a comparison.
+fn sets_time(s: &Sentence<'_>, time: usize, number: usize) -> bool {
+    let (clause, home) = (s.clauses.clause_of(time), s.clauses.clause_of(number));
+    if s.clauses.all().get(clause).is_some_and(|c| c.kind == ClauseKind::Comparison) && clause != home {
+        return false;
+    }
+    let governor =
+        s.clauses.groups().iter().enumerate().rev().find(|(_, group)| group.tokens.end <= time).map(|(i, _)| i);
+    let same = s.clauses.same_assertion(time, number);
+    match governor {
+        // Before every verb it holds for all that share the subject: "In 1993 a quake killed two people and did $10 million in damage."
+        None => {
+            let mut at = home;
+            for _ in 0..6 {
+                if at == clause || s.clauses.assertion_of(at) == s.clauses.assertion_of(clause) {
+                    return true;
+                }
+                match s.clauses.all().get(at) {
+                    Some(c) if c.kind == ClauseKind::Conjunct => at = c.host.unwrap_or(0),
+                    _ => return false,
                 }
             }
-            None => weak = weak.or(not_against("may be of another time: the story has no date")),
+            false
+        }
+        Some(governor) => {
+            same && s.verb(number).is_none_or(|(verb, group)| verb == governor || time < group.tokens.start)
         }
     }
-    // "in the fourth quarter", where the claim is of no quarter or of another.
-    let quarter = (s.passage.tokens()).find(|t| {
+}
+
+/// "In the fourth quarter", where the claim is of no quarter or of another.
+fn part_of_time(context: &Context, s: &Sentence<'_>, token: usize) -> Option<Doubt> {
+    let part = s.passage.tokens().find(|t| {
         matches!(s.word(*t).as_ref(), "quarter" | "half" | "halftime" | "period" | "inning" | "round")
             && s.clauses.same_assertion(*t, token)
-    });
-    if let Some(quarter) = quarter {
-        let word = s.word(quarter);
-        let which = s.before(quarter);
-        let ordinal = quarter.checked_sub(1).is_some_and(|t| s.is(t, &[Tag::Number, Tag::Noun])) && ordinal(&which);
-        let named = s.is_about(quarter) || context.claims(&which) && context.claims(&word);
-        if !named && (ordinal || word == "halftime") {
-            return weak.or(not_against("is of one part of a time that the claim does not name"));
-        }
+    })?;
+    let which = s.before(part);
+    let named = s.is_about(part) || context.claims(&which) && context.claims(&s.word(part));
+    if !named && (ordinal(&which) || s.word(part) == "halftime") {
+        not_against("is of one part of a time that the claim does not name")
+    } else {
+        None
     }
-    weak
 }
 
 fn ordinal(word: &str) -> bool {
@@ -366,7 +392,9 @@ fn other_thing(s: &Sentence<'_>, quantity: &quantity::Quantity, place: &Range<us
             let mut any = false;
             let all = entry.fold(true, |all, m| {
                 any = true;
-                all && !counted.contains(&m.tokens.start) && is_another(&m.tokens)
+                all && !counted.contains(&m.tokens.start)
+                    && !s.is(m.tokens.start, &[Tag::Name])
+                    && is_another(&m.tokens)
             });
             any && all
         })
@@ -564,30 +592,48 @@ const PARTS: &[&str] = &[
     "run", "cast", "gather", "come",
 ];
 
-/// "Two nurses watched the strike", "300 nurses voted against the strike": people who do something to what the fact is about need
-/// not be those it counts.
-fn onlookers(s: &Sentence<'_>, quantity: &quantity::Quantity, place: &Range<usize>) -> Option<Doubt> {
-    if quantity.unit != Unit::Count {
+/// "Two nurses watched the strike", "300 nurses voted against the strike", "a gunman shot five people at a bar": whoever is only
+/// near what the fact is about, under a verb of which neither its words nor its claim know, need not be those it counts.
+fn onlookers(fact: &Quantity, s: &Sentence<'_>, quantity: &quantity::Quantity, place: &Range<usize>) -> Option<Doubt> {
+    if quantity.unit != Unit::Count || !Harm::of_number(s, quantity).is_empty() {
         return None;
     }
     let (_, group) = s.verb(place.start)?;
-    if place.start >= group.tokens.start || s.is_verb(group, PARTS) || group.tokens.clone().any(|t| s.is_about(t)) {
+    let known = group.tokens.clone().any(|t| s.is_about(t)) || fact.context.claims(&s.word(group.head));
+    if known || s.is_verb(group, PARTS) {
         return None;
     }
+    let subject = place.start < group.tokens.start;
+    let counted = quantity.noun.as_ref().map_or(place.clone(), |noun| place.start..s.of(noun.span).end.max(place.end));
     let mut found = false;
-    for m in s.about().flatten() {
-        if s.clauses.group_at(m.tokens.start).is_some() || m.tokens.start < group.tokens.end {
+    for m in s.about().flatten().map(|m| m.tokens.start) {
+        if counted.contains(&m) {
+            if fact.of.is_some_and(|of| !s.passage.hits.within(of, m..m + 1).is_empty()) {
+                continue;
+            }
+            return None;
+        }
+        let in_verb = s
+            .clauses
+            .group_at(m)
+            .and_then(|g| s.clauses.groups().get(g))
+            .is_some_and(|g| g.head == m && s.is(m, &[Tag::Past, Tag::Part, Tag::Verb]));
+        if in_verb || m < group.tokens.start {
             return None;
         }
         // Back over the noun phrase to what it hangs on.
-        let mut at = m.tokens.start;
+        let mut at = m;
         while at > group.tokens.end && (s.nominal(at - 1) || s.is(at - 1, &[Tag::Det, Tag::Owner, Tag::Number])) {
             at -= 1;
         }
-        found |= at == group.tokens.end
-            || matches!(s.before(at).as_ref(), "against" | "about" | "over" | "on" | "around" | "from" | "near" | "of");
+        let object = at == group.tokens.end;
+        let of_counted = at > 0 && at - 1 == counted.end;
+        if object && !subject || of_counted {
+            return None;
+        }
+        found |= object || s.is(at.saturating_sub(1), &[Tag::Prep, Tag::SubPrep, Tag::To]);
     }
-    found.then_some(Doubt { why: "counts those who did something to it", supports: true })
+    found.then_some(Doubt { why: "counts those of whom another verb is said than the fact's", supports: true })
 }
 
 /// "$20 an hour", "3 percent a year", "$100 per person": so much each, not in all.

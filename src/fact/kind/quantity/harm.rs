@@ -79,6 +79,14 @@ impl Harm {
                 return harm;
             }
         }
+        // "killing three", "injured at least 40", where the verb's clause is told by nothing else
+        let before = s.before(place.start);
+        if matches!(
+            before.as_ref(),
+            "killing" | "killed" | "kills" | "injuring" | "injured" | "injures" | "wounding" | "wounded" | "hurting"
+        ) {
+            return Self::of_word(&before);
+        }
         let Some((_, group)) = s.verb(place.start) else { return Self::default() };
         let verb = s.word(group.head);
         let harm = Self::of_word(&verb);

@@ -1,7 +1,7 @@
 //! A number and the whole that it is a part of: "19 of the state's 36 counties", "five people, two of them children".
 
 use super::bind::Candidate;
-use super::doubt::{never, not_against};
+use super::doubt::never;
 use super::sentence::Sentence;
 use crate::reading::clause::Tag;
 use crate::reading::quantity;
@@ -43,7 +43,7 @@ pub(super) fn settle(s: &Sentence<'_>, candidates: &mut [Candidate<'_>]) {
                 (place.end..s.passage.tokens().end).find(|t| s.is(*t, &[Tag::Comma, Tag::Semi, Tag::Stop, Tag::Dash]));
             let segment = place.start..end.unwrap_or(s.passage.tokens().end);
             if s.about().flatten().any(|m| segment.contains(&m.tokens.start)) {
-                whole.add(not_against("is the whole of which a part is counted"));
+                whole.add(never("is the whole of which a part is counted"));
             } else {
                 part.add(never("counts a part of those it is about"));
             }

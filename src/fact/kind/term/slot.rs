@@ -7,7 +7,7 @@
 use std::ops::Range;
 
 use crate::fact::Passage;
-use crate::reading::clause::{Clauses, Form, Tag, VerbGroup, Voice, bases};
+use crate::reading::clause::{ClauseKind, Clauses, Form, Tag, VerbGroup, Voice, bases};
 use crate::text::TokenKind;
 
 /// How a phrase belongs to what the fact is about.
@@ -140,7 +140,11 @@ impl<'a> Slot<'a> {
         }
         match best {
             Bond::Bound | Bond::Near | Bond::Denied if self.is_question() => Bond::Doubt("is asked, not said"),
-            Bond::Bound | Bond::Near | Bond::Denied => self.reservation(phrase).map_or(best, Bond::Doubt),
+            Bond::Bound | Bond::Near | Bond::Denied => {
+                let reserved =
+                    self.reservation(phrase).or_else(|| self.at_another_time(phrase)).or_else(|| self.disputed(phrase));
+                reserved.map_or(best, Bond::Doubt)
+            }
             best => best,
         }
     }
@@ -353,6 +357,67 @@ impl<'a> Slot<'a> {
             .iter()
             .any(|word| word.eq_ignore_ascii_case(self.word(behind)))
             .then_some("is made another by the word behind it")
+    }
+
+    /// "was vice president until 2020", "from 1984 to 1989", "had been president", "once led", "when he was mayor".
+    fn at_another_time(&self, phrase: &Range<usize>) -> Option<&'static str> {
+        const OTHER: &str = "is said of another time";
+        let end = self.passage.tokens().end;
+        for token in phrase.end..end.min(phrase.end + 16) {
+            let word = self.word(token);
+            let year = |at: usize| {
+                let word = self.word(at);
+                word.len() == 4 && word.starts_with(['1', '2']) && word.bytes().all(|b| b.is_ascii_digit())
+            };
+            let soon = (token + 1..end.min(token + 4)).any(year);
+            match word {
+                "until" | "till" | "before" => return Some(OTHER),
+                "from" | "between" | "in" | "during" | "through" if soon => return Some(OTHER),
+                _ => {}
+            }
+            if matches!(self.tag(token), Tag::Comma | Tag::Semi | Tag::Stop | Tag::Coord | Tag::Colon | Tag::Dash)
+                || self.clauses.group_at(token).is_some()
+            {
+                break;
+            }
+        }
+        let clause = self.clauses.all().get(self.clauses.clause_of(phrase.start))?;
+        if let ClauseKind::Subordinate { conjunction } = clause.kind
+            && matches!(
+                self.word(conjunction).to_ascii_lowercase().as_str(),
+                "when" | "while" | "if" | "until" | "before" | "after"
+            )
+        {
+            return Some(OTHER);
+        }
+        let group = self.clauses.groups().get(clause.verb?)?;
+        let had = group.perfect && group.tokens.clone().any(|t| matches!(self.word(t), "had" | "'d"));
+        let once = group.tokens.start.saturating_sub(2)..group.tokens.end + 2;
+        let once = once.into_iter().any(|t| {
+            matches!(
+                self.word(t).to_ascii_lowercase().as_str(),
+                "once" | "formerly" | "previously" | "briefly" | "earlier"
+            )
+        });
+        (had || once).then_some(OTHER)
+    }
+
+    /// "He denied that he was the gunman."
+    fn disputed(&self, phrase: &Range<usize>) -> Option<&'static str> {
+        const DENIALS: &[&str] =
+            &["deny", "dispute", "doubt", "reject", "refute", "question", "refuse", "disavow", "dismiss", "rebut"];
+        let mut at = self.clauses.clause_of(phrase.start);
+        for _ in 0..6 {
+            let clause = self.clauses.all().get(at)?;
+            at = clause.host?;
+            let host = self.clauses.all().get(at).and_then(|host| self.clauses.groups().get(host.verb?));
+            if host.is_some_and(|group| {
+                group.head < phrase.start && bases(self.word(group.head)).any(|base| DENIALS.contains(&base.as_str()))
+            }) {
+                return Some("is what somebody denies");
+            }
+        }
+        None
     }
 
     /// The verb groups that start in some tokens.

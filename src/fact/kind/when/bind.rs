@@ -2,7 +2,7 @@
 
 use super::When;
 use crate::fact::{Findings, Passage, Stance};
-use crate::reading::clause::{Clauses, Form, clauses};
+use crate::reading::clause::{ClauseKind, Clauses, Form, Tag, bases, clauses};
 use crate::reading::time::{Bound, Direction, Moment, Stated, Time};
 use crate::text::Span;
 
@@ -92,7 +92,7 @@ pub(super) fn bind<'a>(fact: &When, passage: &Passage<'a>, findings: &mut Findin
         .copied()
         .next()
         .and_then(|rival| Doubt::partial(format!("\"{}\" stands in the same clause", passage.text.slice(rival.span))));
-    let doubt = doubt(time, passage, &parsed).or(rival);
+    let doubt = doubt(fact, time, passage, &parsed).or(rival);
     Some(Claimed { time, day, doubt })
 }
 
@@ -143,14 +143,140 @@ fn unfit(
     if about.is_empty() {
         return None;
     }
+    let words = Words { passage, parsed };
     if !about.iter().any(|a| parsed.same_assertion(token, *a)) {
         return Some("it stands in another clause");
+    }
+    if !about.iter().any(|a| words.shares(token, *a)) {
+        return Some("it is said of another verb than what the fact is about");
+    }
+    let phrase = words.within(token);
+    if !about.iter().any(|a| words.within(*a) == phrase) {
+        return Some("it is said of another noun than what the fact is about");
     }
     None
 }
 
+/// How times and words of a sentence hang together within one assertion.
+struct Words<'a> {
+    passage: &'a Passage<'a>,
+    parsed: &'a Clauses,
+}
+
+impl Words<'_> {
+    /// Whether a time and a word are said under one verb. A participle behind its host is of the host's time ("escalated the fight on
+    /// Wednesday, sending letters"); one before it, a relative, an infinitive has a time of its own ("Speaking on Tuesday, the mayor
+    /// praised the vote").
+    fn shares(&self, time: usize, word: usize) -> bool {
+        let (inner, outer) = (self.parsed.clause_of(time), self.parsed.clause_of(word));
+        if inner == outer {
+            return true;
+        }
+        let own = |clause: usize| {
+            let found = self.parsed.all().get(clause)?;
+            let verb = self.parsed.groups().get(found.verb?)?;
+            let own = matches!(
+                found.kind,
+                ClauseKind::Participial | ClauseKind::Infinitive | ClauseKind::Restrictive | ClauseKind::NonRestrictive
+            );
+            own.then_some((found, verb))
+        };
+        if let Some((clause, _)) = own(inner) {
+            // "the letters sent Wednesday": said of the noun before it.
+            let antecedent = word < clause.tokens.start
+                && clause.tokens.start <= word + 3
+                && self.parsed.tag(clause.tokens.start - 1) != Tag::Comma;
+            return antecedent || clause.tokens.contains(&word);
+        }
+        let verb = self.parsed.group_at(word).is_some();
+        match own(outer) {
+            // "The mayor who sent the letters resigned Tuesday."
+            Some((clause, _))
+                if verb && matches!(clause.kind, ClauseKind::Restrictive | ClauseKind::NonRestrictive) =>
+            {
+                false
+            }
+            Some((clause, _)) if verb && clause.kind == ClauseKind::Participial => time < clause.tokens.start,
+            _ => true,
+        }
+    }
+
+    /// The word that opens the phrase a token stands in, where it is one that sets its noun in a time of its own: "after a hearing
+    /// on Friday".
+    fn within(&self, token: usize) -> Option<usize> {
+        const OPENERS: &[&str] =
+            &["after", "before", "following", "since", "until", "ahead", "despite", "amid", "pending"];
+        let first = self.parsed.tokens().start;
+        let mut at = token;
+        for _ in 0..14 {
+            at = at.checked_sub(1).filter(|at| *at >= first)?;
+            let word = self.passage.text.word(at).to_ascii_lowercase();
+            if OPENERS.contains(&word.as_str()) {
+                // "after 5 p.m.", "before Friday" opens the time itself.
+                return (at + 1 < token).then_some(at);
+            }
+            let verb = self
+                .parsed
+                .group_at(at)
+                .is_some_and(|g| self.parsed.groups().get(g).is_some_and(|g| g.form == Form::Finite));
+            if verb || matches!(self.parsed.tag(at), Tag::Comma | Tag::Semi | Tag::Dash | Tag::Colon) {
+                return None;
+            }
+        }
+        None
+    }
+
+    /// The verb of planning that a time is the object of: "first ‹set› for Monday", "‹postponed› to June 20".
+    fn schedule(&self, time: usize) -> Option<usize> {
+        const SCHEDULES: &[&str] = &[
+            "set",
+            "schedule",
+            "slate",
+            "plan",
+            "expect",
+            "postpone",
+            "delay",
+            "move",
+            "reschedule",
+            "push",
+            "put",
+            "defer",
+            "book",
+            "due",
+            "cancel",
+            "adjourn",
+            "mean",
+            "intend",
+        ];
+        let first = self.parsed.tokens().start;
+        let mut at = time;
+        for _ in 0..6 {
+            at = at.checked_sub(1).filter(|at| *at >= first)?;
+            let word = self.passage.text.word(at);
+            if SCHEDULES.contains(&word) || bases(word).any(|base| SCHEDULES.contains(&base.as_str())) {
+                return Some(at);
+            }
+            let light =
+                matches!(self.parsed.tag(at), Tag::To | Tag::Prep | Tag::SubPrep | Tag::Adv | Tag::Det | Tag::Not)
+                    || matches!(
+                        word,
+                        "back" | "off" | "up" | "originally" | "first" | "begin" | "start" | "be" | "take" | "place"
+                    );
+            if !light {
+                return None;
+            }
+        }
+        None
+    }
+}
+
+/// A plan says nothing of what happened; nor does it refute another plan, which may have been changed.
+fn plan(fact: &When) -> Option<Doubt> {
+    if fact.planned { Doubt::partial("plans may change") } else { Doubt::total("that is a plan") }
+}
+
 /// What makes it doubtful that a time is when the fact's event happened; doubts never let a time refute.
-fn doubt(time: &Time, passage: &Passage<'_>, parsed: &Clauses) -> Option<Doubt> {
+fn doubt(fact: &When, time: &Time, passage: &Passage<'_>, parsed: &Clauses) -> Option<Doubt> {
     if time.noun.is_some() {
         return None;
     }
@@ -161,7 +287,7 @@ fn doubt(time: &Time, passage: &Passage<'_>, parsed: &Clauses) -> Option<Doubt> 
             return Doubt::total("the clause denies something");
         }
         if group.modal.is_some() {
-            return Doubt::total("that is a plan");
+            return plan(fact);
         }
         if group.form == Form::Infinitive {
             return Doubt::partial("that may be a plan");
@@ -171,10 +297,16 @@ fn doubt(time: &Time, passage: &Passage<'_>, parsed: &Clauses) -> Option<Doubt> 
         }
     }
     if time.direction == Direction::Future {
-        return Doubt::total("that is a plan");
+        return plan(fact);
+    }
+    if (Words { passage, parsed }).schedule(token).is_some() {
+        return plan(fact);
     }
     for i in clause.tokens.clone() {
         let word = passage.text.word(i);
+        if word == "first" && i + 1 < clause.tokens.end && parsed.group_at(i + 1).is_some() {
+            return Doubt::partial("\"first\" may tell of another time");
+        }
         if matches!(
             word,
             "previously"

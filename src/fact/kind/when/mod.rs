@@ -32,7 +32,31 @@ pub struct When {
     pub tolerance: Option<Amount>,
     /// The same, as written.
     pub tolerance_written: Option<Str>,
+    /// Whether the fact is of a plan: its claim says so, or its day lies ahead of the story's.
+    planned: bool,
 }
+
+/// Words of a claim that make it one of a plan.
+const PLANNED: &[&str] = &[
+    "will",
+    "shall",
+    "set",
+    "due",
+    "scheduled",
+    "slated",
+    "planned",
+    "plans",
+    "plan",
+    "expected",
+    "postponed",
+    "delayed",
+    "rescheduled",
+    "canceled",
+    "cancelled",
+    "adjourned",
+    "would",
+    "deadline",
+];
 
 impl When {
     /// Reads `{ value, tolerance }`.
@@ -70,7 +94,13 @@ impl When {
             },
             None => None,
         };
-        Some(Self { time: expected.ok()?, value, tolerance, tolerance_written })
+        let time = expected.ok()?;
+        let ahead = time.stretch.zip(scope.dateline.date).is_some_and(|(stretch, now)| stretch.start.date() > now);
+        let planned = scope
+            .claim
+            .split(|c: char| !c.is_alphanumeric())
+            .any(|word| PLANNED.contains(&word.to_lowercase().as_str()));
+        Some(Self { time, value, tolerance, tolerance_written, planned: planned || ahead })
     }
 
     /// Judges the times of a sentence.
