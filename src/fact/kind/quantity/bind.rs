@@ -129,6 +129,15 @@ fn is_total(fact: &Quantity, s: &Sentence<'_>, quantity: &quantity::Quantity) ->
         && fact.of.is_some_and(|of| !s.passage.hits.within(of, before).is_empty())
 }
 
+/// "A crowd of 51,700": the number is the group's that stands before it.
+fn is_of_group(fact: &Quantity, s: &Sentence<'_>, quantity: &quantity::Quantity) -> bool {
+    let start = s.place(quantity).start;
+    let group = start.checked_sub(2).filter(|_| s.before(start) == "of");
+    fact.of.zip(group).is_some_and(|(of, group)| {
+        s.passage.tokens().contains(&group) && !s.passage.hits.within(of, group..group + 1).is_empty()
+    })
+}
+
 /// "No one", "nobody".
 fn no_one(s: &Sentence<'_>, quantity: &quantity::Quantity) -> bool {
     quantity.noun.is_none()
@@ -156,7 +165,11 @@ fn counted_noun(fact: &Quantity, s: &Sentence<'_>, quantity: &quantity::Quantity
     }
     let Some(noun) = &quantity.noun else {
         if needed {
-            return if is_total(fact, s, quantity) { Counted::Head } else { Counted::Other };
+            return if is_total(fact, s, quantity) || is_of_group(fact, s, quantity) {
+                Counted::Head
+            } else {
+                Counted::Other
+            };
         }
         let ties = Ties::of(s, quantity);
         let matches = passage.hits.within(of, passage.tokens());
@@ -316,6 +329,8 @@ fn choose(fact: &Quantity, s: &Sentence<'_>, candidates: Vec<Candidate<'_>>, fin
         let why = c.doubt.map_or("", |d| d.why);
         findings.push(Stance::Undecided, c.quantity.span, sentence, format!("\"{}\" {why}", say(c)));
     }
+    // A number that would support takes the power to refute from all others, wherever it stands.
+    let backed: Vec<usize> = sure.iter().filter(|c| c.supports()).map(|c| c.token).collect();
     // Of several amounts those count that the grammar ties to the fact's words.
     if sure.iter().any(|c| c.tied) {
         sure.retain(|c| {
@@ -340,7 +355,7 @@ fn choose(fact: &Quantity, s: &Sentence<'_>, candidates: Vec<Candidate<'_>>, fin
     }
     let nearest = sure.iter().map(|c| c.distance).min().unwrap_or(0);
     let near = sure.iter().filter(|c| c.distance == nearest).count();
-    let rival = sure.iter().any(|c| c.distance > nearest && matches!(c.stance, Stance::Supports(_)));
+    let rival = |c: &Candidate<'_>| backed.iter().any(|token| *token != c.token);
     let agree = sure
         .iter()
         .filter(|c| c.distance == nearest)
@@ -356,7 +371,7 @@ fn choose(fact: &Quantity, s: &Sentence<'_>, candidates: Vec<Candidate<'_>>, fin
             (Stance::Undecided, format!("\"{said}\" is one of {near} numbers that may be meant"))
         } else if apart {
             (Stance::Undecided, format!("\"{said}\" stands in a clause of its own"))
-        } else if c.stance == Stance::Refutes && rival {
+        } else if c.stance == Stance::Refutes && rival(c) {
             (Stance::Undecided, format!("\"{said}\" is not the only number that may be meant"))
         } else if let (Stance::Refutes, Some(doubt)) = (c.stance, c.doubt) {
             (Stance::Undecided, format!("\"{said}\" {}", doubt.why))

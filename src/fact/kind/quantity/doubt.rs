@@ -33,18 +33,19 @@ pub(super) const fn not_against(why: &'static str) -> Option<Doubt> {
 /// Why a number of a sentence may not decide: what forbids also to support goes first.
 pub(super) fn doubt(fact: &Quantity, s: &Sentence<'_>, quantity: &quantity::Quantity) -> Option<Doubt> {
     let place = s.place(quantity);
-    let checks: [&dyn Fn() -> Option<Doubt>; 11] = [
+    let checks: [&dyn Fn() -> Option<Doubt>; 12] = [
         &|| role(s, quantity, &place),
         &|| asked_or_denied(s, &place),
         &|| unreal(fact, s, &place),
         &|| other_time(&fact.context, s, quantity, place.start),
         &|| other_thing(s, quantity, &place),
         &|| dimension(fact, s, quantity, &place),
-        &|| some_of_them(s, quantity, &place),
+        &|| some_of_them(fact, s, quantity, &place),
         &|| one_kind(s, quantity),
         &|| one_place(s, quantity),
         &|| onlookers(fact, s, quantity, &place),
         &|| each(s, quantity, &place),
+        &|| over_a_span(s, quantity, &place),
     ];
     let mut weak = None;
     for check in checks {
@@ -121,13 +122,7 @@ fn role(s: &Sentence<'_>, quantity: &quantity::Quantity, place: &Range<usize>) -
     if amount
         && let Some((_, group)) = s.verb(place.start)
         && group.tokens.end <= place.start
-        && s.is_verb(
-            group,
-            &[
-                "cut", "trim", "slash", "shave", "strip", "remove", "subtract", "deduct", "divert", "transfer", "add",
-                "shift", "take",
-            ],
-        )
+        && s.is_verb(group, &["cut", "trim", "slash", "shave", "subtract", "deduct", "divert", "transfer", "add"])
         && matches!(s.word(place.end).as_ref(), "from" | "to" | "off" | "out" | "into" | "in")
         && !s.is_about(group.head)
     {
@@ -185,6 +180,11 @@ const INTENTIONS: &[&str] = &[
     "imagine",
     "veto",
     "withdraw",
+    "deny",
+    "dispute",
+    "avoid",
+    "fail",
+    "doubt",
 ];
 
 /// What is only possible, expected or wanted.
@@ -228,7 +228,9 @@ fn unreal(fact: &Quantity, s: &Sentence<'_>, place: &Range<usize>) -> Option<Dou
 
 /// "Turnout in 2020 was 50 percent", "a crash in 2019 killed three people", for a story of 2024.
 fn other_time(context: &Context, s: &Sentence<'_>, quantity: &quantity::Quantity, token: usize) -> Option<Doubt> {
-    if matches!(quantity.unit, Unit::Age(_)) {
+    // An age, "the 120-foot ferry built in 1988"
+    let premodifies = s.passage.text.slice(quantity.core).contains('-') && matches!(quantity.unit, Unit::Measure(_));
+    if matches!(quantity.unit, Unit::Age(_)) || premodifies {
         return None;
     }
     let mut weak = None;
@@ -272,6 +274,16 @@ fn sets_time(s: &Sentence<'_>, time: usize, number: usize) -> bool {
     let (clause, home) = (s.clauses.clause_of(time), s.clauses.clause_of(number));
     if s.clauses.all().get(clause).is_some_and(|c| c.kind == ClauseKind::Comparison) && clause != home {
         return false;
+    }
+    // "larger than last year's", "since 1961, when gusts reached 113 mph"
+    if (1..6).any(|n| time.checked_sub(n).is_some_and(|i| s.word(i) == "than")) {
+        return false;
+    }
+    if s.clauses.all().get(home).is_some_and(|c| {
+        let opener = c.tokens.start;
+        s.word(opener) == "when" && time < opener && opener <= time + 4
+    }) {
+        return true;
     }
     let governor =
         s.clauses.groups().iter().enumerate().rev().find(|(_, group)| group.tokens.end <= time).map(|(i, _)| i);
@@ -436,7 +448,12 @@ fn dimension(fact: &Quantity, s: &Sentence<'_>, quantity: &quantity::Quantity, p
 }
 
 /// Numbers that count some of a larger set.
-fn some_of_them(s: &Sentence<'_>, quantity: &quantity::Quantity, place: &Range<usize>) -> Option<Doubt> {
+fn some_of_them(
+    fact: &Quantity,
+    s: &Sentence<'_>,
+    quantity: &quantity::Quantity,
+    place: &Range<usize>,
+) -> Option<Doubt> {
     let noun = quantity.noun.as_ref()?;
     let text = s.passage.text;
     let inside = |span: Span| {
@@ -456,8 +473,10 @@ fn some_of_them(s: &Sentence<'_>, quantity: &quantity::Quantity, place: &Range<u
         }
     }
     // "Three of the nurses walked out", unless the fact is about walking out.
-    let governed = s.verb(place.start).is_some_and(|(_, group)| group.tokens.clone().any(|t| s.is_about(t)));
-    if noun.partitive && !governed {
+    let governed = s.verb(place.start).is_some_and(|(_, group)| {
+        group.tokens.clone().any(|t| s.is_about(t)) || fact.context.claims(&s.word(group.head))
+    });
+    if quantity.unit == Unit::Count && noun.partitive && !governed {
         return not_against("counts a part of them");
     }
     None
@@ -598,13 +617,18 @@ fn onlookers(fact: &Quantity, s: &Sentence<'_>, quantity: &quantity::Quantity, p
     if quantity.unit != Unit::Count || !Harm::of_number(s, quantity).is_empty() {
         return None;
     }
-    let (_, group) = s.verb(place.start)?;
-    let known = group.tokens.clone().any(|t| s.is_about(t)) || fact.context.claims(&s.word(group.head));
-    if known || s.is_verb(group, PARTS) {
+    let counted = quantity.noun.as_ref().map_or(place.clone(), |noun| place.start..s.of(noun.span).end.max(place.end));
+    // "Two nurses watched": a form that is past or participle is the verb where it follows its noun.
+    let past = (counted.end..counted.end + 1).find(|t| s.is(*t, &[Tag::Past]));
+    let (head, tokens) = match (past, s.verb(place.start)) {
+        (Some(head), _) => (head, head..head + 1),
+        (None, verb) => verb.map(|(_, group)| (group.head, group.tokens.clone()))?,
+    };
+    let known = tokens.clone().any(|t| s.is_about(t)) || fact.context.claims(&s.word(head));
+    if known || s.is_form(head, PARTS) {
         return None;
     }
-    let subject = place.start < group.tokens.start;
-    let counted = quantity.noun.as_ref().map_or(place.clone(), |noun| place.start..s.of(noun.span).end.max(place.end));
+    let subject = place.start < tokens.start;
     let mut found = false;
     for m in s.about().flatten().map(|m| m.tokens.start) {
         if counted.contains(&m) {
@@ -618,15 +642,15 @@ fn onlookers(fact: &Quantity, s: &Sentence<'_>, quantity: &quantity::Quantity, p
             .group_at(m)
             .and_then(|g| s.clauses.groups().get(g))
             .is_some_and(|g| g.head == m && s.is(m, &[Tag::Past, Tag::Part, Tag::Verb]));
-        if in_verb || m < group.tokens.start {
+        if in_verb || m < tokens.start {
             return None;
         }
         // Back over the noun phrase to what it hangs on.
         let mut at = m;
-        while at > group.tokens.end && (s.nominal(at - 1) || s.is(at - 1, &[Tag::Det, Tag::Owner, Tag::Number])) {
+        while at > tokens.end && (s.nominal(at - 1) || s.is(at - 1, &[Tag::Det, Tag::Owner, Tag::Number])) {
             at -= 1;
         }
-        let object = at == group.tokens.end;
+        let object = at == tokens.end;
         let of_counted = at > 0 && at - 1 == counted.end;
         if object && !subject || of_counted {
             return None;
@@ -644,4 +668,18 @@ fn each(s: &Sentence<'_>, quantity: &quantity::Quantity, place: &Range<usize>) -
     let each =
         matches!(word.as_ref(), "per" | "each" | "apiece" | "every") || matches!(word.as_ref(), "a" | "an") && amount;
     if each { not_against("is so much each") } else { None }
+}
+
+/// "11 tries in 14 tests", "9 percent over three years": so much over a span of its own.
+fn over_a_span(s: &Sentence<'_>, quantity: &quantity::Quantity, place: &Range<usize>) -> Option<Doubt> {
+    let behind = quantity.noun.as_ref().map_or(place.end, |noun| s.of(noun.span).end.max(place.end));
+    let mut at = behind + 1;
+    while s.is(at, &[Tag::Det, Tag::Adv, Tag::Owner]) && at < behind + 4 {
+        at += 1;
+    }
+    let span = matches!(s.word(behind).as_ref(), "in" | "over" | "across" | "through" | "during")
+        && s.is(at, &[Tag::Number])
+        && !s.times().any(|time| s.of(time.span).contains(&at))
+        && !s.is_about(at + 1);
+    if span { not_against("is counted over a span of its own") } else { None }
 }

@@ -114,10 +114,15 @@ impl<'a> Sentence<'a> {
 
     /// Whether the main verb of a group is one of these, in any form.
     pub(super) fn is_verb(&self, group: &VerbGroup, verbs: &[&str]) -> bool {
-        let head = self.word(group.head);
-        verbs.contains(&head.as_ref())
-            || self.is(group.head, &[Tag::Be]) && verbs.contains(&"be")
-            || bases(&head).any(|base| verbs.contains(&base.as_str()))
+        self.is_form(group.head, verbs)
+    }
+
+    /// Whether a token is a form of one of some verbs.
+    pub(super) fn is_form(&self, token: usize, verbs: &[&str]) -> bool {
+        let word = self.word(token);
+        verbs.contains(&word.as_ref())
+            || self.is(token, &[Tag::Be]) && verbs.contains(&"be")
+            || bases(&word).any(|base| verbs.contains(&base.as_str()))
     }
 
     /// The heads of a verb group's subjects.

@@ -18,10 +18,10 @@ pub(super) struct Ties {
 
 /// Verbs that give their subject a value: "the budget totals $48.5 million".
 const VALUES: &[&str] = &[
-    "be", "total", "reach", "hit", "stand", "amount", "equal", "cost", "measure", "average", "number", "run", "come",
-    "rise", "fall", "climb", "drop", "grow", "increase", "decline", "jump", "surge", "soar", "plunge", "sink", "slip",
-    "dip", "go", "swell", "balloon", "remain", "stay", "exceed", "top", "surpass", "last", "weigh", "stretch",
-    "extend", "span", "take", "expand", "shrink", "narrow", "widen", "double", "triple", "near", "approach", "fetch",
+    "be", "total", "reach", "hit", "amount", "equal", "cost", "measure", "average", "number", "rise", "fall", "climb",
+    "drop", "grow", "increase", "decline", "jump", "surge", "soar", "plunge", "sink", "slip", "dip", "swell",
+    "balloon", "remain", "exceed", "top", "surpass", "last", "weigh", "stretch", "extend", "span", "expand", "shrink",
+    "narrow", "widen", "double", "triple", "near", "approach", "fetch",
 ];
 
 /// Verbs that give their object a value: "estimates the damage at $85 million".
@@ -185,11 +185,13 @@ impl Ties {
             self.nouns.extend(s.object(index).into_iter().flatten());
         }
         if place.end <= group.tokens.start {
-            if s.subject_phrases(index).iter().any(|phrase| phrase.contains(&place.start)) {
+            // "57 percent were undecided", "nearly half of the voters were undecided"
+            let of = s.word(place.end) == "of"
+                && (place.end..group.tokens.start).all(|t| !s.is(t, &[Tag::Comma, Tag::Prep]) || t == place.end);
+            let direct = place.end == group.tokens.start || of;
+            if direct || s.subject_phrases(index).iter().any(|phrase| phrase.contains(&place.start)) {
                 self.verbs.push(group.tokens.clone());
-                // "57 percent were undecided"
-                let complement = s.phrase(group.tokens.end);
-                self.nouns.extend(complement);
+                self.nouns.extend(s.phrase(group.tokens.end));
             }
             return;
         }
@@ -205,7 +207,13 @@ impl Ties {
                 )
         });
         let from = gap.clone().any(|t| matches!(s.word(t).as_ref(), "from" | "by"));
-        if bare && !from && s.is_verb(group, VALUES) && (group.voice == Voice::Active || s.is(group.head, &[Tag::Be])) {
+        // "The trip takes three hours", but "Dunne took $500,000"; "it came to $3 million", but "Dunne ran five miles".
+        let lasts = matches!(quantity.unit, Unit::Duration(_));
+        let led = matches!(s.before(place.start).as_ref(), "to" | "at");
+        let gives = s.is_verb(group, VALUES)
+            || lasts && s.is_verb(group, &["take", "run", "go"])
+            || led && s.is_verb(group, &["come", "run", "go", "stand", "hold", "stay", "add"]);
+        if bare && !from && gives && (group.voice == Voice::Active || s.is(group.head, &[Tag::Be])) {
             for subject in s.subjects(index) {
                 self.value_of(s, subject, quantity.unit == Unit::Score);
             }
@@ -224,7 +232,8 @@ impl Ties {
             ) || matches!(s.word(t).as_ref(), "to" | "for" | "about" | "up" | "out" | "at" | "-")
         });
         if governed && gap.len() <= 6 {
-            self.verbs.push(group.tokens.start..group.tokens.end + 1);
+            let particle = s.is(group.tokens.end, &[Tag::Adv, Tag::Prep, Tag::To]);
+            self.verbs.push(group.tokens.start..group.tokens.end + usize::from(particle));
         }
     }
 

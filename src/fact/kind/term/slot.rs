@@ -157,6 +157,9 @@ impl<'a> Slot<'a> {
     /// "Conference President Mitch Landrieu", "The conference president, Mitch Landrieu,", "The conference president is Mitch Landrieu".
     fn role_before(&self, name: &Range<usize>, role: &Range<usize>) -> Bond {
         let apart = Bond::Apart("is said of another");
+        if self.is_kin(role.start) {
+            return Bond::Apart("is said of somebody of theirs");
+        }
         let mut gap = role.end..name.start;
         let mut comma = false;
         let mut be = None;
@@ -193,7 +196,7 @@ impl<'a> Slot<'a> {
     fn role_behind(&self, name: &Range<usize>, role: &Range<usize>) -> Bond {
         let apart = Bond::Apart("is said of another");
         let gap = self.name_end(name)..role.start;
-        if gap.is_empty() || gap.len() > 24 {
+        if gap.is_empty() || gap.len() > 24 || self.is_kin(name.start) {
             return apart;
         }
         let groups = self.groups_in(&gap);
@@ -217,6 +220,50 @@ impl<'a> Slot<'a> {
             }
             _ => apart,
         }
+    }
+
+    /// Whether what starts at a token is in apposition to somebody's relation: "his wife, Senator Anne Dunne".
+    fn is_kin(&self, start: usize) -> bool {
+        const KIN: &[&str] = &[
+            "wife",
+            "husband",
+            "son",
+            "daughter",
+            "brother",
+            "sister",
+            "father",
+            "mother",
+            "partner",
+            "cousin",
+            "uncle",
+            "aunt",
+            "nephew",
+            "niece",
+            "grandson",
+            "granddaughter",
+            "grandfather",
+            "grandmother",
+            "widow",
+            "widower",
+            "aide",
+            "lawyer",
+            "spokesman",
+            "spokeswoman",
+            "deputy",
+            "successor",
+            "predecessor",
+            "rival",
+            "opponent",
+        ];
+        let mut at = start;
+        let first = self.passage.tokens().start.max(start.saturating_sub(LONGEST_NAME));
+        while at > first && self.capital(at - 1) {
+            at -= 1;
+        }
+        if at > first && self.tag(at - 1) == Tag::Comma {
+            at -= 1;
+        }
+        at > first && KIN.contains(&self.word(at - 1).to_ascii_lowercase().as_str())
     }
 
     /// The gap between a name and a role opens with a comma, a dash or a parenthesis and has no verb.

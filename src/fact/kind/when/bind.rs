@@ -13,6 +13,8 @@ pub(super) struct Claimed<'a> {
     pub(super) day: Option<&'a Time>,
     /// Why it may not be the fact's, in words that follow "but".
     pub(super) doubt: Option<Doubt>,
+    /// Times of the sentence that were left to another verb or noun; one that would support takes the power to refute.
+    pub(super) left: Vec<&'a Time>,
 }
 
 /// Why a time may not be when the fact's event happened.
@@ -47,12 +49,16 @@ pub(super) fn bind<'a>(fact: &When, passage: &Passage<'a>, findings: &mut Findin
     let about: Vec<usize> =
         passage.about.iter().flatten().filter(|m| tokens.contains(&m.tokens.start)).map(|m| m.tokens.start).collect();
     let mut candidates: Vec<(usize, &'a Time)> = Vec::new();
+    let mut left = Vec::new();
     for time in times {
         let words = passage.text.slice(time.span).to_owned();
         let token = passage.text.token_at(time.span.start);
         if let Some(reason) = unfit(fact, time, token, passage, &parsed, &about) {
             findings.step(time.span, || format!("\"{words}\" left: {reason}"));
             findings.push(Stance::Undecided, time.span, passage.sentence, format!("\"{words}\": {reason}"));
+            if !time.impossible && !time.mismatched && time.stated != Stated::Recurring {
+                left.push(time);
+            }
             continue;
         }
         let near = about.iter().map(|a| a.abs_diff(token)).min().unwrap_or(0);
@@ -93,7 +99,7 @@ pub(super) fn bind<'a>(fact: &When, passage: &Passage<'a>, findings: &mut Findin
         .next()
         .and_then(|rival| Doubt::partial(format!("\"{}\" stands in the same clause", passage.text.slice(rival.span))));
     let doubt = doubt(fact, time, passage, &parsed).or(rival);
-    Some(Claimed { time, day, doubt })
+    Some(Claimed { time, day, doubt, left })
 }
 
 pub(super) fn moment(time: &Time) -> Option<&Moment> {

@@ -107,7 +107,14 @@ impl When {
     pub(crate) fn judge(&self, passage: &Passage<'_>, findings: &mut Findings) {
         let Some(bound) = bind::bind(self, passage, findings) else { return };
         let (stance, reason) = compare::compare(self, &bound, passage.text);
+        let agrees = |time| {
+            let other = bind::Claimed { time, day: None, doubt: None, left: Vec::new() };
+            matches!(compare::compare(self, &other, passage.text).0, Stance::Supports(_))
+        };
         let (stance, reason) = match &bound.doubt {
+            None if stance == Stance::Refutes && bound.left.iter().any(|time| agrees(*time)) => {
+                (Stance::Undecided, format!("{reason}, but another time of the sentence agrees"))
+            }
             Some(doubt) if stance == Stance::Refutes || doubt.total => {
                 (Stance::Undecided, format!("{reason}, but {}", doubt.reason))
             }
