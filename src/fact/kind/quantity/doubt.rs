@@ -279,10 +279,9 @@ fn sets_time(s: &Sentence<'_>, time: usize, number: usize) -> bool {
     if (1..6).any(|n| time.checked_sub(n).is_some_and(|i| s.word(i) == "than")) {
         return false;
     }
-    if s.clauses.all().get(home).is_some_and(|c| {
-        let opener = c.tokens.start;
-        s.word(opener) == "when" && time < opener && opener <= time + 4
-    }) {
+    if (time + 1..time + 4)
+        .any(|t| s.word(t) == "when" && t < number && (t..number).all(|t| !s.is(t, &[Tag::Comma, Tag::Semi])))
+    {
         return true;
     }
     let governor =
@@ -631,6 +630,10 @@ fn onlookers(fact: &Quantity, s: &Sentence<'_>, quantity: &quantity::Quantity, p
     let subject = place.start < tokens.start;
     let mut found = false;
     for m in s.about().flatten().map(|m| m.tokens.start) {
+        // "a crowd of 51,700"
+        if m + 2 == place.start && s.before(place.start) == "of" {
+            return None;
+        }
         if counted.contains(&m) {
             if fact.of.is_some_and(|of| !s.passage.hits.within(of, m..m + 1).is_empty()) {
                 continue;
@@ -651,7 +654,7 @@ fn onlookers(fact: &Quantity, s: &Sentence<'_>, quantity: &quantity::Quantity, p
             at -= 1;
         }
         let object = at == tokens.end;
-        let of_counted = at > 0 && at - 1 == counted.end;
+        let of_counted = at > 0 && at - 1 == counted.end && s.is(at - 1, &[Tag::Prep, Tag::To]);
         if object && !subject || of_counted {
             return None;
         }

@@ -53,7 +53,11 @@ impl Harm {
         let place = s.place(quantity);
         let mut end = place.end;
         if let Some(noun) = quantity.noun.as_ref().filter(|n| !n.elided && !n.pronoun) {
-            let tokens = s.of(noun.span);
+            let mut tokens = s.of(noun.span);
+            // "three people and injured seven": what is coordinated is another's.
+            if let Some(head) = noun.heads.first().map(|head| s.of(*head)).filter(|head| head.start >= place.end) {
+                tokens.end = head.end;
+            }
             let toll = tokens.clone().any(|t| s.word(t) == "toll");
             let named = tokens.clone().map(|t| Self::of_word(&s.word(t))).fold(Self::default(), Self::and);
             if toll || !named.is_empty() {

@@ -118,6 +118,10 @@ impl Ties {
         let place = s.place(quantity);
         let mut ties = Self::default();
         ties.before_noun(s, &place);
+        if quantity.unit == Unit::Share && s.is(place.end, &[Tag::Det]) {
+            // "half the voters"
+            ties.nouns.extend(s.head_from(place.end));
+        }
         ties.behind_noun(s, quantity, &place);
         ties.with_preposition(s, quantity, &place);
         ties.with_verb(s, quantity, &place);

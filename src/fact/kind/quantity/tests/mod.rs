@@ -1,15 +1,23 @@
 //! Facts × sentences → verdicts, as a careful reader gives them.
 
-use crate::article::Dateline;
 use crate::diagnostic::Diagnostics;
 use crate::fact::evidence::{Findings, Fit, Passage, Stance};
 use crate::fact::story::{RuleFile, Story};
 use crate::reading::Readings;
 use crate::text::Text;
 
+mod amounts;
+mod casualties;
+mod others;
+
 fn story(about: &str, quantity: &str) -> Result<Story, String> {
+    story_of("C.", about, quantity)
+}
+
+/// A story of 12 June 2024 with one fact.
+fn story_of(claim: &str, about: &str, quantity: &str) -> Result<Story, String> {
     let text = format!(
-        "[story]\ntitle = \"T\"\n[[fact]]\nid = \"f\"\nclaim = \"C.\"\nsource = \"https://example.org\"\nabout = {about}\nquantity = {quantity}\n"
+        "[story]\ntitle = \"T\"\ndate = 2024-06-12\n[[fact]]\nid = \"f\"\nclaim = \"{claim}\"\nsource = \"https://example.org\"\nabout = {about}\nquantity = {quantity}\n"
     );
     let diagnostics = Diagnostics::default();
     let story = Story::parse(&[RuleFile { path: "story.toml".into(), text }], &diagnostics);
@@ -19,10 +27,9 @@ fn story(about: &str, quantity: &str) -> Result<Story, String> {
 }
 
 /// ✓ stated, ≈ stated within a hedge or a rounding, ✗ refuted, ? there but undecided, · nothing found. The reasons stand behind.
-fn verdict(about: &str, quantity: &str, article: &str) -> (char, String) {
-    let story = story(about, quantity).unwrap();
+fn verdict(story: &Story, article: &str) -> (char, String) {
     let text = Text::new(article);
-    let readings = Readings::of(&text, &Dateline::default());
+    let readings = Readings::of(&text, &story.dateline);
     let hits = story.terms.scan(&text);
     let fact = &story.facts[0];
     let mut findings = Findings::default();
@@ -53,9 +60,14 @@ fn verdict(about: &str, quantity: &str, article: &str) -> (char, String) {
 }
 
 fn check(about: &str, quantity: &str, cases: &[(char, &str)]) {
+    check_claim("C.", about, quantity, cases);
+}
+
+fn check_claim(claim: &str, about: &str, quantity: &str, cases: &[(char, &str)]) {
+    let story = story_of(claim, about, quantity).unwrap();
     let mut wrong = Vec::new();
     for (expected, article) in cases {
-        let (got, why) = verdict(about, quantity, article);
+        let (got, why) = verdict(&story, article);
         if got != *expected {
             wrong.push(format!("{quantity}: {article}\n  expected {expected}, got {got}: {why}"));
         }

@@ -1,0 +1,104 @@
+//! Numbers of other sets, other things, other times.
+
+use super::{check, check_claim};
+
+#[test]
+fn nurses_on_strike() {
+    check_claim(
+        "About 1,500 nurses went on strike.",
+        r#"["nurse", "strike"]"#,
+        r#"{ value = "1,500", of = "nurse" }"#,
+        &[
+            ('≈', "About 1,500 nurses went on strike."),
+            ('✓', "The 1,500 nurses voted on a strike."),
+            ('✗', "About 2,000 nurses went on strike."),
+            ('?', "300 nurses voted against the strike."),
+            ('?', "Two nurses watched the strike from a window."),
+            ('?', "Three of the nurses called the strike a mistake."),
+            ('?', "The strike forced the hospital to hire 300 temporary nurses."),
+            ('?', "In 2018 a strike by 600 nurses lasted 11 days."),
+            ('?', "Some 900 nurses are expected to join the strike."),
+            ('?', "If 2,000 nurses joined the strike, the hospital would close."),
+        ],
+    );
+}
+
+#[test]
+fn a_part_and_its_whole() {
+    check(
+        r#"["Chen", "carry"]"#,
+        r#"{ value = "19", of = "county" }"#,
+        &[
+            ('✓', "Chen carried 19 of the state's 36 counties."),
+            ('✓', "Chen carried 19 of 36 counties."),
+            ('✗', "Chen carried 21 of the state's 36 counties."),
+        ],
+    );
+    check(
+        r#"["state"]"#,
+        r#"{ value = "36", of = "county" }"#,
+        &[('✓', "Chen carried 19 of the state's 36 counties.")],
+    );
+    check(
+        r#"["rubble"]"#,
+        r#"{ value = "6", of = "people" }"#,
+        &[
+            ('✓', "Rescuers pulled six people from the rubble, four of them children."),
+            ('✗', "Rescuers pulled nine people from the rubble, six of them children."),
+        ],
+    );
+    check(
+        r#"["shoot", "fatally"]"#,
+        r#"{ value = "2", of = "people" }"#,
+        &[('✓', "A gunman shot five people, two of them fatally, at a bar.")],
+    );
+}
+
+#[test]
+fn another_of_its_kind() {
+    check(
+        r#"["hospital"]"#,
+        r#"{ value = "94", of = "patient" }"#,
+        &[
+            ('≈', "Some 94 patients were in the hospital, 12 of them in intensive care."),
+            ('?', "25 patients were moved to other hospitals."),
+            ('?', "A gunman shot 25 patients near the gate of a hospital."),
+        ],
+    );
+    check(r#"["city"]"#, r#"{ value = "2", of = "city" }"#, &[('·', "It is the second-largest city.")]);
+}
+
+#[test]
+fn a_total_and_what_it_grew_by() {
+    check(
+        r#"["measles"]"#,
+        r#"{ value = "1,870", of = "case" }"#,
+        &[
+            ('✓', "Officials reported 214 new cases of measles, bringing the total to 1,870."),
+            ('?', "Officials reported 214 new cases of measles."),
+        ],
+    );
+    check(
+        r#"["Boyle", "score"]"#,
+        r#"{ value = "3", of = "try" }"#,
+        &[
+            ('✓', "Boyle scored three tries."),
+            ('✗', "Boyle scored two tries."),
+            ('?', "Boyle has scored 11 tries in 14 tests."),
+        ],
+    );
+}
+
+#[test]
+fn a_verb_with_a_number_of_its_own() {
+    check(
+        r#"["fire"]"#,
+        r#"{ value = "40", of = "worker" }"#,
+        &[('?', "The company hired 12 workers and fired its chief."), ('✗', "The company fired 12 workers.")],
+    );
+    check(
+        r#"["crowd"]"#,
+        r#"{ value = "51,700", of = "crowd|people" }"#,
+        &[('✓', "He scored before a crowd of 51,700."), ('✗', "He scored before a crowd of 41,700.")],
+    );
+}
