@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use super::Quantity;
 use super::context::Context;
 use super::harm::Harm;
-use super::sentence::Sentence;
+use super::sentence::{Sentence, is_adjective};
 use crate::reading::clause::{ClauseKind, Form, Tag};
 use crate::reading::quantity::{self, Dimension, Role, Unit};
 use crate::reading::time::{Bound, Calendar};
@@ -481,7 +481,7 @@ fn some_of_them(
     None
 }
 
-/// Adjectives that make a noun count only some of what the fact counts; see also [`KIND_ENDINGS`].
+/// Adjectives that make a noun count only some of what the fact counts, besides those that their endings tell.
 const KINDS: &[&str] = &[
     "republican",
     "democratic",
@@ -550,11 +550,7 @@ const KINDS: &[&str] = &[
     "serious",
 ];
 
-/// Endings of adjectives: "temporary", "suspected", "western", "local", "uninsured", "striking".
-const KIND_ENDINGS: &[&str] =
-    &["ary", "al", "ic", "ive", "ous", "ful", "less", "ed", "ing", "ern", "ian", "ish", "able", "ible", "est", "ese"];
-
-/// Words with such endings that leave a noun as it is.
+/// Words with an adjective's ending that leave a noun as it is.
 const WHOLE: &[&str] = &[
     "total",
     "so-called",
@@ -582,10 +578,7 @@ fn one_kind(s: &Sentence<'_>, quantity: &quantity::Quantity) -> Option<Doubt> {
     (tokens.start..first)
         .any(|t| {
             let word = s.word(t);
-            let kind = KINDS.contains(&word.as_ref())
-                || word.len() > 4
-                    && KIND_ENDINGS.iter().any(|ending| word.ends_with(ending))
-                    && !WHOLE.contains(&word.as_ref());
+            let kind = KINDS.contains(&word.as_ref()) || is_adjective(&word) && !WHOLE.contains(&word.as_ref());
             kind && !s.is_about(t)
         })
         .then_some(Doubt { why: "counts only some kind of them", supports: true })

@@ -65,10 +65,13 @@ impl<'a> Sentence<'a> {
         let mut start = from;
         let mut at = from;
         while at < from + 10 {
+            // "so-called": what stands in a compound is no verb and no adverb.
+            let glue = |t: usize| self.word(t) == "-";
+            let compound =
+                at > start && (glue(at) || glue(at - 1)) || glue(at + 1) && self.kind(at) == Some(TokenKind::Word);
             if self.kind(at) == Some(TokenKind::Possessive) {
                 start = at + 1;
-            } else if self.word(at) == "-" && at > start {
-            } else if !self.nominal(at) || self.in_time(at) {
+            } else if !compound && (!self.nominal(at) || self.in_time(at)) {
                 break;
             }
             at += 1;
@@ -79,11 +82,23 @@ impl<'a> Sentence<'a> {
     /// The head of the noun phrase that starts at a token, determiners and numbers before it passed.
     pub(super) fn head_from(&self, mut from: usize) -> Option<usize> {
         let limit = from + 4;
-        while from < limit && self.is(from, &[Tag::Det, Tag::Owner, Tag::Number, Tag::Adv]) {
+        while from < limit
+            && self.is(from, &[Tag::Det, Tag::Owner, Tag::Number, Tag::Adv])
+            && self.word(from + 1) != "-"
+        {
             from += 1;
         }
         let phrase = self.phrase(from);
         phrase.end.checked_sub(1).filter(|head| phrase.contains(head))
+    }
+
+    /// A noun with the adjectives right before it: what is said of "federal dollars" is said of what is federal, but what is said of a
+    /// "budget gap" is not said of the budget.
+    pub(super) fn with_adjectives(&self, head: usize) -> impl Iterator<Item = usize> {
+        let first = (0..4)
+            .take_while(|n| head.checked_sub(n + 1).is_some_and(|t| self.nominal(t) && is_adjective(&self.word(t))))
+            .count();
+        head - first..head + 1
     }
 
     /// The head of a phrase: the last word before a preposition or a comma.
@@ -169,4 +184,13 @@ impl<'a> Sentence<'a> {
         let Some(span) = self.passage.text.tokens().get(token).map(|t| t.span) else { return false };
         self.times().any(|time| time.span.overlaps(span))
     }
+}
+
+/// Endings of adjectives: "temporary", "suspected", "western", "local", "uninsured", "striking".
+const ADJECTIVES: &[&str] =
+    &["ary", "al", "ic", "ive", "ous", "ful", "less", "ed", "ing", "ern", "ian", "ish", "able", "ible", "est", "ese"];
+
+/// Whether a word looks like an adjective.
+pub(super) fn is_adjective(word: &str) -> bool {
+    word.len() > 4 && ADJECTIVES.iter().any(|ending| word.ends_with(ending))
 }

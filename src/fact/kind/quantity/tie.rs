@@ -18,10 +18,53 @@ pub(super) struct Ties {
 
 /// Verbs that give their subject a value: "the budget totals $48.5 million".
 const VALUES: &[&str] = &[
-    "be", "total", "reach", "hit", "amount", "equal", "cost", "measure", "average", "number", "rise", "fall", "climb",
-    "drop", "grow", "increase", "decline", "jump", "surge", "soar", "plunge", "sink", "slip", "dip", "swell",
-    "balloon", "remain", "exceed", "top", "surpass", "last", "weigh", "stretch", "extend", "span", "expand", "shrink",
-    "narrow", "widen", "double", "triple", "near", "approach", "fetch",
+    "be",
+    "total",
+    "reach",
+    "hit",
+    "amount",
+    "equal",
+    "cost",
+    "measure",
+    "average",
+    "number",
+    "rise",
+    "fall",
+    "climb",
+    "drop",
+    "grow",
+    "increase",
+    "decline",
+    "jump",
+    "surge",
+    "soar",
+    "plunge",
+    "sink",
+    "slip",
+    "dip",
+    "swell",
+    "balloon",
+    "remain",
+    "exceed",
+    "top",
+    "surpass",
+    "last",
+    "weigh",
+    "stretch",
+    "extend",
+    "span",
+    "expand",
+    "represent",
+    "constitute",
+    "comprise",
+    "shrink",
+    "narrow",
+    "widen",
+    "double",
+    "triple",
+    "near",
+    "approach",
+    "fetch",
 ];
 
 /// Verbs that give their object a value: "estimates the damage at $85 million".
@@ -143,9 +186,7 @@ impl Ties {
         let from = place.end + usize::from(s.word(place.end) == "-");
         let phrase = s.phrase(from);
         if let Some(head) = phrase.end.checked_sub(1).filter(|head| phrase.contains(head)) {
-            self.nouns.push(head);
-            // "a $380 million grant program": the words before the head say what it is a program of.
-            self.nouns.extend(phrase.filter(|t| s.is(*t, &[Tag::Noun, Tag::Maybe]) && *t + 2 > head));
+            self.nouns.extend(s.with_adjectives(head));
         }
     }
 
@@ -176,12 +217,23 @@ impl Ties {
         let from = place.end + 1 + usize::from(s.word(place.end) == "worth");
         let fits = fits || s.word(place.end) == "worth" && s.word(place.end + 1) == "of";
         if let Some(head) = s.head_from(from).filter(|_| fits) {
-            self.nouns.push(head);
+            self.nouns.extend(s.with_adjectives(head));
         }
     }
 
     /// What the verb of its clause makes of it.
     fn with_verb(&mut self, s: &Sentence<'_>, quantity: &Quantity, place: &Range<usize>) {
+        // "the $1 trillion Trump once pledged"
+        let next = s.clauses.groups().iter().find(|group| group.tokens.start >= place.end);
+        if let Some(group) = next.filter(|group| (place.end + 1..place.end + 6).contains(&group.tokens.start)) {
+            let subject = |t: usize| {
+                s.is(t, &[Tag::Name, Tag::Pron, Tag::Adv, Tag::That, Tag::Rel, Tag::Det, Tag::Noun])
+                    || s.word(t) == "once"
+            };
+            if (place.end..group.tokens.start).all(subject) {
+                self.verbs.push(group.tokens.clone());
+            }
+        }
         let Some((index, group)) = s.verb(place.start) else { return };
         if quantity.unit == Unit::Score && s.is_verb(group, OUTCOMES) {
             self.verbs.push(group.tokens.clone());
@@ -247,7 +299,7 @@ impl Ties {
         if score && !SCORES.contains(&word.as_ref()) {
             return;
         }
-        self.nouns.push(noun);
+        self.nouns.extend(s.with_adjectives(noun));
         if VALUE_NOUNS.contains(&word.as_ref()) {
             if s.word(noun + 1) == "of" {
                 self.nouns.extend(s.head_from(noun + 2));

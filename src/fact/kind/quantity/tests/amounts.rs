@@ -25,6 +25,8 @@ fn a_budget_of_so_much() {
         ('?', "The budget would have been $51 million."),
         ('?', "The budget could reach $51 million."),
         ('?', "The budget has a gap of $2 million."),
+        ('?', "The budget gap is $2 million."),
+        ('?', "The council approved a $2 million budget cut."),
         ('?', "The vote on the budget came after a $2 million grant."),
     ];
     check_claim("The budget is $48.5 million.", r#"["budget"]"#, r#"{ value = "$48.5 million" }"#, &cases);
@@ -49,7 +51,7 @@ fn of_binds_money_too() {
         r#"{ value = "$380 million", of = "grant" }"#,
         &[
             ('✓', "The department is using $380 million in justice assistance grants."),
-            ('✗', "The department is using $480 million in grants."),
+            ('✗', "The department is using $480 million in so-called justice assistance grants."),
             ('·', "The department has a budget of $480 million and pays grants."),
         ],
     );
