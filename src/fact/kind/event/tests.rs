@@ -40,7 +40,8 @@ impl Rule {
         let dateline = Dateline::default();
         let root = document.root();
         let table = root.table("event").expect("a table");
-        let mut scope = Scope { terms: &mut builder, dateline: &dateline, policy: Policy::default(), claim: String::new() };
+        let mut scope =
+            Scope { terms: &mut builder, dateline: &dateline, policy: Policy::default(), claim: String::new() };
         let event = Event::parse(table, &mut scope).expect("an event");
         let entries = root.table("about").expect("a table");
         let about = ENTRIES.iter().take(about.len()).filter_map(|&key| entries.terms(key, &mut builder)).collect();
