@@ -30,7 +30,10 @@ fn lengths(text: &Text, readings: &Readings, points: &CodePoints<'_>, mentions: 
             |m: &Value| place(m, "start").is_some_and(|s| s < end) && place(m, "end").is_some_and(|e| e > start);
         let covers =
             |m: &Value| place(m, "start").is_some_and(|s| s <= start) && place(m, "end").is_some_and(|e| e >= end);
-        if !mentions.iter().any(|m| duration(m) && covers(m)) {
+        // "a few hours" has bounds of its own; the format wants one value beside them.
+        if let Some(Value::Object(vague)) = mentions.iter_mut().find(|m| duration(m) && covers(m)) {
+            vague.entry("value").or_insert_with(|| json!(amount.seconds_about()));
+        } else {
             mentions.retain(|m| !(duration(m) && overlaps(m)));
             mentions.push(json!({ "kind": "duration", "start": start, "end": end, "value": amount.seconds_about() }));
         }
