@@ -140,12 +140,29 @@ impl Cell {
             (false, true) => return None,
             (true, true) => format!("{} → {}", before.verdict, self.verdict),
             (true, false) if old == new => format!("{} → {}, {new}", before.verdict, self.verdict),
-            (true, false) => format!("{} → {}, {old} → {new}", before.verdict, self.verdict),
+            (true, false) => format!("{} → {}, {}", before.verdict, self.verdict, told_apart(&old, &new)),
             (false, false) if old == new => format!("{} → {}", before.evidence.join(", "), self.evidence.join(", ")),
-            (false, false) => format!("{old} → {new}"),
+            (false, false) => told_apart(&old, &new),
         };
         Some(Difference { key: self.key.clone(), change, verdict })
     }
+}
+
+/// Words shared by both are left out where they are many, but for so many beside those that differ.
+const BESIDE: usize = 2;
+
+/// "old → new", without the many words that both have at their ends.
+fn told_apart(old: &str, new: &str) -> String {
+    let (a, b): (Vec<&str>, Vec<&str>) = (old.split(' ').collect(), new.split(' ').collect());
+    let head = a.iter().zip(&b).take_while(|(a, b)| a == b).count();
+    let rest = a.len().min(b.len()) - head;
+    let tail = a.iter().rev().zip(b.iter().rev()).take(rest).take_while(|(a, b)| a == b).count();
+    let (skip, drop) = (head.saturating_sub(BESIDE), tail.saturating_sub(BESIDE));
+    let shown = |words: &[&str]| {
+        let middle = words.get(skip..words.len() - drop).unwrap_or_default().join(" ");
+        format!("{}{middle}{}", if skip > 0 { "… " } else { "" }, if drop > 0 { " …" } else { "" })
+    };
+    format!("{} → {}", shown(&a), shown(&b))
 }
 
 /// Where the snapshot of some rules is kept: `snapshots/NAME.snap` beside a rule file, within a folder of rules.
@@ -226,6 +243,19 @@ mod tests {
             assert_eq!(changes, [expected]);
             assert_eq!(before.accept(&now, &["a × A".to_owned()]), now);
             assert_eq!(before.accept(&now, &[]), before);
+        }
+    }
+
+    #[test]
+    fn of_long_words_only_what_differs_is_told() {
+        for (old, new, told) in [
+            ("\"23\"", "\"32\"", "\"23\" → \"32\""),
+            ("\"a b c d e f g\"", "\"a b c x e f g\"", "… b c d e f … → … b c x e f …"),
+            ("\"a b c d\"", "\"a b c\"", "\"a b c d\" → \"a b c\""),
+            ("a a a a a", "a a a", "… a a a a → … a a"),
+            ("nothing", "\"a b\"", "nothing → \"a b\""),
+        ] {
+            assert_eq!(told_apart(old, new), told);
         }
     }
 
