@@ -172,9 +172,13 @@ impl<'a> Reader<'a> {
                 && i > 0
                 && self.c.clause_of(i - 1) == clause
                 && super::phrase::is_title(&self.word(i - 1));
+            let clock = self.is(i, &[Tag::Colon])
+                && self.is(i.wrapping_sub(1), &[Tag::Number])
+                && self.is(i + 1, &[Tag::Number]);
             if self.c.clause_of(i) != clause
                 || self.is(i, &[Tag::Comma, Tag::Semi, Tag::Colon, Tag::Dash, Tag::Open, Tag::Close, Tag::Stop])
                     && !abbreviates
+                    && !clock
             {
                 flush(&mut piece, &mut out);
             } else {

@@ -228,6 +228,11 @@ const REASONS: &[(&str, &str, &str)] = &[
     ),
     (
         "de Blasio > attend",
+        "But at around 12:30 p.m., Mayor de Blasio tweeted that he would not attend.",
+        "\"would not attend\" refuses, said by Mayor de Blasio",
+    ),
+    (
+        "de Blasio > attend",
         "\"I will not attend,\" de Blasio said.",
         "\"will not attend\" refuses, quoted from de Blasio",
     ),
