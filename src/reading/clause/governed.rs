@@ -54,7 +54,15 @@ impl Reader<'_> {
     pub(super) fn infinitive(&self, group: usize, own: Polarity, out: &mut Outcome, depth: usize) -> Polarity {
         let Some(g) = self.c.groups().get(group) else { return open(Why::Governor) };
         let Some(before) = self.word_before(g.tokens.start) else { return open(Why::Governor) };
-        let Some(k) = self.governor(group) else { return open(Why::Plan) };
+        let Some(k) = self.governor(group) else {
+            // "de Blasio's decision to boycott drew fire": the noun is its clause's own subject.
+            let word = self.word(before);
+            out.operators.push(before);
+            return match effect::complement_word(&word) {
+                Some(signature) if self.c.tag(before).is_nominal() => of_noun(&word, signature, own),
+                _ => open(Why::Plan),
+            };
+        };
         let Some(verb) = self.c.groups().get(k) else { return open(Why::Governor) };
         let head = self.word(verb.head);
         let copula = self.is(verb.head, &[Tag::Be, Tag::Have])
@@ -78,14 +86,7 @@ impl Reader<'_> {
                     return self.governed(own, k, signature, out, depth);
                 }
                 // "his decision to boycott angered", "announced her refusal to attend".
-                return match &*word {
-                    "decision" | "choice" | "move" => match own {
-                        Polarity::Denied => Polarity::Refused,
-                        Polarity::Affirmed => Polarity::Resolved,
-                        other => other,
-                    },
-                    _ => own.under(signature.0, Why::Plan),
-                };
+                return of_noun(&word, signature, own);
             }
         }
         out.operators.push(verb.head);
@@ -259,5 +260,15 @@ impl Reader<'_> {
             }
         }
         own
+    }
+}
+
+/// What a noun makes of its infinitive: "his decision to boycott", "her refusal to attend".
+fn of_noun(word: &str, signature: Signature, own: Polarity) -> Polarity {
+    match (word, own) {
+        ("decision" | "choice" | "move", Polarity::Denied) => Polarity::Refused,
+        ("decision" | "choice" | "move", Polarity::Affirmed) => Polarity::Resolved,
+        ("decision" | "choice" | "move", other) => other,
+        _ => own.under(signature.0, Why::Plan),
     }
 }

@@ -76,7 +76,10 @@ impl Reader<'_> {
         let next = self.word(token + 1);
         let ends = |i: usize| i >= reach.end || self.is(i, &[Tag::Prep, Tag::SubPrep, Tag::Coord, Tag::Stop]);
         match &*self.word(token) {
-            "until" | "till" | "unless" | "without" | "except" | "again" | "alone" => true,
+            "until" | "till" | "unless" | "without" | "except" | "again" | "alone" | "sooner" | "faster" | "harder" => {
+                true
+            }
+            "earlier" | "enough" | "further" => ends(token + 1),
             "than" => {
                 matches!(&*self.word(token.wrapping_sub(1)), "further" | "farther" | "longer" | "other" | "rather")
             }

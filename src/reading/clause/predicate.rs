@@ -218,6 +218,10 @@ impl Reader<'_> {
         let denied = negations % 2 == 1;
         if let Some(modal) = modal {
             out.operators.push(modal);
+            // "would rather not attend" is a wish.
+            if span.clone().any(|i| self.word(i) == "rather") {
+                return open(Why::Possibility);
+            }
             return self.modal(modal, denied, perfect);
         }
         if g.form == Form::Finite && g.present && lead.is_none() && self.in_future_clause(group) {

@@ -339,7 +339,10 @@ impl<'a> Reader<'a> {
             && let Some(verb) = self.c.groups().get(k)
         {
             let comma = self.c.tag(before).is_break();
-            if self.is(before, &[Tag::Prep]) && verb.voice == Voice::Active && self.word(before) == "from" {
+            if self.is(before, &[Tag::Prep])
+                && verb.voice == Voice::Active
+                && matches!(&*self.word(before), "from" | "for" | "into")
+            {
                 let object: Vec<usize> = (verb.tokens.end..before).filter(|&i| self.c.tag(i).is_nominal()).collect();
                 if let (Some(&first), Some(&last)) = (object.first(), object.last()) {
                     return Some(Subject::one(first..last + 1, Via::Control));

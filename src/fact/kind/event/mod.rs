@@ -341,6 +341,15 @@ impl Case<'_> {
                         | "comparisons"
                         | "characterization"
                         | "blame"
+                        | "report"
+                        | "reports"
+                        | "rumor"
+                        | "rumors"
+                        | "rumour"
+                        | "rumours"
+                        | "wrongdoing"
+                        | "involvement"
+                        | "responsibility"
                 )
             })
     }
@@ -349,6 +358,10 @@ impl Case<'_> {
     /// Where that verb is the action, the action is judged.
     fn governs_other(&self, group: usize, behind: usize) -> bool {
         let Some(g) = self.clauses.groups().get(group) else { return false };
+        // "denied that it had misled": what is denied is what follows.
+        if self.clauses.tag(behind) == Tag::That && self.clauses.clause_of(behind) != self.clauses.clause_of(g.head) {
+            return true;
+        }
         self.clauses.groups().get(group + 1).is_some_and(|next| {
             next.form == Form::Infinitive
                 && next.tokens.start >= behind

@@ -161,7 +161,22 @@ impl Case<'_> {
                 )
             }
             "of" => {
-                matches!(&*before(1), "ahead" | "outside" | "instead" | "front" | "west" | "east" | "north" | "south")
+                matches!(
+                    &*before(1),
+                    "ahead"
+                        | "outside"
+                        | "instead"
+                        | "shadow"
+                        | "vicinity"
+                        | "outskirts"
+                        | "side"
+                        | "sight"
+                        | "front"
+                        | "west"
+                        | "east"
+                        | "north"
+                        | "south"
+                )
             }
             "from" => matches!(
                 &*before(1),

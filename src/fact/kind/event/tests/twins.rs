@@ -77,7 +77,7 @@ fn twins(rule: &Rule, source: &str) -> Vec<String> {
 pub(super) enum Twin {
     /// It is read the other way round.
     Opposite,
-    /// It denies an opposite or a refusal: who did not boycott, or did not refuse to come, need not have come.
+    /// It denies an opposite, a refusal or a denial: who did not boycott, or did not refuse to come, need not have come.
     DeniedOpposite,
     /// It affirms what was refused, and so is a plan: "will attend" beside "will not attend".
     Plan,
@@ -102,7 +102,7 @@ pub(super) fn twins_of(rule: &Rule, case: &Case<'_>) -> Vec<(Twin, String)> {
         let says = |words: &str| reasons.iter().any(|e| e.reason.contains(words));
         match (case.expected, got) {
             ('+', '-') | ('-', '+') => Twin::Opposite,
-            ('-', '?') if says("opposite") || says("left open") => Twin::DeniedOpposite,
+            ('-', '?') if says("opposite") || says("left open") || says("only claimed") => Twin::DeniedOpposite,
             ('-', '?') if says("plan") || says("possibility") => Twin::Plan,
             (_, '?') if says("only in part") => Twin::Part,
             _ => Twin::Wrong,
