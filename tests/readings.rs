@@ -18,7 +18,7 @@ use crosscheck::reading::Readings;
 use crosscheck::report::listing;
 
 /// Families in the order of the table.
-const FAMILIES: &[&str] = &["numbers", "money", "measures", "hedges", "names", "nouns", "times"];
+const FAMILIES: &[&str] = &["numbers", "money", "measures", "hedges", "names", "nouns", "times", "news"];
 
 fn lines(family: &str) -> Vec<String> {
     let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/readings").join(family).with_extension("txt");

@@ -262,7 +262,8 @@ fn sign(words: &Lexed<'_>, at: usize, floor: usize, number: &Number) -> (usize, 
                 && words.is_digits(at)
                 && (before == 0 && number.tokens.end == words.len() || temperature_behind(words, number))
         }
-        "minus" => true,
+        // "a margin of plus or minus 3.5 points" reaches both ways.
+        "minus" => !(before > 1 && words.lower(before - 1) == "or" && words.lower(before - 2) == "plus"),
         "negative" => {
             before == 0 || matches!(words.lower(before - 1), "is" | "was" | "of" | "to" | "from" | "at" | "be" | "by")
         }

@@ -219,6 +219,8 @@ fn finish(words: &Lexed<'_>, found: Found, before: Option<&Quantity>) -> Quantit
         let mut noun = behind.or_else(|| noun::done(words, start, end)).or_else(|| noun::before(words, start));
         if noun.is_none() {
             noun = before
+                // "1,175 points, or 4.6 percent" says the same again in another unit.
+                .filter(|_| quantity.unit == Unit::Count || words.word(start.wrapping_sub(1)) != "or")
                 .filter(|b| takes_over(words, b, start))
                 .and_then(|b| b.noun.clone())
                 .map(|n| Noun { elided: true, ..n });

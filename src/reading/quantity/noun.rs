@@ -346,7 +346,9 @@ pub(super) fn done(words: &Lexed<'_>, start: usize, end: usize) -> Option<Noun> 
         behind += 1;
     }
     let before = start.checked_sub(1).filter(|i| known(*i));
-    let at = if known(behind) { behind } else { before? };
+    // "the mother of two was shot": she was.
+    let of = start > 0 && words.lower(start - 1) == "of";
+    let at = if known(behind) && !of { behind } else { before? };
     let span = words.span(at..at + 1);
     Some(Noun { span, heads: vec![span], partitive: false, pronoun: false, relative: None, elided: false })
 }

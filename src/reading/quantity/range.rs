@@ -302,7 +302,11 @@ fn pair(words: &Lexed<'_>, first: &Amount, floor: usize) -> Option<Found> {
     let high = second.value;
     let numbers = vec![first.number, second.number];
     if low >= high {
-        return (joint == Joint::Dash && first.unit == Unit::Count && second.unit == Unit::Count)
+        // "a vote of 230 to 197"
+        let told = joint == Joint::To && contest(words, first.start, first.end);
+        return ((joint == Joint::Dash && words.glued(second.start) || told)
+            && first.unit == Unit::Count
+            && second.unit == Unit::Count)
             .then(|| score(words, &first, &second, numbers))
             .flatten();
     }
@@ -442,12 +446,7 @@ fn ratio(words: &Lexed<'_>, first: &Amount, joint: Joint, second: &Amount) -> Op
 }
 
 fn score(words: &Lexed<'_>, first: &Amount, second: &Amount, numbers: Vec<Numeral>) -> Option<Found> {
-    if first.spelled
-        || second.spelled
-        || !words.glued(second.start)
-        || !first.value.is_whole()
-        || !second.value.is_whole()
-    {
+    if first.spelled || second.spelled || !first.value.is_whole() || !second.value.is_whole() {
         return None;
     }
     let (low, high) = (first.value.min(second.value), first.value.max(second.value));
