@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::blocks::Blocks;
 use crate::text::{Span, Text, TokenKind};
 
 /// What stands between two marks.
@@ -31,9 +32,14 @@ enum Way {
 /// All parts that don't lie within another, in the order of the text.
 pub(super) fn parts(text: &Text) -> Vec<Part> {
     let mut parts = Vec::new();
+    let mut blocks = Blocks::default();
     for (index, paragraph) in text.paragraphs().iter().enumerate() {
         let sentences = &text.sentences()[paragraph.sentences.clone()];
         if let (false, Some(first), Some(last)) = (paragraph.furniture, sentences.first(), sentences.last()) {
+            if let Some(block) = blocks.part(text, index) {
+                parts.push(block);
+                continue;
+            }
             in_paragraph(text, first.tokens.start..last.tokens.end, index, &mut parts);
         }
     }

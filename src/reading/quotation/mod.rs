@@ -1,8 +1,9 @@
 //! Quotations: the words somebody is quoted as saying, and who that is.
 //!
-//! [`marks`] pairs quotation marks into parts, [`remarks`] joins the parts of one remark, [`speaker`] finds who made it, with
+//! [`marks`] pairs quotation marks into parts, [`blocks`] finds those that stand without marks, [`remarks`] joins the parts of one remark, [`speaker`] finds who made it, with
 //! the [`names`] that the article gives people. Every step looks a bounded number of words far, so that a text is read in linear time.
 
+mod blocks;
 mod marks;
 mod names;
 mod remarks;

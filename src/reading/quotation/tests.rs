@@ -30,7 +30,7 @@ fn render(source: &str) -> String {
 fn attributions() {
     let mut found = String::new();
     for line in include_str!("attributions.txt").lines() {
-        let text = Text::new(&line.replace('¶', "\n\n"));
+        let text = Text::new(line.replace('¶', "\n\n"));
         let last = read(&text).pop().expect("a quotation");
         found += &format!("{:<44} {line}\n", speaker(&text, last.speaker));
     }
@@ -42,7 +42,7 @@ fn attributions() {
 fn unclosed_marks_take_linear_time() {
     let line = "\"Nobody in this county was told, \"said Okafor, 'whether \"we wanted a copper mine ";
     let time = |times: usize| {
-        let text = Text::new(&line.repeat(times));
+        let text = Text::new(line.repeat(times));
         let quickest = (0..3).map(|_| {
             let start = std::time::Instant::now();
             assert!(!read(&text).is_empty());
@@ -53,6 +53,38 @@ fn unclosed_marks_take_linear_time() {
     let (short, long) = (time(200), time(3200));
     // Sixteen times as much; quadratic work would take 256 times as long.
     assert!(long < 80 * short, "{short:?} for 200, {long:?} for 3200");
+}
+
+#[test]
+fn block_quotations() {
+    for (article, expected) in [
+        // Set off by ">" or by white space, one paragraph or several.
+        (
+            "Reyes said in a statement:\n\n> We will not sell this mill.\n> It belongs to the town.\n\nThe council met later.",
+            "Reyes: We will not sell this mill. | It belongs to the town.\n",
+        ),
+        (
+            "Reyes told the council why:\n\n    We will not sell this mill.\n\n    It belongs to the town.\n\nThe council met later.",
+            "Reyes: We will not sell this mill. | It belongs to the town.\n",
+        ),
+        // Not set off: the next paragraph only.
+        (
+            "Carla Reyes wrote on Facebook:\n\nWe will not sell this mill. It belongs to the town.\n\nThe council met later.",
+            "Carla Reyes: We will not sell this mill. It belongs to the town.\n",
+        ),
+        // With marks of its own.
+        (
+            "Carla Reyes wrote on Facebook:\n\n\"We will not sell this mill. It belongs to the town.\"",
+            "Carla Reyes: We will not sell this mill. It belongs to the town.\n",
+        ),
+        // Told, listed, or introduced by nobody who speaks.
+        ("Reyes said the plan has three parts:\n\nThe mill will not be sold.", ""),
+        ("Reyes told the council:\n\n- The mill will not be sold.\n- The dam stays.", ""),
+        ("Here is what we know so far:\n\nThe mill will not be sold.", ""),
+        ("Here is what we know so far:\n\n    The mill will not be sold.", ""),
+    ] {
+        assert_eq!(render(article), expected, "{article}");
+    }
 }
 
 #[test]

@@ -273,7 +273,7 @@ impl Judge<'_, '_> {
             let denial = (from..near.len()).rev().find(|&i| weight::denies(&near[i].plain))?;
             let governs = joined(&self.said.items[denial..s]) && !(denial..near.len()).any(factive);
             let hidden = self.hidden(&(denial..s), ChangeKind::Between) == ChangeKind::Hides;
-            return (governs && hidden).then(|| Change { kind: ChangeKind::Hides, said: denial..s, printed: p..p });
+            return (governs && hidden).then_some(Change { kind: ChangeKind::Hides, said: denial..s, printed: p..p });
         }
         if s == 0 && p > 0 && capital(self.said, 0) && !capital(self.printed, p) {
             let before = self.printed.items.get(p - 1)?;

@@ -119,7 +119,7 @@ impl Reader<'_> {
         // Behind a place stands its state: "the mayor of Portland, Maine".
         let sure = !self.text.tokens()[role.end - 1].capital;
         let full = run.len() > 1 || self.names.fullest(self.text, &run).is_some_and(|full| full.len() > 1);
-        full.then(|| Who::Name { phrase: role.start..run.end, name: run, sure })
+        full.then_some(Who::Name { phrase: role.start..run.end, name: run, sure })
     }
 
     /// "a visibly shaken Carla Reyes", "a statement from Reyes": a phrase that ends in the speaker's name. Only the second is certain: the last

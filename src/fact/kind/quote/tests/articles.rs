@@ -185,7 +185,7 @@ fn a_fact_without_a_policy_has_the_storys() {
         (", policy = \"contractions\"", Policy { through: Class::Marked, contractions: true }),
     ] {
         let diagnostics = Diagnostics::default();
-        let file = RuleFile { path: "t.toml".into(), text: source(policy).into() };
+        let file = RuleFile { path: "t.toml".into(), text: source(policy) };
         let story = Story::parse(&[file], &diagnostics).expect("the rule is right");
         let Kind::Quote(quote) = &story.facts[0].kind else { panic!("a quote") };
         assert_eq!(quote.policy, expected, "{policy}");
