@@ -1,5 +1,6 @@
-//! How fast a text is read, in MB/s: each family of readings by itself, all together, and beside them a plain search for digits
-//! with the `regex` crate, which understands nothing, as the measure of what one pass over the text costs at least.
+//! How fast news is read, in MB/s: each family of readings by itself, all together in one long text and article by article, and
+//! beside them a plain search for digits with the `regex` crate, which understands nothing, as the measure of what one pass over the
+//! text costs at least.
 //!
 //! `cargo bench --bench reading`
 
@@ -11,10 +12,17 @@ use crosscheck::reading::lexicon::Lexed;
 use crosscheck::reading::{Readings, quantity, quotation, time};
 use crosscheck::text::Text;
 
-const NEWS: &str = include_str!("news.txt");
+/// Four articles as they were printed, and one that holds more numbers than most.
+const NEWS: [&str; 5] = [
+    include_str!("../fixtures/mayors-meeting/abc7ny.txt"),
+    include_str!("../fixtures/mayors-meeting/governing.txt"),
+    include_str!("../fixtures/mayors-meeting/latimes.txt"),
+    include_str!("../fixtures/mayors-meeting/wpix.txt"),
+    include_str!("news.txt"),
+];
 
 fn reading(criterion: &mut Criterion) {
-    let source = NEWS.repeat(64);
+    let source = NEWS.join("\n").repeat(40);
     let dateline = Dateline { date: Some(jiff::civil::date(2018, 1, 24)), ..Dateline::default() };
     let text = Text::new(source.as_str());
     let words = Lexed::new(&text);
@@ -31,6 +39,10 @@ fn reading(criterion: &mut Criterion) {
     group.bench_function("quotations", |b| b.iter(|| quotation::read(&text)));
     group.bench_function("all readings", |b| b.iter(|| Readings::of(&text, &dateline)));
     group.bench_function("text and all readings", |b| b.iter(|| Readings::of(&Text::new(source.as_str()), &dateline)));
+    group.throughput(Throughput::Bytes(NEWS.iter().map(|article| article.len() as u64).sum()));
+    group.bench_function("text and all readings, article by article", |b| {
+        b.iter(|| NEWS.map(|article| Readings::of(&Text::new(article), &dateline).quantities.len()));
+    });
     group.finish();
 }
 

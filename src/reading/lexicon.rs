@@ -103,6 +103,11 @@ impl Lexicon {
         self.entries.iter().map(|(word, _)| *word)
     }
 
+    /// Where a declared word stands; see [`Lexed::place`].
+    pub(crate) fn place_of(&self, word: &str) -> u16 {
+        Index::key(word.as_bytes()).map_or(Self::UNKNOWN, |key| self.index.look_up(key))
+    }
+
     /// Declares words of a family: in lower case, without spaces, of at most 16 bytes. Signs ("$", "½") count as words.
     pub(crate) fn add(&mut self, class: Class, words: impl IntoIterator<Item = &'static str>) {
         for word in words {
@@ -251,8 +256,8 @@ impl<'t> Lexed<'t> {
 
     /// Where a token's word stands among [`Lexicon::words`]: lets a reader keep what words mean to it in a table of its own. 0 for a
     /// word that no family knows and behind the end of the text.
-    pub(crate) fn place(&self, token: usize) -> usize {
-        self.entries.get(token).map_or(0, |at| usize::from(*at))
+    pub(crate) fn place(&self, token: usize) -> u16 {
+        self.entries.get(token).copied().unwrap_or(Lexicon::UNKNOWN)
     }
 
     /// The families of a token; none behind the end of the text.

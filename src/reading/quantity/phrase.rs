@@ -5,10 +5,11 @@ use rustc_hash::FxHashMap;
 use super::super::lexicon::{Class, Lexed, Lexicon};
 use crate::text;
 
-/// Phrases by the word they are found by: the first, or for those that stand before a number the last.
+/// Phrases by their first two words, for those that stand before a number the last two; the second is 0 where there is but one. Words
+/// are named by their places in the lexicon.
 #[derive(Debug)]
 pub(super) struct Phrases<V> {
-    by_word: FxHashMap<&'static str, Vec<(Vec<&'static str>, V)>>,
+    by_words: FxHashMap<(u16, u16), Vec<(Vec<u16>, V)>>,
 }
 
 /// Declares every word of some phrases, and gives the words they are found by a family.
@@ -26,39 +27,49 @@ pub(super) fn declare(
 }
 
 impl<V: Copy> Phrases<V> {
-    /// A table of phrases in lower case; with `last`, they are found by their last word.
+    /// A table of phrases in lower case, whose words are declared; with `last`, they are found by their last words.
     pub(super) fn new(last: bool, table: impl IntoIterator<Item = (&'static str, V)>) -> Self {
-        let mut by_word: FxHashMap<&'static str, Vec<(Vec<&'static str>, V)>> = FxHashMap::default();
+        let lexicon = Lexicon::shared();
+        let mut by_words: FxHashMap<(u16, u16), Vec<(Vec<u16>, V)>> = FxHashMap::default();
         for (phrase, value) in table {
-            let mut words = text::words(phrase);
+            let mut words: Vec<u16> = text::words(phrase).into_iter().map(|word| lexicon.place_of(word)).collect();
+            debug_assert!(words.iter().all(|place| *place != 0), "{phrase:?} has a word that is not declared");
             if last {
                 words.reverse();
             }
-            if let Some(first) = words.first() {
-                by_word.entry(first).or_default().push((words, value));
+            if let Some(&first) = words.first().filter(|_| words.iter().all(|place| *place != 0)) {
+                by_words.entry((first, words.get(1).copied().unwrap_or(0))).or_default().push((words, value));
             }
         }
-        for phrases in by_word.values_mut() {
+        for phrases in by_words.values_mut() {
             phrases.sort_by_key(|(words, _)| std::cmp::Reverse(words.len()));
         }
-        Self { by_word }
+        Self { by_words }
+    }
+
+    /// The longest phrase whose words stand at `place(0)`, `place(1)` and so on, and how many they are.
+    fn longest(&self, place: impl Fn(usize) -> u16) -> Option<(V, usize)> {
+        let (first, second) = (place(0), place(1));
+        if first == 0 {
+            return None;
+        }
+        let fits = |phrase: &[u16]| phrase.iter().enumerate().skip(2).all(|(i, word)| place(i) == *word);
+        let longer = self.by_words.get(&(first, second)).filter(|_| second != 0);
+        let found = longer.and_then(|phrases| phrases.iter().find(|(phrase, _)| fits(phrase)));
+        let (phrase, value) = found.or_else(|| self.by_words.get(&(first, 0))?.first())?;
+        Some((*value, phrase.len()))
     }
 
     /// The longest phrase that begins at a token, and the index behind it.
     pub(super) fn at(&self, words: &Lexed<'_>, at: usize) -> Option<(V, usize)> {
-        let found = self.by_word.get(words.lower(at))?;
-        let (phrase, value) =
-            found.iter().find(|(p, _)| p.iter().enumerate().all(|(i, w)| words.lower(at + i) == *w))?;
-        Some((*value, at + phrase.len()))
+        let (value, len) = self.longest(|i| words.place(at + i))?;
+        Some((value, at + len))
     }
 
     /// The longest phrase that ends before a token and begins at `floor` or behind, and the index of its first token.
     pub(super) fn before(&self, words: &Lexed<'_>, end: usize, floor: usize) -> Option<(V, usize)> {
-        let found = self.by_word.get(words.lower(end.checked_sub(1)?))?;
-        let fits = |p: &[&str]| {
-            p.len() <= end - floor.min(end) && p.iter().enumerate().all(|(i, w)| words.lower(end - 1 - i) == *w)
-        };
-        let (phrase, value) = found.iter().find(|(p, _)| fits(p))?;
-        Some((*value, end - phrase.len()))
+        let behind = |i: usize| end.checked_sub(1 + i).filter(|at| *at >= floor);
+        let (value, len) = self.longest(|i| behind(i).map_or(0, |at| words.place(at)))?;
+        Some((value, end - len))
     }
 }

@@ -145,7 +145,7 @@ impl<'t> Grammar<'t> {
         if self.words.is_digits(i) {
             return Word::Digits;
         }
-        self.meanings.get(self.words.place(i)).copied().unwrap_or(Word::None)
+        self.meanings.get(usize::from(self.words.place(i))).copied().unwrap_or(Word::None)
     }
 
     /// The class of the token before `i`.

@@ -115,21 +115,22 @@ impl Judge<'_, '_> {
                 if p > SPELLED_APART || s > said.len() || p > printed.len() {
                     continue;
                 }
-                let pick = |items: &'_ [Item], range: &Range<usize>, n: usize| {
-                    let picked = if front { range.start..range.start + n } else { range.end - n..range.end };
-                    picked.map(|i| items[i].clone()).collect::<Vec<_>>()
+                let pick = |range: &Range<usize>, n| {
+                    if front { range.start..range.start + n } else { range.end - n..range.end }
                 };
-                let (a, b) = (pick(&self.said.items, said, s), pick(&self.printed.items, printed, p));
-                if a.iter().chain(&b).any(|i| i.is_gap() || i.bracket.whole()) {
+                let (a, b) = (&self.said.items[pick(said, s)], &self.printed.items[pick(printed, p)]);
+                if a.iter().chain(b).any(|i| i.is_gap() || i.bracket.whole()) {
                     continue;
                 }
-                if joined(&a) == joined(&b) && !false_friends(&a, &b) {
+                if letters(a).eq(letters(b)) && !false_friends(a, b) {
                     return Some((ChangeKind::Typography, s, p));
                 }
-                if masked(&joined(&a), &joined(&b)) {
+                let any = |is: fn(&str) -> bool| a.iter().chain(b).any(|i| is(&i.plain));
+                if any(|word| word.contains('*')) && masked(&joined(a), &joined(b)) {
                     return Some((ChangeKind::Bracket, s, p));
                 }
-                if expanded(&a).iter().any(|x| expanded(&b).contains(x)) {
+                // Where nothing is contracted, the same words are the same letters.
+                if any(may_contract) && expanded(a).iter().any(|x| expanded(b).contains(x)) {
                     let kind = if self.contractions { ChangeKind::Style } else { ChangeKind::Contraction };
                     return Some((kind, s, p));
                 }
@@ -313,7 +314,11 @@ impl Judge<'_, '_> {
 
 /// The words of some items run together, without apostrophes.
 fn joined(items: &[Item]) -> String {
-    items.iter().flat_map(|i| i.plain.chars()).filter(|c| *c != '\'').collect()
+    letters(items).collect()
+}
+
+fn letters(items: &[Item]) -> impl Iterator<Item = char> {
+    items.iter().flat_map(|i| i.plain.chars()).filter(|c| *c != '\'')
 }
 
 /// "f**k", "f---ing": the same word with letters masked, on either side or on both.
@@ -363,6 +368,13 @@ fn expanded(items: &[Item]) -> Vec<String> {
             .collect();
     }
     forms
+}
+
+/// Whether a word may be written out otherwise than it is: whether [`contraction`] could have something to say of it.
+fn may_contract(word: &str) -> bool {
+    word.contains('\'')
+        || word.ends_with("in")
+        || matches!(word, "cannot" | "gonna" | "wanna" | "gotta" | "em" | "cause" | "til" | "till")
 }
 
 fn contraction(word: &str) -> Vec<String> {
