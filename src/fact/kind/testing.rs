@@ -12,8 +12,13 @@ use crate::text::Text;
 
 /// A story of one fact that has `keys` beside an id and a claim.
 pub(crate) fn story(keys: &str) -> Story {
+    story_of(&format!("[[fact]]\nid = \"a\"\nclaim = \"A.\"\n{keys}\n"))
+}
+
+/// A story that must have no errors.
+pub(crate) fn story_of(text: &str) -> Story {
     let diagnostics = Diagnostics::default();
-    let text = format!("[[fact]]\nid = \"a\"\nclaim = \"A.\"\n{keys}\n");
+    let text = text.to_owned();
     let story = Story::parse(&[RuleFile { path: "story.toml".to_owned(), text }], &diagnostics);
     story.unwrap_or_else(|| panic!("{}", diagnostics.render(Style { color: false, width: 100 })))
 }

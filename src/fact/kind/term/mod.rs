@@ -200,6 +200,27 @@ mod tests {
     }
 
     #[test]
+    fn a_role_of_another_day_or_of_a_relation_decides_nothing() {
+        verdicts(
+            r#"about = ["Landrieu"]
+            term = { is = "mayor of New Orleans", not = "vice president|governor|gunman" }"#,
+            &[
+                ("Landrieu was vice president until 2020.", "undecided `vice president`"),
+                ("Landrieu was vice president from 1984 to 1989.", "undecided `vice president`"),
+                ("Landrieu had been governor.", "undecided `governor`"),
+                ("Landrieu was once governor.", ""),
+                ("Landrieu, a former governor, said so.", "undecided `governor`"),
+                ("Landrieu, the acting governor, said so.", "undecided `governor`"),
+                ("Landrieu, the son of the governor, said so.", ""),
+                ("Landrieu denied that he was the gunman.", ""),
+                ("Landrieu's wife, Governor Cheryl Landrieu, said so.", ""),
+                ("Landrieu was governor when the flood came.", "refutes `governor`"),
+                ("Landrieu, the governor, said so.", "refutes `governor`"),
+            ],
+        );
+    }
+
+    #[test]
     fn a_thing_takes_what_its_clause_says() {
         verdicts(
             r#"about = ["meeting", "focus|discuss|talk"]

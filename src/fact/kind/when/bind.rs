@@ -197,11 +197,7 @@ impl Words<'_> {
         let verb = self.parsed.group_at(word).is_some();
         match own(outer) {
             // "The mayor who sent the letters resigned Tuesday."
-            Some((clause, _))
-                if verb && matches!(clause.kind, ClauseKind::Restrictive | ClauseKind::NonRestrictive) =>
-            {
-                false
-            }
+            Some((clause, _)) if matches!(clause.kind, ClauseKind::Restrictive | ClauseKind::NonRestrictive) => false,
             Some((clause, _)) if verb && clause.kind == ClauseKind::Participial => time < clause.tokens.start,
             _ => true,
         }

@@ -1,7 +1,7 @@
 //! Fact × sentence → stance. The articles are of Wednesday 24 January 2018.
 
 use super::*;
-use crate::fact::kind::testing::{verdicts, verdicts_on};
+use crate::fact::kind::testing::{evidence_on, story_of, verdicts, verdicts_on};
 
 fn wednesday() -> Dateline {
     Dateline { date: Some(jiff::civil::date(2018, 1, 24)), time: None, zone: None }
@@ -93,6 +93,64 @@ fn zones_are_converted() {
             ("The quake struck at 8:30 p.m. ET.", "refutes `8:30 p.m. ET`"),
             // Whose clock this is, nobody says.
             ("The quake struck at 8:30 p.m.", "undecided `8:30 p.m.`"),
+        ],
+    );
+}
+
+#[test]
+fn a_time_of_another_verb_or_noun_decides_nothing() {
+    verdicts_on(
+        &wednesday(),
+        "about = [\"budget\", \"pass\"]\nwhen = { value = \"Jan. 22, 2018\" }",
+        &[
+            ("The council passed the budget on Monday.", "supports `Monday`"),
+            (
+                "The council passed the budget on Monday after a hearing that began Friday.",
+                "undecided `Friday`; supports `Monday`",
+            ),
+            ("The council passed the budget after a hearing on Friday.", "undecided `Friday`"),
+            ("Speaking on Tuesday, the mayor said the council had passed the budget.", "undecided `Tuesday`"),
+            ("The mayor who passed the budget resigned Tuesday.", "undecided `Tuesday`"),
+            ("The council, meeting on Monday, passed the budget.", "supports `Monday`"),
+        ],
+    );
+    verdicts_on(
+        &wednesday(),
+        "about = [\"vote\"]\nwhen = { value = \"Jan. 22, 2018\" }",
+        &[
+            ("Speaking on Tuesday, the mayor praised the vote.", "undecided `Tuesday`"),
+            ("The council held the vote on Monday.", "supports `Monday`"),
+            ("The council held the vote on Tuesday.", "refutes `Tuesday`"),
+        ],
+    );
+}
+
+#[test]
+fn a_plan_is_no_event_and_plans_change() {
+    let of = |claim: &str, value: &str, cases: &[(&str, &str)]| {
+        let fact = format!("id = \"a\"\nclaim = \"{claim}\"\nabout = [\"hearing\"]\nwhen = {{ value = \"{value}\" }}");
+        let story = story_of(&format!("[story]\ndate = 2018-01-24\n[[fact]]\n{fact}\n"));
+        for (article, expected) in cases {
+            assert_eq!(&evidence_on(&wednesday(), &story, &story.facts[0], article), expected, "{article}");
+        }
+    };
+    of(
+        "The hearing was held on Monday.",
+        "Jan. 22, 2018",
+        &[
+            ("The hearing, first set for Tuesday, drew a crowd.", "undecided `Tuesday`"),
+            ("The hearing was postponed to Friday.", "undecided `Friday`"),
+            ("The hearing was scheduled for Tuesday.", "undecided `Tuesday`"),
+            ("The hearing was held Tuesday.", "refutes `Tuesday`"),
+        ],
+    );
+    of(
+        "The hearing is set for Friday.",
+        "Jan. 26, 2018",
+        &[
+            ("The hearing is scheduled for Friday.", "supports `Friday`"),
+            ("The hearing will be held Friday.", "supports `Friday`"),
+            ("The hearing was scheduled for Thursday.", "undecided `Thursday`"),
         ],
     );
 }
