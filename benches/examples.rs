@@ -22,7 +22,7 @@ fn rules() -> String {
                 "about = [\"{town}\", \"letter|note\"]\nquantity = {{ value = \"{many}\", of = \"household|home\" }}\n[fact.tests]\n\
                  agree = [\"{town} sent letters to ‹{many}› households on Monday.\"]\n\
                  contradict = [\"{town} sent letters to ‹{more}› households on Monday.\"]\n\
-                 omit = [\"{town} sent letters to several households on Monday.\"]\n"
+                 omit = [\"{town} sent letters to its households on Monday.\"]\n"
             ),
             1 => format!(
                 "about = [\"{town}\", \"vote\"]\nwhen = {{ value = \"January 24, 2018\" }}\n[fact.tests]\n\
@@ -53,9 +53,9 @@ fn examples(c: &mut Criterion) {
     let load =
         || Story::parse(&[RuleFile { path: "rules.toml".to_owned(), text: text.clone() }], &Diagnostics::default());
     let story = load().expect("rules without mistakes");
-    let failed =
-        testing::run(&story, &()).iter().filter(|case| matches!(case.status, testing::Status::Failed(_))).count();
-    assert_eq!(failed, 0, "examples that fail");
+    let cases = testing::run(&story, &());
+    let failed = cases.iter().find(|case| matches!(case.status, testing::Status::Failed(_)));
+    assert!(failed.is_none(), "{failed:#?}");
     let mut group = c.benchmark_group("a thousand facts");
     group.sample_size(10);
     group.bench_function("load", |b| b.iter(|| load().map(|story| story.facts.len())));
