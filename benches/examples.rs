@@ -16,7 +16,7 @@ fn rules() -> String {
     for n in 0..FACTS {
         let town = format!("Town{n}");
         let many = n + 10;
-        let more = many * 2;
+        let more = many + 3;
         let fact = match n % 4 {
             0 => format!(
                 "about = [\"{town}\", \"letter|note\"]\nquantity = {{ value = \"{many}\", of = \"household|home\" }}\n[fact.tests]\n\
