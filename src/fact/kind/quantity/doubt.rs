@@ -199,7 +199,9 @@ fn unreal(fact: &Quantity, s: &Sentence<'_>, place: &Range<usize>) -> Option<Dou
         }
         if let Some(group) = found.verb.and_then(|verb| s.clauses.groups().get(verb)) {
             let modal = group.modal.map_or("".into(), |modal| s.word(modal));
-            if matches!(modal.as_ref(), "may" | "might" | "could" | "can" | "should") {
+            // "Subpoenas may follow for the 23 cities": there are 23 whatever follows.
+            let given = matches!(s.before(place.start).as_ref(), "the" | "these" | "those" | "all");
+            if matches!(modal.as_ref(), "may" | "might" | "could" | "can" | "should") && !given {
                 return never("is only possible");
             }
             if modal == "would" && group.perfect {
@@ -236,7 +238,7 @@ fn other_time(context: &Context, s: &Sentence<'_>, quantity: &quantity::Quantity
     let mut weak = None;
     for time in s.times() {
         let at = s.of(time.span);
-        if at.clone().any(|t| s.is_about(t)) || !sets_time(s, at.start, token) {
+        if at.clone().any(|t| s.is_about(t)) || !sets_time(s, at.start, token) || attributive(s, &at, token) {
             continue;
         }
         if matches!(time.moment().and_then(|m| m.day.as_ref()), Some(Calendar::FromThen(_, false))) {
@@ -306,6 +308,21 @@ fn sets_time(s: &Sentence<'_>, time: usize, number: usize) -> bool {
             same && s.verb(number).is_none_or(|(verb, group)| verb == governor || time < group.tokens.start)
         }
     }
+}
+
+/// Whether a time only tells a thing apart that the number is not of: "reached 31.4 feet, above the 1972 mark". Of its noun's own
+/// number, and of a verb whose subject the noun is, the time is told: "the 1972 mark of 29.8 feet", "the 1972 flood killed six".
+fn attributive(s: &Sentence<'_>, time: &Range<usize>, number: usize) -> bool {
+    let led = time
+        .start
+        .checked_sub(1)
+        .is_some_and(|t| s.is(t, &[Tag::Det, Tag::Owner]) || s.kind(t) == Some(crate::text::TokenKind::Possessive));
+    let phrase = s.phrase(time.end);
+    let Some(head) = phrase.end.checked_sub(1).filter(|head| led && phrase.contains(head)) else { return false };
+    let own = s.word(head + 1) == "of" && number == head + 2;
+    let subject =
+        s.verb(number).is_some_and(|(verb, _)| s.subject_phrases(verb).iter().any(|phrase| phrase.contains(&head)));
+    !own && !subject
 }
 
 /// "In the fourth quarter", where the claim is of no quarter or of another.
@@ -600,7 +617,8 @@ fn one_place(s: &Sentence<'_>, quantity: &quantity::Quantity) -> Option<Doubt> {
 const PARTS: &[&str] = &[
     "be", "have", "go", "take", "make", "hold", "begin", "start", "launch", "join", "stage", "attend", "enter", "win",
     "lose", "lead", "organize", "call", "do", "get", "receive", "back", "visit", "fill", "sign", "complete", "finish",
-    "run", "cast", "gather", "come",
+    "run", "cast", "gather", "come", "remain", "stay", "become", "report", "confirm", "fear", "presume", "list",
+    "declare", "leave", "count",
 ];
 
 /// "Two nurses watched the strike", "300 nurses voted against the strike", "a gunman shot five people at a bar": whoever is only

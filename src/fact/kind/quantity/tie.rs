@@ -259,7 +259,17 @@ impl Ties {
             s.is(t, &[Tag::Adv, Tag::Det])
                 || matches!(
                     s.word(t).as_ref(),
-                    "to" | "at" | "up" | "down" | "out" | "for" | "about" | "record" | "estimated" | "only" | "from"
+                    "to" | "at"
+                        | "up"
+                        | "down"
+                        | "out"
+                        | "for"
+                        | "about"
+                        | "record"
+                        | "estimated"
+                        | "only"
+                        | "from"
+                        | "worth"
                 )
         });
         let from = gap.clone().any(|t| matches!(s.word(t).as_ref(), "from" | "by"));

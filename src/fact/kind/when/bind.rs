@@ -98,7 +98,7 @@ pub(super) fn bind<'a>(fact: &When, passage: &Passage<'a>, findings: &mut Findin
         .copied()
         .next()
         .and_then(|rival| Doubt::partial(format!("\"{}\" stands in the same clause", passage.text.slice(rival.span))));
-    let doubt = doubt(fact, time, passage, &parsed).or(rival);
+    let doubt = doubt(fact, time, passage, &parsed, &about).or(rival);
     Some(Claimed { time, day, doubt, left })
 }
 
@@ -228,6 +228,28 @@ impl Words<'_> {
         None
     }
 
+    /// Whether every word of the fact under a time's verb hangs by a preposition on the verb's subject: "the toll in the ‹flood› rose on
+    /// Wednesday" says when the toll rose. What "of" brings belongs to its noun.
+    fn hangs(&self, time: usize, about: &[usize]) -> bool {
+        let Some(clause) = self.parsed.all().get(self.parsed.clause_of(time)) else { return false };
+        let Some(verb) = clause.verb.and_then(|verb| self.parsed.groups().get(verb)) else { return false };
+        let mut under = about.iter().filter(|a| self.parsed.same_assertion(time, **a)).peekable();
+        under.peek().is_some()
+            && under.all(|&a| {
+                let mut at = a;
+                while at > clause.tokens.start
+                    && matches!(self.parsed.tag(at - 1), Tag::Noun | Tag::Name | Tag::Det | Tag::Maybe)
+                {
+                    at -= 1;
+                }
+                let hung = at > clause.tokens.start + 1
+                    && self.parsed.tag(at - 1) == Tag::Prep
+                    && matches!(self.parsed.tag(at - 2), Tag::Noun | Tag::Name)
+                    && self.passage.text.word(at - 1) != "of";
+                a < verb.tokens.start && hung
+            })
+    }
+
     /// The verb of planning that a time is the object of: "first ‹set› for Monday", "‹postponed› to June 20".
     fn schedule(&self, time: usize) -> Option<usize> {
         const SCHEDULES: &[&str] = &[
@@ -278,7 +300,7 @@ fn plan(fact: &When) -> Option<Doubt> {
 }
 
 /// What makes it doubtful that a time is when the fact's event happened; doubts never let a time refute.
-fn doubt(fact: &When, time: &Time, passage: &Passage<'_>, parsed: &Clauses) -> Option<Doubt> {
+fn doubt(fact: &When, time: &Time, passage: &Passage<'_>, parsed: &Clauses, about: &[usize]) -> Option<Doubt> {
     if time.noun.is_some() {
         return None;
     }
@@ -329,6 +351,9 @@ fn doubt(fact: &When, time: &Time, passage: &Passage<'_>, parsed: &Clauses) -> O
         matches!(time.moment().and_then(|m| m.day.as_ref()), Some(crate::reading::time::Calendar::FromThen(..)));
     if shifted {
         return Doubt::partial("it counts from another time of the text");
+    }
+    if (Words { passage, parsed }).hangs(token, about) {
+        return Doubt::partial("what the fact is about only stands beside the subject");
     }
     None
 }

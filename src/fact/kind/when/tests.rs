@@ -259,3 +259,19 @@ fn the_hours_after_a_clock_time_are_the_same_day() {
         ],
     );
 }
+
+/// A time is of the verb and its subject, not of what hangs on the subject.
+#[test]
+fn what_only_hangs_on_the_subject_has_no_time() {
+    let dateline = Dateline { date: Some(jiff::civil::date(2021, 6, 16)), ..Dateline::default() };
+    verdicts_on(
+        &dateline,
+        "about = [\"flood\"]\nwhen = { value = \"June 14, 2021\" }",
+        &[
+            ("The toll in the Riverton flood rose to 17 on Wednesday.", "undecided `Wednesday`"),
+            ("The flood struck on Wednesday.", "refutes `Wednesday`"),
+            ("The worst of the flood came Wednesday.", "refutes `Wednesday`"),
+            ("The valley was hit by a flood on Wednesday.", "refutes `Wednesday`"),
+        ],
+    );
+}
