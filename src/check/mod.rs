@@ -11,7 +11,7 @@ pub mod verdict;
 
 pub use outcome::{Checked, Located, Outcome, Witness};
 pub use policy::Policy;
-pub use verdict::{Stand, Verdict};
+pub use verdict::{Conflict, Silence, Stand, Verdict};
 
 use crate::article::Article;
 use crate::fact::evidence::{Evidence, Findings, Step};

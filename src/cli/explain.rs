@@ -3,7 +3,7 @@
 use std::io::{self, Write as _};
 
 use crosscheck::article::Article;
-use crosscheck::check::{Checker, Explanation, Located, Witness};
+use crosscheck::check::{Checker, Explanation, Located, Silence, Verdict, Witness};
 use crosscheck::fact::Fact;
 use crosscheck::report::text::{glyph, style, wrapped};
 use crosscheck::text::{one_line, visible};
@@ -63,7 +63,11 @@ fn write(out: &mut impl io::Write, fact: &Fact, article: &Article, explanation: 
     if explanation.steps.is_empty() && explanation.evidence.is_empty() {
         let sought: Vec<&str> = fact.about.iter().map(|about| about.source.value.as_str()).collect();
         let sought = if sought.is_empty() { "its terms".to_owned() } else { format!("`{}`", sought.join("`, `")) };
-        writeln!(out, "   nowhere does the article have {}", visible(&sought))?;
+        let found = match verdict {
+            Verdict::Omission(Silence::Absent) => format!("nowhere does the article have {sought}"),
+            _ => format!("the article has {sought}, and beside it nothing that could be the value"),
+        };
+        writeln!(out, "   {}", visible(&found))?;
     }
     let mut sentence = None;
     for step in &explanation.steps {

@@ -204,15 +204,53 @@ fn plural_noun(word: &str) -> bool {
             && !word.starts_with(|c: char| c.is_uppercase())
 }
 
-/// "No mayors came" denies them all; "has no clothes" is a way of speaking more often than a count.
+/// "No mayors came" denies them all, and so does "said no mayors came", "caused no deaths"; "has no clothes" is a way of speaking more
+/// often than a count, and "said no thanks" none at all.
 fn begins_clause(words: &Lexed<'_>, at: usize) -> bool {
+    const BEFORE: &[&str] = &[
+        "there",
+        "were",
+        "are",
+        "was",
+        "that",
+        "but",
+        "and",
+        "because",
+        "while",
+        "although",
+        "with",
+        "since",
+        "so",
+        "if",
+        "where",
+        "when",
+        "say",
+        "says",
+        "said",
+        "saying",
+        "report",
+        "reports",
+        "reported",
+        "reporting",
+        "confirmed",
+        "added",
+        "found",
+        "cause",
+        "caused",
+        "causing",
+        "saw",
+        "recorded",
+        "made",
+        "suffered",
+        "left",
+        "announced",
+        "insisted",
+        ",",
+        ":",
+    ];
     let before = at.checked_sub(1).map_or("", |i| words.lower(i));
     let first = at == 0 || words.capital(at);
-    first
-        || matches!(
-            before,
-            "there" | "were" | "are" | "was" | "that" | "but" | "and" | "because" | "while" | "although" | "with"
-        )
+    (first || BEFORE.contains(&before)) && words.lower(at + 1) != "thanks"
 }
 
 /// "dozens", "hundreds of thousands", "tens of millions"; not "two hundreds" and not "scores" in a game.
