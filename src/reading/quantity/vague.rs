@@ -33,7 +33,52 @@ const PLURALS: &[(&str, i128, i128)] = &[
     ("trillions", 2_000_000_000_000, 999_999_999_999_999),
 ];
 
+/// Words before a "no" that counts.
+const BEFORE_NO: &[&str] = &[
+    "there",
+    "were",
+    "are",
+    "was",
+    "that",
+    "but",
+    "and",
+    "because",
+    "while",
+    "although",
+    "with",
+    "since",
+    "so",
+    "if",
+    "where",
+    "when",
+    "say",
+    "says",
+    "said",
+    "saying",
+    "report",
+    "reports",
+    "reported",
+    "reporting",
+    "confirmed",
+    "added",
+    "found",
+    "cause",
+    "caused",
+    "causing",
+    "saw",
+    "recorded",
+    "made",
+    "suffered",
+    "left",
+    "announced",
+    "insisted",
+    ",",
+    ":",
+];
+
 pub(super) fn words(lexicon: &mut Lexicon) {
+    lexicon.add(Class::NONE, BEFORE_NO.iter().copied());
+    lexicon.add(Class::NONE, ["thanks"]);
     lexicon.add(
         Class::VAGUE,
         ["several", "both", "neither", "none", "no", "nobody", "majority", "bulk", "most", "all", "not"],
@@ -207,50 +252,9 @@ fn plural_noun(word: &str) -> bool {
 /// "No mayors came" denies them all, and so does "said no mayors came", "caused no deaths"; "has no clothes" is a way of speaking more
 /// often than a count, and "said no thanks" none at all.
 fn begins_clause(words: &Lexed<'_>, at: usize) -> bool {
-    const BEFORE: &[&str] = &[
-        "there",
-        "were",
-        "are",
-        "was",
-        "that",
-        "but",
-        "and",
-        "because",
-        "while",
-        "although",
-        "with",
-        "since",
-        "so",
-        "if",
-        "where",
-        "when",
-        "say",
-        "says",
-        "said",
-        "saying",
-        "report",
-        "reports",
-        "reported",
-        "reporting",
-        "confirmed",
-        "added",
-        "found",
-        "cause",
-        "caused",
-        "causing",
-        "saw",
-        "recorded",
-        "made",
-        "suffered",
-        "left",
-        "announced",
-        "insisted",
-        ",",
-        ":",
-    ];
     let before = at.checked_sub(1).map_or("", |i| words.lower(i));
     let first = at == 0 || words.capital(at);
-    (first || BEFORE.contains(&before)) && words.lower(at + 1) != "thanks"
+    (first || BEFORE_NO.contains(&before)) && words.lower(at + 1) != "thanks"
 }
 
 /// "dozens", "hundreds of thousands", "tens of millions"; not "two hundreds" and not "scores" in a game.
