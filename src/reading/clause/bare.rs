@@ -68,7 +68,10 @@ pub(super) fn past(s: &Tagged<'_>, i: usize, groups: &[VerbGroup]) -> Option<Ver
             group.voice = Voice::Passive;
             group.form = Form::Participle;
         }
-        Tag::Verb | Tag::Past | Tag::Part | Tag::Ing if groups.last().is_some_and(|g| g.tokens.end > b) => {
+        // "may stay closed", "were left stranded": the verb before is of no list, or a noun elsewhere.
+        Tag::Verb | Tag::Past | Tag::Part | Tag::Ing | Tag::Maybe | Tag::Noun
+            if groups.last().is_some_and(|g| g.tokens.end > b) =>
+        {
             return if next_noun { None } else { participle(group) };
         }
         // "a taped left knee"
@@ -101,7 +104,8 @@ pub(super) fn only_verb(s: &Tagged<'_>, i: usize) -> bool {
             !s.tag(j).is_some_and(|t| t.is_break() || matches!(t, Tag::Sub | Tag::Rel | Tag::That | Tag::Coord))
         })
         .all(|j| {
-            !s.is(j, &[Tag::Modal, Tag::Be, Tag::Have, Tag::Do, Tag::Verb])
+            // "cut power ⟨to reduce⟩ the risk" has no second finite verb.
+            (s.is(j - 1, &[Tag::To]) || !s.is(j, &[Tag::Modal, Tag::Be, Tag::Have, Tag::Do, Tag::Verb]))
                 && (!s.is(j, &[Tag::Past]) || s.is(j - 1, &[Tag::Det, Tag::Owner, Tag::Prep, Tag::Number, Tag::Mark]))
         })
 }

@@ -6,8 +6,8 @@
 use std::ops::Range;
 
 use super::phrase::is_time;
-use super::subject::Reader;
-use super::{Form, Tag};
+use super::subject::{Reader, Via};
+use super::{ClauseKind, Form, Tag};
 
 impl Reader<'_> {
     /// The token that draws the negation of a verb group to itself.
@@ -16,6 +16,27 @@ impl Reader<'_> {
         let first = negations.iter().copied().filter(|&n| n < g.tokens.end).min().unwrap_or(g.tokens.start);
         let within = (first.min(g.tokens.start)..g.tokens.end).find(|&i| is_focus(&self.word(i)));
         within.or_else(|| self.narrowed_behind(group))
+    }
+
+    /// The noun of which a restrictive relative picks out some by what they do: "⟨tenants⟩ who cannot pay", "⟨those⟩ who did not vote".
+    /// It says of the others that they are otherwise.
+    pub fn picks_some(&self, group: usize) -> Option<usize> {
+        let subject = self.subject(group).filter(|s| s.via == Via::Antecedent)?;
+        let mut clause = self.c.all().get(self.clause_with(group))?;
+        while matches!(clause.kind, ClauseKind::Conjunct | ClauseKind::Coordinate) {
+            clause = self.c.all().get(clause.host?).filter(|host| host.tokens.start < clause.tokens.start)?;
+        }
+        if clause.kind != ClauseKind::Restrictive {
+            return None;
+        }
+        let noun = subject.phrases.last()?.end.checked_sub(1)?;
+        let word = self.word(noun);
+        let plural = match &*word {
+            "those" | "people" | "men" | "women" | "children" | "all" | "ones" => true,
+            // The first word of a sentence has a capital whatever it is.
+            _ => (self.is(noun, &[Tag::Noun, Tag::Maybe]) || self.opens(noun)) && word.ends_with('s') && !word.ends_with("ss"),
+        };
+        plural.then_some(noun)
     }
 
     /// Whether what a verb group says lasts only to some time: "stayed until December".

@@ -87,6 +87,12 @@ impl Reader<'_> {
             outcome.operators.push(focus);
             outcome.polarity = open(Why::Narrowed);
         }
+        if matches!(outcome.polarity, Polarity::Denied | Polarity::Refused)
+            && let Some(some) = self.picks_some(group)
+        {
+            outcome.operators.push(some);
+            outcome.polarity = open(Why::Part);
+        }
         outcome
     }
 

@@ -261,6 +261,9 @@ impl Case<'_> {
                 let whose = self.whose(group, &source);
                 let happened = match self.happened(role, outcome, &source) {
                     Ok(_) if role == Role::Opposite && self.reader.lasts_until(group) => Err("lasts only for a time"),
+                    Ok(_) if role == Role::Opposite && self.reader.picks_some(group).is_some() => {
+                        Err("is said of some only")
+                    }
                     other => other,
                 };
                 match happened {

@@ -35,6 +35,8 @@ impl Case<'_> {
         let agent = self.reader.agent(group);
         let sentence = self.passage.tokens();
         let touches = |a: &Range<usize>, b: &Range<usize>| a.start < b.end && b.start < a.end;
+        // "arrested another man", "sued a different company": not what is named elsewhere, unless as its circumstance.
+        let another = self.is_another(&object);
         let mut worst = Aim::Same;
         for entry in self.passage.about {
             let here = |m: &&TermMatch| sentence.start <= m.tokens.start && m.tokens.end <= sentence.end;
@@ -59,7 +61,7 @@ impl Case<'_> {
             if bound {
                 continue;
             }
-            if !clear {
+            if !clear || another {
                 return Aim::Other(object);
             }
             if !self.refers_back(&object) {
@@ -93,6 +95,18 @@ impl Case<'_> {
         let to = (from..end).find(|&i| !part(i)).unwrap_or(end);
         let noun = (from..to).any(|i| matches!(self.clauses.tag(i), Tag::Noun | Tag::Name | Tag::Maybe));
         (noun && !self.is_when(&(from..to))).then_some(from..to)
+    }
+
+    /// Whether a phrase says itself that it is not what was named before: "another man", "a different company".
+    fn is_another(&self, phrase: &Range<usize>) -> bool {
+        let first = self.word(phrase.start);
+        let next = self.word(phrase.start + 1);
+        match &*first {
+            "another" => true,
+            "a" | "an" => matches!(&*next, "different" | "separate" | "second" | "third" | "rival" | "similar"),
+            "someone" | "somebody" | "something" => next == "else",
+            _ => false,
+        }
     }
 
     /// Whether a phrase says when: "Monday", "last week".

@@ -24,7 +24,9 @@ impl Case<'_> {
         // At the front of the clause: "Last year de Blasio attended".
         let finite = self.finite_before(group);
         let front = self.front(finite);
-        front.chain(own).filter(|&i| !in_subject(i)).find_map(|i| self.elsewhen(i))
+        // "The last time Arsenal won, …" is no subject either, but stands where one would.
+        let occasion = |i: usize| self.word(i) == "time" && i > 0 && self.word(i - 1) == "last";
+        front.chain(own).filter(|&i| !in_subject(i) || occasion(i)).find_map(|i| self.elsewhen(i))
     }
 
     /// The finite verb on which a group without tense hangs.
