@@ -246,6 +246,15 @@ impl Reader<'_> {
             }
             // "remain blocked", "get fired", "wants it blocked".
             if let Some(k) = self.c.group_at(before).filter(|&k| k != group) {
+                // "remains closed", "may stay banned": who did it, and when, is not said.
+                let verb = self.c.groups().get(k);
+                if verb.is_some_and(|v| {
+                    v.head == before
+                        && bases(&word).any(|b| matches!(&*b, "stay" | "remain" | "keep" | "leave" | "stand" | "lie"))
+                }) {
+                    out.operators.push(before);
+                    return own.under(Effect::Opens, Why::State);
+                }
                 return self.governed(own, k, (Effect::Keeps, Effect::Flips), out, depth);
             }
             if let Some(k) = self.governor(group)

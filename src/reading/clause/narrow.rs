@@ -34,7 +34,11 @@ impl Reader<'_> {
         let plural = match &*word {
             "those" | "people" | "men" | "women" | "children" | "all" | "ones" => true,
             // The first word of a sentence has a capital whatever it is.
-            _ => (self.is(noun, &[Tag::Noun, Tag::Maybe]) || self.opens(noun)) && word.ends_with('s') && !word.ends_with("ss"),
+            _ => {
+                (self.is(noun, &[Tag::Noun, Tag::Maybe]) || self.opens(noun))
+                    && word.ends_with('s')
+                    && !word.ends_with("ss")
+            }
         };
         plural.then_some(noun)
     }

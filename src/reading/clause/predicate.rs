@@ -48,6 +48,8 @@ pub enum Why {
     Earlier,
     /// Denied only in part, in manner or until some time: "did not resign until Friday".
     Narrowed,
+    /// A state, which does not say that it was brought about: "remains closed".
+    State,
 }
 
 /// What was read of a verb group.
@@ -87,7 +89,9 @@ impl Reader<'_> {
             outcome.operators.push(focus);
             outcome.polarity = open(Why::Narrowed);
         }
-        if matches!(outcome.polarity, Polarity::Denied | Polarity::Refused)
+        // "Parents who refuse the vaccine …" says of nobody that he does.
+        let general = outcome.polarity == Polarity::Affirmed && self.c.groups().get(group).is_some_and(|g| g.present);
+        if (general || matches!(outcome.polarity, Polarity::Denied | Polarity::Refused))
             && let Some(some) = self.picks_some(group)
         {
             outcome.operators.push(some);

@@ -229,12 +229,26 @@ impl<'a> Reader<'a> {
     /// Whether a piece that a comma ends is a length of time: "two weeks after the vote, Lake …", "A day later, …".
     fn is_interval(&self, start: usize, end: usize) -> bool {
         let amount = self.is(start, &[Tag::Number])
-            || matches!(&*self.word(start), "a" | "an" | "several" | "few" | "many" | "more" | "less" | "some" | "half");
+            || matches!(
+                &*self.word(start),
+                "a" | "an" | "several" | "few" | "many" | "more" | "less" | "some" | "half"
+            );
         let unit = (start + 1..end).take(6).find(|&i| {
             matches!(
                 self.word(i).trim_end_matches('s'),
-                "second" | "minute" | "hour" | "day" | "week" | "month" | "year" | "decade" | "generation" | "century"
-                    | "centurie" | "season" | "moment"
+                "second"
+                    | "minute"
+                    | "hour"
+                    | "day"
+                    | "week"
+                    | "month"
+                    | "year"
+                    | "decade"
+                    | "generation"
+                    | "century"
+                    | "centurie"
+                    | "season"
+                    | "moment"
             )
         });
         amount

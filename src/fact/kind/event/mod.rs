@@ -393,6 +393,7 @@ impl Case<'_> {
                 Why::Part => "is said of some only",
                 Why::Earlier => "is about another time",
                 Why::Narrowed => "is denied only in part or for a time",
+                Why::State => "says how things are, not what was done",
                 Why::Governor => "is left open",
             }),
         }

@@ -37,6 +37,8 @@ impl Case<'_> {
         let touches = |a: &Range<usize>, b: &Range<usize>| a.start < b.end && b.start < a.end;
         // "arrested another man", "sued a different company": not what is named elsewhere, unless as its circumstance.
         let another = self.is_another(&object);
+        // Nor is one name another: "confirmed Rubio but has held no hearing on Hegseth".
+        let named = object.clone().all(|i| self.clauses.tag(i) == Tag::Name);
         let mut worst = Aim::Same;
         for entry in self.passage.about {
             let here = |m: &&TermMatch| sentence.start <= m.tokens.start && m.tokens.end <= sentence.end;
@@ -44,7 +46,7 @@ impl Case<'_> {
             if matches.peek().is_none() {
                 continue;
             }
-            let (mut bound, mut clear) = (false, false);
+            let (mut bound, mut clear, mut elsewhere) = (false, false, true);
             for m in matches {
                 let in_place = touches(&m, &object) && !self.beside(&m)
                     || touches(&m, near)
@@ -55,13 +57,14 @@ impl Case<'_> {
                     bound = true;
                     break;
                 }
+                elsewhere &= self.clauses.tag(m.end - 1) == Tag::Name;
                 clear |= !self.beside(&m) && !self.object_of_another(&m, group);
                 bound |= clear && self.clauses.same_assertion(m.start, g.head);
             }
             if bound {
                 continue;
             }
-            if !clear || another {
+            if !clear || another || named && elsewhere {
                 return Aim::Other(object);
             }
             if !self.refers_back(&object) {
