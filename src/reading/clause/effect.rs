@@ -138,6 +138,7 @@ pub(super) fn gerund(verb: &str, between: &str) -> Signature {
             ("avoid" | "skip" | "escape" | "resist", "") => (Flips, Opens),
             ("miss", "") => (Flips, Keeps),
             ("rule" | "hold" | "put", "out" | "off") => (Flips, Opens),
+            ("decide" | "vote" | "opt", "against") => (Flips, Opens),
             ("deny", "") | ("stop" | "fall", "short of") => (Flips, Opens),
             ("admit" | "acknowledge" | "regret" | "recall" | "remember" | "confirm" | "confess", "" | "to") => {
                 (Keeps, Opens)

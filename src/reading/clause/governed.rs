@@ -80,6 +80,20 @@ impl Reader<'_> {
                 out.operators.push(before);
                 return self.governed(own, k, (Effect::Flips, Effect::Opens), out, depth);
             }
+            // "was one of only two leaders not to attend", "were among 40 senators to vote against it"
+            if matches!(&*head, "was" | "were")
+                && g.voice == Voice::Active
+                && let Some(of) = (verb.tokens.end..before).find(|&i| match &*self.word(i) {
+                    "one" => self.word(i + 1) == "of",
+                    "among" => true,
+                    _ => false,
+                })
+                && (of + 2..before).any(|i| self.is(i, &[Tag::Number]) || matches!(&*self.word(i), "only" | "few"))
+                && self.is(before, &[Tag::Noun, Tag::Maybe])
+                && effect::complement_word(&word).is_none()
+            {
+                return self.governed(own, k, (Effect::Keeps, Effect::Opens), out, depth);
+            }
             if let Some(signature) = effect::complement_word(&word) {
                 out.operators.push(before);
                 if copula {

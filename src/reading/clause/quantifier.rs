@@ -72,7 +72,11 @@ impl Reader<'_> {
 
     /// A word behind a verb that says that it was done to none.
     pub(super) fn no_object(&self, behind: usize) -> Option<usize> {
-        let at = (behind..self.c.tokens().end).take(3).find(|&i| !self.is(i, &[Tag::Adv]))?;
+        // "laid ⟨off⟩ no staff"
+        let particle = |i: usize| {
+            i == behind && matches!(&*self.word(i), "off" | "out" | "up" | "down" | "over" | "away" | "back")
+        };
+        let at = (behind..self.c.tokens().end).take(3).find(|&i| !self.is(i, &[Tag::Adv]) && !particle(i))?;
         let none = match &*self.word(at) {
             "nothing" | "nobody" | "none" | "neither" => true,
             "no" => !matches!(

@@ -31,6 +31,21 @@ impl Case<'_> {
         })
     }
 
+    /// Whether a match of the fact's subject is called another than was spoken of: "two ⟨other⟩ airlines", "a ⟨rival⟩ bid".
+    pub(super) fn is_another_one(&self, m: &Range<usize>) -> bool {
+        let first = self.passage.tokens().start;
+        (first..m.start)
+            .rev()
+            .take(3)
+            .take_while(|&i| self.clauses.tag(i).is_nominal() && self.clauses.group_at(i).is_none())
+            .any(|i| match &*self.word(i) {
+                "other" | "rival" | "neighbouring" | "neighboring" => true,
+                // "another 40 workers" are more of them.
+                "another" => self.clauses.tag(i + 1) != Tag::Number,
+                _ => false,
+            })
+    }
+
     /// Whether a match is an item of the list of names that begins at `from`.
     pub(super) fn is_item(&self, from: usize, m: &Range<usize>) -> bool {
         let joint = |t: usize| matches!(self.clauses.tag(t), Tag::Comma | Tag::Coord);
@@ -153,6 +168,7 @@ fn is_ambitransitive(verb: &str) -> bool {
                 | "halt"
                 | "cancel"
                 | "postpone"
+                | "evacuate"
         )
     })
 }

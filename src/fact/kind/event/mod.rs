@@ -257,6 +257,10 @@ impl Case<'_> {
                 let reason = format!("\"{words}\" is done to \"{}\", nobody says by whom", self.words(tokens));
                 findings.push(Stance::Undecided, span, sentence, reason);
             }
+            Bond::Subject(tokens) if self.is_another_one(&tokens) => {
+                let reason = format!("\"{words}\" is said of another, \"{}\"", self.words(tokens));
+                findings.push(Stance::Undecided, span, sentence, reason);
+            }
             Bond::Subject(_) => {
                 let whose = self.whose(group, &source);
                 let happened = match self.happened(role, outcome, &source) {
@@ -268,8 +272,7 @@ impl Case<'_> {
                 };
                 match happened {
                     Ok(happened) => {
-                        let refutes = happened != self.event.happened.value;
-                        if let Some(doubt) = self.doubt(group, &near, refutes) {
+                        if let Some(doubt) = self.doubt(group, &near) {
                             findings.push(Stance::Undecided, span, sentence, format!("\"{words}\" {doubt}, {whose}"));
                             return;
                         }
@@ -294,16 +297,14 @@ impl Case<'_> {
     }
 
     /// Why a verb that says that something happened or did not may say so of something else than the fact.
-    fn doubt(&self, group: usize, near: &Range<usize>, refutes: bool) -> Option<String> {
+    fn doubt(&self, group: usize, near: &Range<usize>) -> Option<String> {
         if let Some(words) = self.other_occasion(group, near) {
             return Some(format!("is about another time (\"{}\")", self.words(words)));
         }
         match self.aim(group, near) {
             Aim::Other(object) => Some(format!("is said of \"{}\"", self.words(object))),
-            Aim::Unclear(object) if refutes => {
-                Some(format!("may be said of something else, \"{}\"", self.words(object)))
-            }
-            _ => None,
+            Aim::Unclear(object) => Some(format!("may be said of something else, \"{}\"", self.words(object))),
+            Aim::Same => None,
         }
     }
 

@@ -20,7 +20,8 @@ impl Case<'_> {
         // What stands behind a later verb of the same assertion is that verb's: "arrested a man who attacked him last year".
         let behind = near.end.max(g.tokens.end);
         let stop = self.clauses.groups().iter().skip(group + 1).map(|next| next.head).find(|&s| s >= behind);
-        let own = (behind..stop.unwrap_or(self.passage.tokens().end)).take_while(|&i| assertion(i) && !self.breaks(i));
+        let own = (behind..stop.unwrap_or(self.passage.tokens().end))
+            .take_while(|&i| assertion(i) && !self.breaks(i) && self.word(i) != "because");
         // At the front of the clause: "Last year de Blasio attended".
         let finite = self.finite_before(group);
         let front = self.front(finite);

@@ -81,7 +81,7 @@ pub(super) enum Twin {
     DeniedOpposite,
     /// It affirms what was refused, and so is a plan: "will attend" beside "will not attend".
     Plan,
-    /// What it denies is only a part or a manner: "did not accept the offer unanimously".
+    /// What it denies is only a part or a manner, or of some: "did not accept the offer unanimously", "some 40 did not leave".
     Part,
     /// Anything else.
     Wrong,
@@ -104,7 +104,7 @@ pub(super) fn twins_of(rule: &Rule, case: &Case<'_>) -> Vec<(Twin, String)> {
             ('+', '-') | ('-', '+') => Twin::Opposite,
             ('-', '?') if says("opposite") || says("left open") || says("only claimed") => Twin::DeniedOpposite,
             ('-', '?') if says("plan") || says("possibility") => Twin::Plan,
-            (_, '?') if says("only in part") => Twin::Part,
+            (_, '?') if says("only in part") || says("of some only") => Twin::Part,
             _ => Twin::Wrong,
         }
     };
