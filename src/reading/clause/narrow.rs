@@ -31,6 +31,12 @@ impl Reader<'_> {
         }
         let noun = subject.phrases.last()?.end.checked_sub(1)?;
         let word = self.word(noun);
+        // "A minister who breaks the rules must resign" is of none in particular.
+        let present = self.c.groups().get(group).is_some_and(|g| g.present);
+        let start = subject.phrases.first()?.start;
+        if present && matches!(&*self.word(start), "a" | "an" | "any" | "every") {
+            return Some(noun);
+        }
         let plural = match &*word {
             "those" | "people" | "men" | "women" | "children" | "all" | "ones" => true,
             // The first word of a sentence has a capital whatever it is.

@@ -257,6 +257,8 @@ impl Reader<'_> {
             .unwrap_or((g.tokens.end + 16).min(self.c.tokens().end));
         (g.tokens.start..end).find(|&i| match &*self.word(i) {
             "previously" | "formerly" => true,
+            // "had earlier disallowed a goal", but "blocked it earlier on Monday".
+            "earlier" => i > g.tokens.start && i < g.head && g.perfect,
             "before" => {
                 i + 1 == end
                     && i >= g.tokens.end

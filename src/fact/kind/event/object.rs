@@ -48,8 +48,10 @@ impl Case<'_> {
             }
             let (mut bound, mut clear, mut elsewhere) = (false, false, true);
             for m in matches {
-                let other_one = another && self.clauses.tag(m.end - 1) != Tag::Name;
-                let in_place = touches(&m, &object) && !other_one && !self.beside(&m)
+                if another && touches(&m, &object) && self.clauses.tag(m.end - 1) != Tag::Name {
+                    continue;
+                }
+                let in_place = touches(&m, &object) && !self.beside(&m)
                     || touches(&m, near)
                     || touches(&m, &g.tokens)
                     || agent.as_ref().is_some_and(|a| touches(&m, a))
