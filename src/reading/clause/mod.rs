@@ -8,6 +8,7 @@ mod attach;
 mod bare;
 mod context;
 mod effect;
+mod front;
 mod governed;
 mod group;
 mod infinitive;

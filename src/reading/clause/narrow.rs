@@ -6,7 +6,7 @@
 use std::ops::Range;
 
 use super::phrase::is_time;
-use super::subject::{Reader, Via};
+use super::subject::{DEPTH, Reader, Via};
 use super::{ClauseKind, Form, Tag};
 
 impl Reader<'_> {
@@ -23,8 +23,10 @@ impl Reader<'_> {
     pub fn picks_some(&self, group: usize) -> Option<usize> {
         let subject = self.subject(group).filter(|s| s.via == Via::Antecedent)?;
         let mut clause = self.c.all().get(self.clause_with(group))?;
-        while matches!(clause.kind, ClauseKind::Conjunct | ClauseKind::Coordinate) {
-            clause = self.c.all().get(clause.host?).filter(|host| host.tokens.start < clause.tokens.start)?;
+        for _ in 0..DEPTH {
+            if matches!(clause.kind, ClauseKind::Conjunct | ClauseKind::Coordinate) {
+                clause = self.c.all().get(clause.host?)?;
+            }
         }
         if clause.kind != ClauseKind::Restrictive {
             return None;

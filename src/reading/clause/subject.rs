@@ -87,6 +87,9 @@ impl<'a> Reader<'a> {
         if let Some(first) = g.shares {
             return self.subject_at(first, depth + 1);
         }
+        if let Some(behind) = self.behind_copula(group) {
+            return Some(behind);
+        }
         match g.form {
             Form::Finite => self.finite_subject(group, depth),
             Form::Infinitive => self.infinitive_subject(group, depth),
@@ -224,42 +227,6 @@ impl<'a> Reader<'a> {
             return None;
         }
         Some(start..piece.end)
-    }
-
-    /// Whether a piece that a comma ends is a length of time: "two weeks after the vote, Lake …", "A day later, …".
-    fn is_interval(&self, start: usize, end: usize) -> bool {
-        let amount = self.is(start, &[Tag::Number])
-            || matches!(
-                &*self.word(start),
-                "a" | "an" | "several" | "few" | "many" | "more" | "less" | "some" | "half"
-            );
-        let unit = (start + 1..end).take(6).find(|&i| {
-            matches!(
-                self.word(i).trim_end_matches('s'),
-                "second"
-                    | "minute"
-                    | "hour"
-                    | "day"
-                    | "week"
-                    | "month"
-                    | "year"
-                    | "decade"
-                    | "generation"
-                    | "century"
-                    | "centurie"
-                    | "season"
-                    | "moment"
-            )
-        });
-        amount
-            && self.is(end, &[Tag::Comma])
-            && unit.is_some_and(|unit| {
-                unit + 1 == end
-                    || matches!(
-                        &*self.word(unit + 1),
-                        "after" | "before" | "later" | "earlier" | "ago" | "into" | "since" | "from" | "on" | "prior"
-                    )
-            })
     }
 
     pub(super) fn opens_clause(&self, token: usize) -> bool {
