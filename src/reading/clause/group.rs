@@ -476,6 +476,7 @@ pub(super) fn next(s: &Tagged<'_>, from: usize, negated: &mut Option<usize>) -> 
             {
                 i += 3;
             }
+            Tag::Prep | Tag::SubPrep | Tag::Comma if s.aside(i).is_some() => i = s.aside(i)?,
             // A verb in quotation marks: "had \"refused\" to".
             Tag::Quote if s.is(i + 1, &[Tag::Past, Tag::Part, Tag::Ing]) => i += 1,
             _ => return Some(i),

@@ -259,6 +259,8 @@ impl Reader<'_> {
             "previously" | "formerly" => true,
             // "had earlier disallowed a goal", but "blocked it earlier on Monday".
             "earlier" => i > g.tokens.start && i < g.head && g.perfect,
+            // "had been cancelled twice before said …"
+            "before" if matches!(&*self.word(i.wrapping_sub(1)), "once" | "twice" | "times") => i > g.tokens.start,
             "before" => {
                 i + 1 == end
                     && i >= g.tokens.end

@@ -103,6 +103,35 @@ impl<'t> Tagged<'t> {
     }
 
     /// Index of the token before, adverbs and negations skipped.
+    /// The token behind an adjunct that stands between an auxiliary and its verb: "did not ⟨in the end⟩ withdraw", "has not⟨, as of
+    /// Tuesday,⟩ signed".
+    pub(super) fn aside(&self, index: usize) -> Option<usize> {
+        let verb = |i: usize| {
+            self.is(i, &[Tag::Past, Tag::Part, Tag::Verb, Tag::Maybe, Tag::Be, Tag::Have, Tag::Ing, Tag::Not])
+        };
+        let phrase = |words: &[&str]| {
+            words.iter().enumerate().all(|(n, word)| self.word(index + n) == *word).then_some(index + words.len())
+        };
+        let behind = match &*self.word(index) {
+            "in" => phrase(&["in", "the", "end"]).or_else(|| phrase(&["in", "fact"])),
+            "for" => phrase(&["for", "now"]),
+            "at" => phrase(&["at", "any", "point"]).or_else(|| phrase(&["at", "any", "time"])),
+            "of" => phrase(&["of", "course"]),
+            "as" => phrase(&["as", "yet"])
+                .or_else(|| phrase(&["as", "of", "now"]))
+                .or_else(|| phrase(&["as", "of"]).map(|end| end + 1)),
+            "," if self.is(index + 1, &[Tag::Prep, Tag::SubPrep, Tag::Adv]) => {
+                let part = |i: usize| {
+                    self.tag(i).is_some_and(Tag::is_nominal) || self.is(i, &[Tag::Prep, Tag::SubPrep, Tag::Adv])
+                };
+                let close = (index + 1..index + 7).find(|&i| !part(i))?;
+                self.is(close, &[Tag::Comma]).then_some(close + 1)
+            }
+            _ => None,
+        };
+        behind.filter(|&i| verb(i))
+    }
+
     pub(super) fn before(&self, index: usize) -> Option<usize> {
         let mut at = index;
         while at > self.first {

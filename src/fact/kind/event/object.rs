@@ -180,6 +180,7 @@ impl Case<'_> {
                         | "similar"
                 )
             }
+            "of" if before(2) == "no" && matches!(&*before(1), "sign" | "trace" | "mention" | "hint" | "word") => true,
             "of" => {
                 matches!(
                     &*before(1),
