@@ -383,7 +383,9 @@ impl<'a> Reader<'a> {
         let index = self.clause_with(group);
         let host = self.c.all().get(index)?.host.unwrap_or(0);
         match self.word_before(g.tokens.start) {
-            Some(before) if self.c.tag(before).is_nominal() => self.antecedent(g.tokens.start, host),
+            Some(before) if self.c.tag(before).is_nominal() && self.c.group_at(before).is_none() => {
+                self.antecedent(g.tokens.start, host)
+            }
             Some(before) if self.is(before, &[Tag::Comma]) && !self.is(before.wrapping_sub(1), &[Tag::Comma]) => {
                 self.antecedent(before, host)
             }

@@ -39,7 +39,19 @@ impl Case<'_> {
             .take(3)
             .take_while(|&i| self.clauses.tag(i).is_nominal() && self.clauses.group_at(i).is_none())
             .any(|i| match &*self.word(i) {
-                "other" | "rival" | "neighbouring" | "neighboring" => true,
+                // "de Blasio and other mayors" are mayors, all of them.
+                "other" => {
+                    let coord = (first..i).next_back().filter(|&c| self.clauses.tag(c) == Tag::Coord);
+                    let joined = coord
+                        .and_then(|c| (first..c).rev().find(|&t| self.clauses.tag(t) != Tag::Comma))
+                        .is_some_and(|t| {
+                            self.clauses.tag(t).is_nominal()
+                                && self.clauses.group_at(t).is_none()
+                                && self.clauses.clause_of(t) == self.clauses.clause_of(i)
+                        });
+                    !joined
+                }
+                "rival" | "neighbouring" | "neighboring" => true,
                 // "another 40 workers" are more of them.
                 "another" => self.clauses.tag(i + 1) != Tag::Number,
                 _ => false,

@@ -257,6 +257,22 @@ const REASONS: &[(&str, &str, &str)] = &[
         "Shell did not fully disclose its emissions.",
         "\"did not fully disclose\" is denied only in part or for a time, in the article's voice",
     ),
+    ("airline > cancel", "Two other airlines cancelled flights.", "\"cancelled\" is said of another, \"airlines\""),
+    (
+        "council > close",
+        "The council may stay closed.",
+        "\"may stay closed\" is only a possibility, in the article's voice",
+    ),
+    (
+        "airport > close",
+        "The airport remains closed.",
+        "\"remains closed\" says how things are, not what was done, in the article's voice",
+    ),
+    (
+        "tenant > pay",
+        "Tenants who cannot pay will be offered loans.",
+        "\"Tenants who cannot pay\" is said of some only, in the article's voice",
+    ),
     ("officer > arrest", "The officer was arrested.", "\"was arrested\" is done to \"officer\", nobody says by whom"),
     (
         "de Blasio > attend",
