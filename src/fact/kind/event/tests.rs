@@ -261,7 +261,7 @@ const REASONS: &[(&str, &str, &str)] = &[
     (
         "council > close",
         "The council may stay closed.",
-        "\"may stay closed\" is only a possibility, in the article's voice",
+        "\"may stay closed\" says how things are, not what was done, in the article's voice",
     ),
     (
         "airport > close",
