@@ -110,6 +110,11 @@ pub(super) fn complement_word(word: &str) -> Option<Signature> {
     })
 }
 
+/// Whether a noun or adjective holds what its infinitive says: "the plan ⟨to build⟩".
+pub(crate) fn governs_infinitive(word: &str) -> bool {
+    complement_word(word).is_some()
+}
+
 /// How what stands before a form in "-ing" bears on it: "without ⟨attending⟩", "by ⟨blocking⟩".
 pub(super) fn preposition(word: &str) -> Option<Signature> {
     Some(match word {

@@ -27,6 +27,7 @@ mod word;
 use std::ops::Range;
 
 pub use effect::Effect;
+pub(crate) use effect::governs_infinitive;
 pub use group::{Form, VerbGroup, Voice};
 pub(crate) use phrase::is_time;
 pub use phrase::is_title;

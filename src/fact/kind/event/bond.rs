@@ -37,7 +37,10 @@ impl Case<'_> {
         (first..m.start)
             .rev()
             .take(3)
-            .take_while(|&i| self.clauses.tag(i).is_nominal() && self.clauses.group_at(i).is_none())
+            .take_while(|&i| {
+                (self.clauses.tag(i).is_nominal() || self.clauses.tag(i) == Tag::Ing)
+                    && self.clauses.group_at(i).is_none()
+            })
             .any(|i| match &*self.word(i) {
                 // "de Blasio and other mayors" are mayors, all of them.
                 "other" => {

@@ -301,6 +301,9 @@ impl Case<'_> {
         if let Some(words) = self.other_occasion(group, near) {
             return Some(format!("is about another time (\"{}\")", self.words(words)));
         }
+        if let Some(object) = self.idiom(group, near) {
+            return Some(format!("means something else with \"{}\"", self.words(object)));
+        }
         match self.aim(group, near) {
             Aim::Other(object) => Some(format!("is said of \"{}\"", self.words(object))),
             Aim::Unclear(object) => Some(format!("may be said of something else, \"{}\"", self.words(object))),

@@ -8,7 +8,7 @@ use std::ops::Range;
 
 use super::Case;
 use crate::fact::terms::TermMatch;
-use crate::reading::clause::{Tag, Voice};
+use crate::reading::clause::{Form, Tag, Voice, bases, governs_infinitive};
 
 /// How far the object of a verb is from what the fact is about.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -62,7 +62,7 @@ impl Case<'_> {
                 }
                 elsewhere &= self.clauses.tag(m.end - 1) == Tag::Name;
                 clear |= !self.beside(&m) && !self.object_of_another(&m, group);
-                bound |= clear && self.clauses.same_assertion(m.start, g.head);
+                bound |= clear && self.clauses.same_assertion(m.start, g.head) && !self.in_purpose(&m, group);
             }
             if bound {
                 continue;
@@ -103,6 +103,15 @@ impl Case<'_> {
         (noun && !self.is_when(&(from..to))).then_some(from..to)
     }
 
+    /// Whether a match stands behind an infinitive that says what for: "recalled an envoy ⟨to discuss the cars⟩", but not "the plan
+    /// to build a stadium", which is what the noun holds.
+    fn in_purpose(&self, m: &Range<usize>, group: usize) -> bool {
+        let groups = self.clauses.groups();
+        let Some(infinitive) = groups.get(group + 1).filter(|next| next.form == Form::Infinitive) else { return false };
+        let noun = infinitive.tokens.start.checked_sub(1);
+        infinitive.tokens.end <= m.start && !noun.is_some_and(|noun| governs_infinitive(&self.word(noun)))
+    }
+
     /// Whether a phrase says itself that it is not what was named before: "another man", "a different company".
     fn is_another(&self, phrase: &Range<usize>) -> bool {
         let first = self.word(phrase.start);
@@ -113,6 +122,35 @@ impl Case<'_> {
             "someone" | "somebody" | "something" => next == "else",
             _ => false,
         }
+    }
+
+    /// The object with which a verb means something else than by itself: "struck ⟨a deal⟩", "struck ⟨a conciliatory tone⟩".
+    pub(super) fn idiom(&self, group: usize, near: &Range<usize>) -> Option<Range<usize>> {
+        let head = self.clauses.groups().get(group)?.head;
+        if near.len() > 1 || !bases(&self.word(head)).any(|b| b == "strike") {
+            return None;
+        }
+        let object = self.patient(group, near)?;
+        let noun = object.clone().take_while(|&i| self.word(i) != "of").last()?;
+        let named = self.passage.about.iter().flatten().any(|m| m.tokens.contains(&noun));
+        let light = matches!(
+            &*self.word(noun),
+            "deal"
+                | "deals"
+                | "bargain"
+                | "balance"
+                | "chord"
+                | "tone"
+                | "note"
+                | "pose"
+                | "accord"
+                | "agreement"
+                | "compromise"
+                | "pact"
+                | "truce"
+                | "match"
+        );
+        (light && !named).then_some(object)
     }
 
     /// Whether a phrase says when: "Monday", "last week".
