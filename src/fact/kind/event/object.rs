@@ -192,6 +192,19 @@ impl Case<'_> {
     /// Whether a match stands behind a preposition that sets it beside or apart: "next to the library", "after the meeting".
     fn beside(&self, m: &Range<usize>) -> bool {
         let first = self.passage.tokens().start;
+        // "fined an agent ⟨after⟩ a complaint about an advertisement on TikTok": however deep within the circumstance.
+        let circumstance = (first..m.start)
+            .rev()
+            .take(PHRASE)
+            .take_while(|&i| {
+                self.clauses.group_at(i).is_none()
+                    && (self.clauses.tag(i).is_nominal()
+                        || matches!(self.clauses.tag(i), Tag::Mark | Tag::Quote | Tag::Prep | Tag::SubPrep))
+            })
+            .any(|i| matches!(&*self.word(i), "after" | "following" | "despite" | "amid" | "unlike"));
+        if circumstance {
+            return true;
+        }
         let head = (first..m.start).rev().take(PHRASE).find(|&i| {
             self.clauses.group_at(i).is_some()
                 || self.word(i) == "opposite"
