@@ -139,7 +139,7 @@ impl Reader<'_> {
             .filter_map(|i| self.c.group_at(i))
             .any(|k| self.c.groups().get(k).is_some_and(|v| v.form == Form::Finite));
         let adjunct = self.is(next, &[Tag::Prep, Tag::SubPrep, Tag::To]) || is_time(&self.word(next));
-        (adjunct && !verb || !verb && self.c.tag(next).is_nominal()).then_some(but)
+        (!verb && (adjunct || self.c.tag(next).is_nominal())).then_some(but)
     }
 }
 

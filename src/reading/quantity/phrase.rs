@@ -9,8 +9,10 @@ use crate::text;
 /// are named by their places in the lexicon.
 #[derive(Debug)]
 pub(super) struct Phrases<V> {
-    by_words: FxHashMap<(u16, u16), Vec<(Vec<u16>, V)>>,
+    by_words: ByWords<V>,
 }
+
+type ByWords<V> = FxHashMap<(u16, u16), Vec<(Vec<u16>, V)>>;
 
 /// Declares every word of some phrases, and gives the words they are found by a family.
 pub(super) fn declare(
@@ -30,7 +32,7 @@ impl<V: Copy> Phrases<V> {
     /// A table of phrases in lower case, whose words are declared; with `last`, they are found by their last words.
     pub(super) fn new(last: bool, table: impl IntoIterator<Item = (&'static str, V)>) -> Self {
         let lexicon = Lexicon::shared();
-        let mut by_words: FxHashMap<(u16, u16), Vec<(Vec<u16>, V)>> = FxHashMap::default();
+        let mut by_words = ByWords::<V>::default();
         for (phrase, value) in table {
             let mut words: Vec<u16> = text::words(phrase).into_iter().map(|word| lexicon.place_of(word)).collect();
             debug_assert!(words.iter().all(|place| *place != 0), "{phrase:?} has a word that is not declared");

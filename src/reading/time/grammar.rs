@@ -25,8 +25,11 @@ pub(super) struct Grammar<'t> {
 
 /// What a rule found at a few tokens that were looked at lately: several rules begin with the same one, and each asks for it anew.
 pub(super) struct Memo<T> {
-    slots: [RefCell<Option<(usize, Found<T>)>>; 8],
+    slots: [RefCell<Slot<T>>; 8],
 }
+
+/// A token, and what was found at it.
+type Slot<T> = Option<(usize, Found<T>)>;
 
 impl<T: Clone> Memo<T> {
     fn new() -> Self {

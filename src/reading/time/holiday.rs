@@ -105,9 +105,11 @@ pub(super) fn first_words() -> impl Iterator<Item = (&'static str, HolidayWord)>
         .chain([("mother's", HolidayWord(0)), ("father's", HolidayWord(0)), ("valentine's", HolidayWord(0))])
 }
 
+type Names = FxHashMap<&'static str, Vec<(u8, Vec<&'static str>)>>;
+
 /// The words of every name, by the first of them; a first word in "s" also without it, which in a text may be a possessive's ending.
-static NAMES: LazyLock<FxHashMap<&str, Vec<(u8, Vec<&str>)>>> = LazyLock::new(|| {
-    let mut by_word: FxHashMap<&str, Vec<(u8, Vec<&str>)>> = FxHashMap::default();
+static NAMES: LazyLock<Names> = LazyLock::new(|| {
+    let mut by_word = Names::default();
     for (holiday, name) in names() {
         let mut words = Vec::new();
         for word in name.split(' ') {

@@ -37,7 +37,7 @@ pub struct Quantity {
     /// What the value denotes.
     expected: Value,
     /// What else the fact says, which may put a number in doubt.
-    context: Context,
+    context: Box<Context>,
 }
 
 impl Quantity {
@@ -81,7 +81,7 @@ impl Quantity {
             expected = expected.within(width);
         }
         let nouns: Vec<String> = nouns.into_iter().flatten().map(|word| word.to_lowercase()).collect();
-        let context = Context::new(scope, &nouns);
+        let context = Box::new(Context::new(scope, &nouns));
         Some(Self { value, of, tolerance, expected, context })
     }
 
