@@ -511,11 +511,11 @@ fn word() -> impl Strategy<Value = &'static str> {
 
 #[test]
 fn a_long_line_takes_linear_time() {
-    let seconds = |unit: &str, count: usize| {
+    let time = |unit: &str, count: usize| {
         let text = Text::new(unit.repeat(count));
         let started = std::time::Instant::now();
-        let found = times(&text, &dateline()).len();
-        (started.elapsed().as_secs_f64(), found)
+        times(&text, &dateline());
+        started.elapsed()
     };
     for unit in [
         "hundred thousand million ",
@@ -528,9 +528,7 @@ fn a_long_line_takes_linear_time() {
         "Jan. ",
         "between ",
     ] {
-        let (short, _) = seconds(unit, 400);
-        let (long, _) = seconds(unit, 3_200);
-        // Eight times the text: quadratic would be sixty-four times the time.
-        assert!(long < short * 30.0 + 0.25, "{unit:?}: {short} s, then {long} s");
+        // Eight times the text: quadratic would be sixty-four times the time whenever it is tried, and a busy machine is not always.
+        assert!((0..10).any(|_| time(unit, 3_200) < 30 * time(unit, 400)), "{unit:?}");
     }
 }

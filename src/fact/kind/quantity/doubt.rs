@@ -490,7 +490,9 @@ fn some_of_them(
     }
     // "Three of the nurses walked out", unless the fact is about walking out.
     let governed = s.verb(place.start).is_some_and(|(_, group)| {
-        group.tokens.clone().any(|t| s.is_about(t)) || fact.context.claims(&s.word(group.head))
+        // "Two of the stolen paintings were on loan": "were" says nothing, whatever the claim says with it.
+        let empty = s.is_form(group.head, &["be", "have", "do"]);
+        group.tokens.clone().any(|t| s.is_about(t)) || !empty && fact.context.claims(&s.word(group.head))
     });
     if quantity.unit == Unit::Count && noun.partitive && !governed {
         return not_against("counts a part of them");
@@ -649,6 +651,11 @@ fn onlookers(fact: &Quantity, s: &Sentence<'_>, quantity: &quantity::Quantity, p
             if fact.of.is_some_and(|of| !s.passage.hits.within(of, m..m + 1).is_empty()) {
                 continue;
             }
+            // "Two stolen paintings were recovered": of the stolen ones, so many were.
+            if subject && m < counted.end && !s.is(m, &[Tag::Name]) && is_modifier(s, quantity, m) {
+                found = true;
+                continue;
+            }
             return None;
         }
         let in_verb = s
@@ -672,6 +679,12 @@ fn onlookers(fact: &Quantity, s: &Sentence<'_>, quantity: &quantity::Quantity, p
         found |= object || s.is(at.saturating_sub(1), &[Tag::Prep, Tag::SubPrep, Tag::To]);
     }
     found.then_some(Doubt { why: "counts those of whom another verb is said than the fact's", supports: true })
+}
+
+/// Whether a token stands before the head of the noun that a number counts.
+fn is_modifier(s: &Sentence<'_>, quantity: &quantity::Quantity, token: usize) -> bool {
+    let heads = quantity.noun.iter().flat_map(|noun| &noun.heads).map(|head| s.of(*head).start);
+    heads.min().is_some_and(|first| token < first)
 }
 
 /// "$20 an hour", "3 percent a year", "$100 per person": so much each, not in all.

@@ -102,3 +102,21 @@ fn a_verb_with_a_number_of_its_own() {
         &[('✓', "He scored before a crowd of 51,700."), ('✗', "He scored before a crowd of 41,700.")],
     );
 }
+
+#[test]
+fn a_part_of_what_was_stolen() {
+    check_claim(
+        "Five paintings were stolen.",
+        r#"["steal|theft|thief"]"#,
+        r#"{ value = "5", of = "painting|work" }"#,
+        &[
+            ('✓', "Five paintings were stolen on Sunday."),
+            ('✗', "Three paintings were stolen on Sunday."),
+            ('✗', "The thieves stole three paintings."),
+            ('?', "Two of the stolen paintings were on loan."),
+            ('?', "Two of the stolen works had been on loan."),
+            ('?', "Two of the stolen paintings are by Vermeer."),
+            ('?', "Two stolen paintings were recovered."),
+        ],
+    );
+}
