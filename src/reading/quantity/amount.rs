@@ -5,8 +5,8 @@ use super::super::lexicon::{Class, Lexed, Lexicon};
 use super::fraction::{self, Number};
 use super::measure::{Dimension, Measure};
 use super::money::{self, Currency};
-use super::unit::TimeUnit;
-use super::unit::{self, Unit, Word};
+use super::sense::{degrees, paid, warm};
+use super::unit::{self, TimeUnit, Unit, Word};
 use super::{Numeral, age};
 use crate::text::TokenKind;
 
@@ -28,134 +28,13 @@ pub(super) struct Amount {
     pub(super) prefixed: bool,
 }
 
-/// Words that make "degrees" a temperature.
-const WARMTH: &[&str] = &[
-    "temperature",
-    "temperatures",
-    "thermostat",
-    "heat",
-    "cool",
-    "cooler",
-    "warm",
-    "warmer",
-    "hot",
-    "cold",
-    "outside",
-    "weather",
-    "fever",
-    "oven",
-    "freezing",
-    "thermometer",
-    "climate",
-    "warming",
-];
-
-/// Words that make "degrees" an angle.
-const TURNS: &[&str] = &[
-    "turn",
-    "turned",
-    "angle",
-    "rotate",
-    "rotated",
-    "left",
-    "right",
-    "tilt",
-    "slope",
-    "latitude",
-    "longitude",
-    "tilted",
-    "axis",
-];
-
-/// Words that make pounds money, where nothing weighs them.
-const PAID: &[&str] = &[
-    "fined",
-    "fine",
-    "fines",
-    "pay",
-    "pays",
-    "paid",
-    "paying",
-    "cost",
-    "costs",
-    "costing",
-    "earn",
-    "earns",
-    "earned",
-    "salary",
-    "wage",
-    "wages",
-    "price",
-    "priced",
-    "worth",
-    "spend",
-    "spent",
-    "spending",
-    "donated",
-    "raised",
-    "owed",
-    "owes",
-    "debt",
-    "debts",
-    "loan",
-    "budget",
-    "fee",
-    "fees",
-    "tax",
-    "taxes",
-    "prize",
-    "sold",
-    "bought",
-    "bail",
-    "damages",
-    "compensation",
-    "charged",
-    "charges",
-    "profit",
-    "profits",
-    "revenue",
-    "funding",
-    "grant",
-    "cash",
-    "invest",
-    "invested",
-    "lent",
-    "borrowed",
-    "savings",
-    "income",
-    "bonus",
-    "cheque",
-    "bid",
-    "bill",
-];
-
-/// Words that weigh.
-const WEIGHED: &[&str] = &[
-    "weigh",
-    "weighs",
-    "weighed",
-    "weighing",
-    "weight",
-    "heavy",
-    "heavier",
-    "lighter",
-    "overweight",
-    "lost",
-    "gained",
-    "gain",
-    "lose",
-    "lifted",
-    "bench",
-];
-
 pub(super) fn words(lexicon: &mut Lexicon) {
-    lexicon.add(Class::NONE, WARMTH.iter().chain(TURNS).chain(PAID).chain(WEIGHED).copied());
     lexicon.add(Class::NONE, ["one", "a", "an", "half", "quarter", "third", "second", "-"]);
     lexicon.add(
         Class::NONE,
         [
             "minus", "negative", "is", "was", "of", "to", "from", "at", "be", "by", "and", "place", "below", "zero",
-            "tall", "$", "north", "south", "east", "west",
+            "tall", "$",
         ],
     );
 }
@@ -383,14 +262,6 @@ fn lasting(words: &Lexed<'_>, plain: &Amount, time: TimeUnit, end: usize) -> Opt
         .then(|| Some(Amount { value: plain.value.plus(rest)?, unit, end: behind, ..plain.clone() }))?
 }
 
-/// Whether the sentence pays and does not weigh.
-fn paid(words: &Lexed<'_>, at: usize) -> bool {
-    let near = |table: &[&str]| {
-        (at.saturating_sub(10)..at + 5).any(|i| table.contains(&words.lower(i)) && !words.lower(i).is_empty())
-    };
-    near(PAID) && !near(WEIGHED)
-}
-
 /// Money with its name behind: "13 dollars and 45 cents", "420 million finnish markka", "75 USD million", "10 $".
 fn suffixed(words: &Lexed<'_>, plain: &Amount, currency: Currency, mut end: usize) -> Option<Amount> {
     let at = plain.end;
@@ -494,18 +365,6 @@ fn compound(words: &Lexed<'_>, plain: &Amount, measure: Measure, end: usize, hyp
 
 fn inch() -> Option<Measure> {
     super::measure::names().find(|(name, _)| *name == "inch").map(|(_, m)| m)
-}
-
-/// Degrees turn or warm, by the words of the sentence.
-fn degrees(words: &Lexed<'_>, at: usize, end: usize) -> Measure {
-    let near = at.saturating_sub(12)..end + 6;
-    let turns = near.clone().any(|i| TURNS.contains(&words.lower(i)) && !words.lower(i).is_empty())
-        || matches!(words.lower(end), "north" | "south" | "east" | "west");
-    if turns && !warm(words, at) { Measure::ANGLE } else { Measure::DEGREE }
-}
-
-fn warm(words: &Lexed<'_>, at: usize) -> bool {
-    (at.saturating_sub(12)..at + 6).any(|i| WARMTH.contains(&words.lower(i)) && !words.lower(i).is_empty())
 }
 
 /// Ages without a unit, and the magnitude of an earthquake told before its number: "magnitude 7.4", "magnitude-7.4".

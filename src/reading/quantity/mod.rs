@@ -20,6 +20,8 @@ mod ordinal;
 mod phrase;
 mod range;
 mod role;
+mod sense;
+mod single;
 mod unit;
 mod vague;
 
@@ -35,7 +37,6 @@ pub use measure::{Dimension, Measure};
 pub use money::Currency;
 pub use noun::Noun;
 pub(crate) use number_words::cardinal_word;
-pub(crate) use ordinal::ordinal;
 pub(crate) use range::contest;
 pub use role::Role;
 pub use unit::{TimeUnit, Unit};
@@ -114,6 +115,7 @@ pub(super) fn words(lexicon: &mut Lexicon) {
     noun::words(lexicon);
     range::words(lexicon);
     amount::words(lexicon);
+    sense::words(lexicon);
 }
 
 /// Where a quantity may begin.
@@ -154,7 +156,7 @@ pub fn read(words: &Lexed<'_>, times: &[Time]) -> Vec<Quantity> {
             at = end.max(start + 1);
             continue;
         }
-        if let Some(found) = range::read(words, start, floor) {
+        if let Some(found) = longest(words, start, floor) {
             at = found.end.max(start + 1);
             floor = at;
             let mut quantity = finish(words, found, quantities.last());
@@ -197,6 +199,64 @@ struct Found {
     end: usize,
     /// An office that is counted with what the number counts: "the mayors of four cities".
     office: Option<Span>,
+}
+
+/// The longest reading that begins at a token.
+fn longest(words: &Lexed<'_>, at: usize, floor: usize) -> Option<Found> {
+    if let Some((set, tokens, approximate)) = age::decade(words, at) {
+        let kind = if approximate { HedgeKind::About } else { HedgeKind::Range };
+        let quantity = quantity(words, tokens.start..tokens.end, Unit::Age(TimeUnit::Year), set, None);
+        let hedge = Some(Hedge { kind, span: quantity.span, approximate });
+        return Some(found(Quantity { hedge, ..quantity }, tokens.start, tokens.end));
+    }
+    if let Some(start) = ordinal::numbered(words, at, floor) {
+        let value = Exact::parse(words.word(at)).filter(|v| v.is_whole())?;
+        let mut place = quantity(words, start..at + 1, Unit::Ordinal, Interval::point(value), Some(value));
+        place.numbers = vec![Numeral { span: words.span(at..at + 1), value }];
+        return Some(found(place, start, at + 1));
+    }
+    let vague = vague::read(words, at);
+    let place = ordinal::ordinal(words, at);
+    let first = amount::read(words, at, floor, true);
+    let number_end = first.as_ref().map_or(at, |a| a.end);
+    if let Some((value, tokens)) = place.filter(|(_, tokens)| tokens.end > number_end) {
+        return Some(ordinal::place(words, at, floor, value, tokens.end));
+    }
+    if let Some(vague) = vague.filter(|v| v.tokens.end > number_end) {
+        return Some(vague::amount(words, vague, floor));
+    }
+    let first = first?;
+    if let Some(found) = range::read(words, &first, floor) {
+        return Some(found);
+    }
+    single::read(words, &first, floor)
+}
+
+fn quantity(
+    words: &Lexed<'_>,
+    tokens: std::ops::Range<usize>,
+    unit: Unit,
+    set: Interval<Exact>,
+    point: Option<Exact>,
+) -> Quantity {
+    let span = words.span(tokens);
+    Quantity {
+        span,
+        core: span,
+        set,
+        point,
+        place: None,
+        unit,
+        hedge: None,
+        dozens: None,
+        numbers: Vec::new(),
+        role: Role::Stated,
+        noun: None,
+    }
+}
+
+fn found(quantity: Quantity, start: usize, end: usize) -> Found {
+    Found { quantity, start, core: start, core_end: end, end, office: None }
 }
 
 /// Finds what a quantity counts and what it does in its sentence.

@@ -3,9 +3,13 @@
 use std::ops::Range;
 
 use super::super::exact::Exact;
+use super::super::interval::Interval;
 use super::super::lexicon::{Class, Lexed};
 use super::cardinal::number;
+use super::hedge::{self, Core, HedgeKind};
 use super::number_words as table;
+use super::unit::Unit;
+use super::{Found, Hedge, Numeral, found, quantity};
 
 /// Reads the longest ordinal that begins at a token: "5th", "1,000th", "first", "one hundred and twenty-second".
 pub(crate) fn ordinal(words: &Lexed<'_>, at: usize) -> Option<(Exact, Range<usize>)> {
@@ -44,4 +48,40 @@ pub(crate) fn ordinal(words: &Lexed<'_>, at: usize) -> Option<(Exact, Range<usiz
         _ => return None,
     };
     Some((value, at..last + 1))
+}
+
+/// "the No. 2 official": the index of "No".
+pub(super) fn numbered(words: &Lexed<'_>, at: usize, floor: usize) -> Option<usize> {
+    let start = at.checked_sub(2).filter(|i| *i >= floor)?;
+    let written = matches!(words.word(start), "No" | "Nos") && words.word(start + 1) == "." && words.glued(start + 1);
+    (written && words.is_digits(at)).then_some(start)
+}
+
+/// "the 23rd", "No. 2", and "between the tenth and the fifteenth".
+pub(super) fn place(words: &Lexed<'_>, at: usize, floor: usize, value: Exact, end: usize) -> Found {
+    let numeral = |from: usize, to: usize, value| Numeral { span: words.span(from..to), value };
+    let the = at.checked_sub(1).filter(|i| words.lower(*i) == "the" && *i >= floor);
+    let start = the.unwrap_or(at);
+    let between = start.checked_sub(1).filter(|i| words.lower(*i) == "between" && *i >= floor);
+    if let Some(between) = between.filter(|_| words.lower(end) == "and") {
+        let second = end + 1 + usize::from(words.lower(end + 1) == "the");
+        if let Some((upper, tokens)) = ordinal(words, second).filter(|(upper, _)| *upper > value) {
+            let mut both = quantity(words, between..tokens.end, Unit::Ordinal, Interval::closed(value, upper), None);
+            both.numbers = vec![numeral(at, end, value), numeral(second, tokens.end, upper)];
+            both.hedge = Some(Hedge { kind: HedgeKind::Range, span: both.span, approximate: false });
+            return found(both, between, tokens.end);
+        }
+    }
+    let mut place = quantity(words, at..end, Unit::Ordinal, Interval::point(value), Some(value));
+    place.numbers = vec![numeral(at, end, value)];
+    // "higher than the tenth" bounds a rank; "about the fifth" says nothing.
+    let bound = hedge::before(words, Core { start, unit: Unit::Ordinal, small: true }, floor)
+        .filter(|h| h.kind.is_bound() && words.lower(start.wrapping_sub(1)) == "than");
+    if let Some(bound) = bound {
+        place.hedge = Some(Hedge { kind: bound.kind, span: words.span(bound.start..start), approximate: false });
+        place.set = hedge::set(bound.kind, value, Unit::Ordinal, None).unwrap_or(place.set);
+        place.span = words.span(bound.start..end);
+        return Found { start: bound.start, ..found(place, at, end) };
+    }
+    found(place, at, end)
 }

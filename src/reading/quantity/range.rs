@@ -1,5 +1,5 @@
 //! Two numbers that belong together: ranges ("40 to 50", "$3-5 billion", "between 1 and 2 percent"), ratios ("3-to-1"), scores
-//! ("218-204"); and one number or a vague amount with its hedges.
+//! ("218-204").
 
 use super::super::exact::Exact;
 use super::super::interval::Interval;
@@ -7,9 +7,8 @@ use super::super::lexicon::{Class, Lexed, Lexicon};
 use super::amount::{self, Amount};
 use super::hedge::{self, Core, HedgeKind};
 use super::role::CHANGES;
-use super::unit::{self, TimeUnit, Unit, Word};
-use super::{Found, Hedge, Numeral, Quantity, Role, age, noun, ordinal, vague};
-use crate::text::Span;
+use super::unit::Unit;
+use super::{Found, Hedge, Numeral, Quantity, found, quantity};
 
 /// Words that make two numbers with a hyphen a score and not a range: "a 5-4 ruling", "won 3-2".
 const CONTESTS: &[&str] = &[
@@ -60,217 +59,10 @@ pub(super) fn words(lexicon: &mut Lexicon) {
     lexicon.add(
         Class::NONE,
         [
-            "between", "from", "by", "to", "and", "or", "-", "–", "—", "through", "until", "till", "~", "but",
-            "anywhere", "the", "of", "margin", "odds", "ratio", ":", "no", ".",
+            "between", "from", "by", "to", "and", "or", "-", "–", "—", "through", "until", "till", "~", "but", "the",
+            "of", "margin", "odds", "ratio", ":", "no", ".",
         ],
     );
-}
-
-/// The longest reading that begins at a token.
-pub(super) fn read(words: &Lexed<'_>, at: usize, floor: usize) -> Option<Found> {
-    if let Some((set, tokens, approximate)) = age::decade(words, at) {
-        let kind = if approximate { HedgeKind::About } else { HedgeKind::Range };
-        let quantity = quantity(words, tokens.start..tokens.end, Unit::Age(TimeUnit::Year), set, None);
-        let hedge = Some(Hedge { kind, span: quantity.span, approximate });
-        return Some(found(Quantity { hedge, ..quantity }, tokens.start, tokens.end));
-    }
-    if let Some(start) = numbered(words, at, floor) {
-        let value = Exact::parse(words.word(at)).filter(|v| v.is_whole())?;
-        let mut place = quantity(words, start..at + 1, Unit::Ordinal, Interval::point(value), Some(value));
-        place.numbers = vec![Numeral { span: words.span(at..at + 1), value }];
-        return Some(found(place, start, at + 1));
-    }
-    let vague = vague::read(words, at);
-    let place = ordinal::ordinal(words, at);
-    let first = amount::read(words, at, floor, true);
-    let number_end = first.as_ref().map_or(at, |a| a.end);
-    if let Some((value, tokens)) = place.filter(|(_, tokens)| tokens.end > number_end) {
-        return Some(ordinals(words, at, floor, value, tokens.end));
-    }
-    if let Some(vague) = vague.filter(|v| v.tokens.end > number_end) {
-        return Some(bounded(words, vaguely(words, vague), floor));
-    }
-    let first = first?;
-    if let Some(found) = pair(words, &first, floor) {
-        return Some(found);
-    }
-    single(words, &first, floor)
-}
-
-fn quantity(
-    words: &Lexed<'_>,
-    tokens: std::ops::Range<usize>,
-    unit: Unit,
-    set: Interval<Exact>,
-    point: Option<Exact>,
-) -> Quantity {
-    let span = words.span(tokens);
-    Quantity {
-        span,
-        core: span,
-        set,
-        point,
-        place: None,
-        unit,
-        hedge: None,
-        dozens: None,
-        numbers: Vec::new(),
-        role: Role::Stated,
-        noun: None,
-    }
-}
-
-fn found(quantity: Quantity, start: usize, end: usize) -> Found {
-    Found { quantity, start, core: start, core_end: end, end, office: None }
-}
-
-/// One number: with the hedges around it.
-fn single(words: &Lexed<'_>, amount: &Amount, floor: usize) -> Option<Found> {
-    let mut core =
-        quantity(words, amount.start..amount.end, amount.unit, Interval::point(amount.value), Some(amount.value));
-    core.place = amount.place;
-    core.dozens = amount.dozens;
-    core.numbers = vec![amount.number];
-    hedged(words, found(core, amount.start, amount.end), amount.value, floor, amount.spelled)
-}
-
-/// Applies the hedges around a core that names one value.
-fn hedged(words: &Lexed<'_>, mut found: Found, value: Exact, floor: usize, spelled: bool) -> Option<Found> {
-    let unit = found.quantity.unit;
-    let small = spelled && unit == Unit::Count && value < Exact::whole(10);
-    let core = Core { start: found.core, unit, small };
-    let mut before = hedge::before(words, core, floor);
-    if before.is_none() && unit == Unit::Count {
-        // "At least the mayors of four cities": the hedge is the number's.
-        if let Some((the, office)) = noun::office(words, found.core) {
-            found.office = Some(office);
-            before = hedge::before(words, Core { start: the, ..core }, floor).filter(|h| h.kind != HedgeKind::Exactly);
-        }
-    }
-    let behind = hedge::behind(words, found.core_end);
-    let dozens = found.quantity.dozens;
-    let (mut kind, mut span_tokens) = (None, found.core..found.core_end);
-    let mut approximate = false;
-    match (before, behind) {
-        // "about five hundred or more": the bound decides.
-        (Some(b), Some(a)) if a.kind.is_bound() && b.kind == HedgeKind::About => {
-            kind = Some(a.kind);
-            approximate = true;
-            span_tokens.end = a.end;
-        }
-        (Some(b), _) => {
-            kind = Some(b.kind);
-            approximate = b.approximate;
-            span_tokens.start = b.start;
-        }
-        (None, Some(a)) => {
-            kind = Some(a.kind);
-            span_tokens.end = a.end;
-        }
-        (None, None) => {}
-    }
-    if let (Some(HedgeKind::LessThan | HedgeKind::MoreThan), Some(end)) =
-        (kind, hedge::or_equal(words, span_tokens.end))
-    {
-        kind = kind.map(|k| if k == HedgeKind::LessThan { HedgeKind::AtMost } else { HedgeKind::AtLeast });
-        span_tokens.end = end;
-    }
-    let Some(kind) = kind else { return Some(found) };
-    let quantity = &mut found.quantity;
-    quantity.set = hedge::set(kind, value, unit, dozens)?;
-    let whole = words.span(span_tokens.clone());
-    let span = match (span_tokens.start < found.core, span_tokens.end > found.core_end) {
-        (true, false) => Span::new(whole.start, words.span(span_tokens.start..found.core).end),
-        (false, true) => words.span(found.core_end..span_tokens.end),
-        _ => whole,
-    };
-    quantity.hedge = Some(Hedge { kind, span, approximate: approximate || kind.is_approximate() });
-    quantity.span = whole;
-    found.start = span_tokens.start;
-    found.end = span_tokens.end;
-    Some(found)
-}
-
-/// "the No. 2 official": the index of "No".
-fn numbered(words: &Lexed<'_>, at: usize, floor: usize) -> Option<usize> {
-    let start = at.checked_sub(2).filter(|i| *i >= floor)?;
-    let written = matches!(words.word(start), "No" | "Nos") && words.word(start + 1) == "." && words.glued(start + 1);
-    (written && words.is_digits(at)).then_some(start)
-}
-
-/// "dozens", "several days", "millions of dollars", "a few percent"
-fn vaguely(words: &Lexed<'_>, vague: vague::Vague) -> Found {
-    let mut end = vague.tokens.end;
-    let mut unit = if vague.share { Unit::Share } else { Unit::Count };
-    let of = usize::from(words.lower(end) == "of");
-    if let Some((word, behind)) = unit::behind(words, end + of).filter(|_| !vague.share) {
-        let named = match word {
-            Word::Money(c) => Some(Unit::Money(c)),
-            Word::Percent if of == 0 => Some(Unit::Percent),
-            Word::PercentPoint => Some(Unit::PercentPoint),
-            Word::Measure(m) if m != super::measure::Measure::DEGREE => Some(Unit::Measure(m)),
-            Word::Time(t) if (words.lower(end + of) != "second") => Some(Unit::Duration(t)),
-            _ => None,
-        };
-        if let Some(named) = named {
-            (unit, end) = (named, behind);
-        }
-    }
-    let mut quantity = quantity(words, vague.tokens.start..end, unit, vague.set, vague.point);
-    if vague.point.is_none() {
-        let approximate = !vague.share;
-        quantity.hedge = Some(Hedge { kind: HedgeKind::Vague, span: quantity.span, approximate });
-    }
-    found(quantity, vague.tokens.start, end)
-}
-
-/// "more than a few people", "no more than a handful": a bound of what is vague itself.
-fn bounded(words: &Lexed<'_>, mut found: Found, floor: usize) -> Found {
-    let core = Core { start: found.start, unit: found.quantity.unit, small: false };
-    let Some(bound) = hedge::before(words, core, floor).filter(|h| h.kind.is_bound()) else { return found };
-    let quantity = &mut found.quantity;
-    if quantity.hedge.is_none_or(|h| h.kind != HedgeKind::Vague) {
-        return found;
-    }
-    let up = matches!(bound.kind, HedgeKind::AtLeast | HedgeKind::MoreThan);
-    quantity.set = if up {
-        Interval { lower: quantity.set.lower, upper: std::ops::Bound::Unbounded }
-    } else {
-        Interval { lower: std::ops::Bound::Included(Exact::ZERO), upper: quantity.set.upper }
-    };
-    quantity.span = words.span(bound.start..found.end);
-    quantity.hedge = Some(Hedge { kind: HedgeKind::Vague, span: quantity.span, approximate: true });
-    found.start = bound.start;
-    found
-}
-
-/// "the 23rd", "No. 2", and "between the tenth and the fifteenth".
-fn ordinals(words: &Lexed<'_>, at: usize, floor: usize, value: Exact, end: usize) -> Found {
-    let numeral = |from: usize, to: usize, value| Numeral { span: words.span(from..to), value };
-    let the = at.checked_sub(1).filter(|i| words.lower(*i) == "the" && *i >= floor);
-    let start = the.unwrap_or(at);
-    let between = start.checked_sub(1).filter(|i| words.lower(*i) == "between" && *i >= floor);
-    if let Some(between) = between.filter(|_| words.lower(end) == "and") {
-        let second = end + 1 + usize::from(words.lower(end + 1) == "the");
-        if let Some((upper, tokens)) = ordinal::ordinal(words, second).filter(|(upper, _)| *upper > value) {
-            let mut both = quantity(words, between..tokens.end, Unit::Ordinal, Interval::closed(value, upper), None);
-            both.numbers = vec![numeral(at, end, value), numeral(second, tokens.end, upper)];
-            both.hedge = Some(Hedge { kind: HedgeKind::Range, span: both.span, approximate: false });
-            return found(both, between, tokens.end);
-        }
-    }
-    let mut place = quantity(words, at..end, Unit::Ordinal, Interval::point(value), Some(value));
-    place.numbers = vec![numeral(at, end, value)];
-    // "higher than the tenth" bounds a rank; "about the fifth" says nothing.
-    let bound = hedge::before(words, Core { start, unit: Unit::Ordinal, small: true }, floor)
-        .filter(|h| h.kind.is_bound() && words.lower(start.wrapping_sub(1)) == "than");
-    if let Some(bound) = bound {
-        place.hedge = Some(Hedge { kind: bound.kind, span: words.span(bound.start..start), approximate: false });
-        place.set = hedge::set(bound.kind, value, Unit::Ordinal, None).unwrap_or(place.set);
-        place.span = words.span(bound.start..end);
-        return Found { start: bound.start, ..found(place, at, end) };
-    }
-    found(place, at, end)
 }
 
 /// What joins two numbers.
@@ -283,7 +75,7 @@ enum Joint {
 }
 
 /// A range, a ratio or a score that begins with an amount.
-fn pair(words: &Lexed<'_>, first: &Amount, floor: usize) -> Option<Found> {
+pub(super) fn read(words: &Lexed<'_>, first: &Amount, floor: usize) -> Option<Found> {
     let before = first.start.checked_sub(1).filter(|i| *i >= floor).map_or("", |i| words.lower(i));
     let (first, joint, at) = joint(words, first, floor, before == "between")?;
     let second = amount::read(words, at, at, before != "between" || first.unit == Unit::Share)

@@ -6,7 +6,11 @@ use super::super::exact::Exact;
 use super::super::interval::Interval;
 use super::super::lexicon::{Class, Lexed, Lexicon};
 use super::cardinal::number;
+use super::hedge::{self, Core, HedgeKind};
+use super::measure::Measure;
 use super::number_words as table;
+use super::unit::{self, Unit, Word};
+use super::{Found, Hedge, found, quantity};
 
 /// What a vague word leaves possible.
 #[derive(Clone, Debug)]
@@ -298,4 +302,55 @@ fn small(words: &Lexed<'_>, at: usize, mut end: usize) -> Option<Vague> {
         return None;
     }
     Some(Vague { set: closed(lower, upper).scale(scale)?, point: None, tokens: at..end, share: false })
+}
+
+/// A vague amount with its unit, and with its bound.
+pub(super) fn amount(words: &Lexed<'_>, vague: Vague, floor: usize) -> Found {
+    bounded(words, vaguely(words, vague), floor)
+}
+
+/// "dozens", "several days", "millions of dollars", "a few percent"
+fn vaguely(words: &Lexed<'_>, vague: Vague) -> Found {
+    let mut end = vague.tokens.end;
+    let mut unit = if vague.share { Unit::Share } else { Unit::Count };
+    let of = usize::from(words.lower(end) == "of");
+    if let Some((word, behind)) = unit::behind(words, end + of).filter(|_| !vague.share) {
+        let named = match word {
+            Word::Money(c) => Some(Unit::Money(c)),
+            Word::Percent if of == 0 => Some(Unit::Percent),
+            Word::PercentPoint => Some(Unit::PercentPoint),
+            Word::Measure(m) if m != Measure::DEGREE => Some(Unit::Measure(m)),
+            Word::Time(t) if (words.lower(end + of) != "second") => Some(Unit::Duration(t)),
+            _ => None,
+        };
+        if let Some(named) = named {
+            (unit, end) = (named, behind);
+        }
+    }
+    let mut quantity = quantity(words, vague.tokens.start..end, unit, vague.set, vague.point);
+    if vague.point.is_none() {
+        let approximate = !vague.share;
+        quantity.hedge = Some(Hedge { kind: HedgeKind::Vague, span: quantity.span, approximate });
+    }
+    found(quantity, vague.tokens.start, end)
+}
+
+/// "more than a few people", "no more than a handful": a bound of what is vague itself.
+fn bounded(words: &Lexed<'_>, mut found: Found, floor: usize) -> Found {
+    let core = Core { start: found.start, unit: found.quantity.unit, small: false };
+    let Some(bound) = hedge::before(words, core, floor).filter(|h| h.kind.is_bound()) else { return found };
+    let quantity = &mut found.quantity;
+    if quantity.hedge.is_none_or(|h| h.kind != HedgeKind::Vague) {
+        return found;
+    }
+    let up = matches!(bound.kind, HedgeKind::AtLeast | HedgeKind::MoreThan);
+    quantity.set = if up {
+        Interval { lower: quantity.set.lower, upper: std::ops::Bound::Unbounded }
+    } else {
+        Interval { lower: std::ops::Bound::Included(Exact::ZERO), upper: quantity.set.upper }
+    };
+    quantity.span = words.span(bound.start..found.end);
+    quantity.hedge = Some(Hedge { kind: HedgeKind::Vague, span: quantity.span, approximate: true });
+    found.start = bound.start;
+    found
 }

@@ -1,4 +1,4 @@
-//! Holidays by name.
+//! Holidays by name: "Thanksgiving", "New Year's Eve", "next Easter".
 
 use std::sync::LazyLock;
 
@@ -6,6 +6,8 @@ use jiff::civil::{Date, Weekday};
 use rustc_hash::FxHashMap;
 
 use super::calendar::{Calendar, Direction, Year, easter, shifted};
+use super::grammar::{Found, Grammar};
+use super::words::Word;
 
 /// A holiday that newspapers date things by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -152,5 +154,65 @@ impl Holiday {
                 Date::new(number, month, day).ok()
             }
         }
+    }
+}
+
+impl Grammar<'_> {
+    /// "Thanksgiving", "New Year's Eve", "Easter 2019", "next Easter", "Independence Day of this year".
+    pub(super) fn holiday(&self, i: usize) -> Found<Calendar> {
+        let start = self.skip(i, &[Word::The]);
+        let shift = self.shift(start);
+        let at = if shift.is_some() { start + 1 } else { start };
+        let saint = self.is(at, Word::OrdinalEnding) && self.capital(at);
+        if !saint
+            && !matches!(self.class(at), Word::Holiday(_) | Word::AmbiguousMonth(5) | Word::Month(4))
+            && self.class(at) != Word::Whole
+        {
+            return None;
+        }
+        let (holiday, end) = self.holiday_name(at)?;
+        // "Easter Island", "Christmas Carol": names go on with a capital.
+        let year = self.year_behind(end).filter(|(year, _)| matches!(year, Year::Stated(_)) || self.is(end, Word::Of));
+        if let Some((year, last)) = year {
+            return Some((Calendar::Holiday(holiday, Some(year)), last));
+        }
+        if let Some(shift) = shift {
+            return Some((Calendar::Holiday(holiday, Some(Year::Relative(shift))), end));
+        }
+        Some((Calendar::Holiday(holiday, None), end))
+    }
+
+    /// The longest name of a holiday at a token, the first of equals.
+    pub(super) fn holiday_name(&self, i: usize) -> Found<Holiday> {
+        let mut best: Found<Holiday> = None;
+        for (holiday, name) in Holiday::beginning_with(self.lower(i)) {
+            if let Some(end) = self.behind_name(i, name)
+                && best.is_none_or(|(_, longest)| end > longest)
+            {
+                best = Some((holiday, end));
+            }
+        }
+        best
+    }
+
+    /// Behind the words of a holiday's name: possessive endings belong to the word before ("New Year's"), periods are skipped ("St.").
+    fn behind_name(&self, start: usize, name: &[&str]) -> Option<usize> {
+        let (mut at, mut end) = (start, start);
+        for part in name {
+            let word = self.word(at).as_bytes();
+            end = at + 1;
+            let mut possessive = None;
+            if matches!(self.kind(end), Some(crate::text::TokenKind::Possessive)) {
+                let ending = self.word(end).len() == 2 && !matches!(word.last(), Some(b's' | b'S'));
+                possessive = ending.then_some(b's');
+                end += 1;
+            }
+            let letters = word.iter().filter(|b| **b != b'\'').map(u8::to_ascii_lowercase).chain(possessive);
+            if !letters.eq(part.bytes()) {
+                return None;
+            }
+            at = self.skip(end, &[Word::Mark(b'.')]);
+        }
+        Some(end)
     }
 }

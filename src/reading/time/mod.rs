@@ -11,15 +11,23 @@ mod amount;
 mod bound;
 mod context;
 mod date;
+mod daytime;
+mod decade;
 mod grammar;
 mod holiday;
+mod hour;
 mod moment;
+mod month;
+mod numeric_date;
 mod opening;
 mod period;
+mod quarter;
 mod range;
 mod recurring;
 mod relative;
+mod week;
 mod words;
+mod year;
 
 #[cfg(test)]
 mod tests;

@@ -2,7 +2,8 @@
 
 use super::Edge;
 use super::calendar::{Calendar, Unit};
-use super::clock::{DayTime, Timed};
+use super::clock::DayTime;
+use super::daytime::Timed;
 use super::grammar::{Found, Grammar};
 use super::words::Word;
 use super::zone::Zone;

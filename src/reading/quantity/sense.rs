@@ -1,0 +1,149 @@
+//! What the words around a unit make of it where it has two meanings: pounds weigh or are paid, degrees turn or warm.
+
+use super::super::lexicon::{Class, Lexed, Lexicon};
+use super::measure::Measure;
+
+/// Words that make "degrees" a temperature.
+const WARMTH: &[&str] = &[
+    "temperature",
+    "temperatures",
+    "thermostat",
+    "heat",
+    "cool",
+    "cooler",
+    "warm",
+    "warmer",
+    "hot",
+    "cold",
+    "outside",
+    "weather",
+    "fever",
+    "oven",
+    "freezing",
+    "thermometer",
+    "climate",
+    "warming",
+];
+
+/// Words that make "degrees" an angle.
+const TURNS: &[&str] = &[
+    "turn",
+    "turned",
+    "angle",
+    "rotate",
+    "rotated",
+    "left",
+    "right",
+    "tilt",
+    "slope",
+    "latitude",
+    "longitude",
+    "tilted",
+    "axis",
+];
+
+/// Words that make pounds money, where nothing weighs them.
+const PAID: &[&str] = &[
+    "fined",
+    "fine",
+    "fines",
+    "pay",
+    "pays",
+    "paid",
+    "paying",
+    "cost",
+    "costs",
+    "costing",
+    "earn",
+    "earns",
+    "earned",
+    "salary",
+    "wage",
+    "wages",
+    "price",
+    "priced",
+    "worth",
+    "spend",
+    "spent",
+    "spending",
+    "donated",
+    "raised",
+    "owed",
+    "owes",
+    "debt",
+    "debts",
+    "loan",
+    "budget",
+    "fee",
+    "fees",
+    "tax",
+    "taxes",
+    "prize",
+    "sold",
+    "bought",
+    "bail",
+    "damages",
+    "compensation",
+    "charged",
+    "charges",
+    "profit",
+    "profits",
+    "revenue",
+    "funding",
+    "grant",
+    "cash",
+    "invest",
+    "invested",
+    "lent",
+    "borrowed",
+    "savings",
+    "income",
+    "bonus",
+    "cheque",
+    "bid",
+    "bill",
+];
+
+/// Words that weigh.
+const WEIGHED: &[&str] = &[
+    "weigh",
+    "weighs",
+    "weighed",
+    "weighing",
+    "weight",
+    "heavy",
+    "heavier",
+    "lighter",
+    "overweight",
+    "lost",
+    "gained",
+    "gain",
+    "lose",
+    "lifted",
+    "bench",
+];
+
+pub(super) fn words(lexicon: &mut Lexicon) {
+    lexicon.add(Class::NONE, WARMTH.iter().chain(TURNS).chain(PAID).chain(WEIGHED).copied());
+    lexicon.add(Class::NONE, ["north", "south", "east", "west"]);
+}
+
+/// Whether the sentence pays and does not weigh.
+pub(super) fn paid(words: &Lexed<'_>, at: usize) -> bool {
+    let near = |table: &[&str]| {
+        (at.saturating_sub(10)..at + 5).any(|i| table.contains(&words.lower(i)) && !words.lower(i).is_empty())
+    };
+    near(PAID) && !near(WEIGHED)
+}
+
+/// Degrees turn or warm, by the words of the sentence.
+pub(super) fn degrees(words: &Lexed<'_>, at: usize, end: usize) -> Measure {
+    let near = at.saturating_sub(12)..end + 6;
+    let turns = near.clone().any(|i| TURNS.contains(&words.lower(i)) && !words.lower(i).is_empty())
+        || matches!(words.lower(end), "north" | "south" | "east" | "west");
+    if turns && !warm(words, at) { Measure::ANGLE } else { Measure::DEGREE }
+}
+
+pub(super) fn warm(words: &Lexed<'_>, at: usize) -> bool {
+    (at.saturating_sub(12)..at + 6).any(|i| WARMTH.contains(&words.lower(i)) && !words.lower(i).is_empty())
+}
