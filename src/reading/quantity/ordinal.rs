@@ -12,7 +12,7 @@ use super::unit::Unit;
 use super::{Found, Hedge, Numeral, found, quantity};
 
 /// Reads the longest ordinal that begins at a token: "5th", "1,000th", "first", "one hundred and twenty-second".
-pub(crate) fn ordinal(words: &Lexed<'_>, at: usize) -> Option<(Exact, Range<usize>)> {
+pub(super) fn ordinal(words: &Lexed<'_>, at: usize) -> Option<(Exact, Range<usize>)> {
     if words.is_digits(at) {
         let ending = words.glued(at + 1) && words.is(at + 1, Class::ORDINAL_ENDING);
         let value = Exact::parse(words.word(at)).filter(|v| v.is_whole())?;

@@ -112,12 +112,12 @@ fn ordinals() {
         ("twenty-one trillion and three hundred twenty second", "21000000000322"),
     ] {
         let text = Text::new(text);
-        let read = ordinal(&Lexed::new(&text), 0).map(|(v, _)| v.to_string());
+        let read = ordinal::ordinal(&Lexed::new(&text), 0).map(|(v, _)| v.to_string());
         assert_eq!(read.as_deref(), Some(value), "{}", text.as_str());
     }
     for text in ["11", "two", "two fifth", "11 th", "a"] {
         let text = Text::new(text);
-        assert_eq!(ordinal(&Lexed::new(&text), 0), None, "{}", text.as_str());
+        assert_eq!(ordinal::ordinal(&Lexed::new(&text), 0), None, "{}", text.as_str());
     }
 }
 
