@@ -1,0 +1,240 @@
+//! Numbers that count only some of what the fact counts, or others than those.
+
+use std::ops::Range;
+
+use super::{Doubt, never, not_against};
+use crate::fact::kind::quantity::Quantity;
+use crate::fact::kind::quantity::harm::Harm;
+use crate::fact::kind::quantity::sentence::{Sentence, is_adjective};
+use crate::reading::clause::Tag;
+use crate::reading::quantity::{self, Unit};
+use crate::text::Span;
+
+/// Numbers that count some of a larger set.
+pub(super) fn some_of_them(
+    fact: &Quantity,
+    s: &Sentence<'_>,
+    quantity: &quantity::Quantity,
+    place: &Range<usize>,
+) -> Option<Doubt> {
+    let noun = quantity.noun.as_ref()?;
+    let text = s.passage.text;
+    let inside = |span: Span| {
+        let mut entries = s.about();
+        entries.all(|entry| {
+            let mut entry = entry.peekable();
+            entry.peek().is_some() && entry.all(|m| span.contains(text.token_span(m.tokens.clone())))
+        })
+    };
+    if noun.relative.is_some_and(inside) {
+        let before = s.before(place.start);
+        if noun.partitive {
+            return never("counts a part of those it is about");
+        }
+        if !matches!(before.as_ref(), "the" | "these" | "those" | "all") {
+            return not_against("may count only some of those it is about");
+        }
+    }
+    // "Three of the nurses walked out", unless the fact is about walking out.
+    let governed = s.verb(place.start).is_some_and(|(_, group)| {
+        // "Two of the stolen paintings were on loan": "were" says nothing, whatever the claim says with it.
+        let empty = s.is_form(group.head, &["be", "have", "do"]);
+        group.tokens.clone().any(|t| s.is_about(t)) || !empty && fact.context.claims(&s.word(group.head))
+    });
+    if quantity.unit == Unit::Count && noun.partitive && !governed {
+        return not_against("counts a part of them");
+    }
+    None
+}
+
+/// Adjectives that make a noun count only some of what the fact counts, besides those that their endings tell.
+const KINDS: &[&str] = &[
+    "republican",
+    "democratic",
+    "democrat",
+    "independent",
+    "female",
+    "male",
+    "black",
+    "white",
+    "hispanic",
+    "latino",
+    "asian",
+    "muslim",
+    "jewish",
+    "christian",
+    "foreign",
+    "young",
+    "younger",
+    "older",
+    "old",
+    "new",
+    "newly",
+    "former",
+    "big",
+    "small",
+    "smaller",
+    "larger",
+    "large",
+    "major",
+    "minor",
+    "current",
+    "top",
+    "senior",
+    "junior",
+    "separate",
+    "other",
+    "key",
+    "first-year",
+    "swing",
+    "elderly",
+    "pregnant",
+    "adult",
+    "teenage",
+    "school",
+    "state",
+    "city",
+    "county",
+    "army",
+    "police",
+    "part-time",
+    "full-time",
+    "poor",
+    "rich",
+    "low-income",
+    "homeless",
+    "veteran",
+    "student",
+    "women",
+    "child",
+    "extra",
+    "more",
+    "possible",
+    "daily",
+    "severe",
+    "mild",
+    "serious",
+];
+
+/// Words with an adjective's ending that leave a noun as it is.
+const WHOLE: &[&str] = &[
+    "total",
+    "so-called",
+    "called",
+    "individual",
+    "actual",
+    "combined",
+    "estimated",
+    "reported",
+    "existing",
+    "innocent",
+    "different",
+    "united",
+    "metal",
+    "animal",
+    "hospital",
+];
+
+/// "300 temporary nurses", unless the fact is about temporary ones.
+pub(super) fn one_kind(s: &Sentence<'_>, quantity: &quantity::Quantity) -> Option<Doubt> {
+    let noun = quantity.noun.as_ref().filter(|n| !n.elided && !n.pronoun)?;
+    let heads: Vec<Range<usize>> = noun.heads.iter().map(|h| s.of(*h)).collect();
+    let first = heads.first()?.start;
+    let tokens = s.of(noun.span);
+    (tokens.start..first)
+        .any(|t| {
+            let word = s.word(t);
+            let kind = KINDS.contains(&word.as_ref()) || is_adjective(&word) && !WHOLE.contains(&word.as_ref());
+            kind && !s.is_about(t)
+        })
+        .then_some(Doubt { why: "counts only some kind of them", supports: true })
+}
+
+/// "12 cities in California", unless the fact is about California.
+pub(super) fn one_place(s: &Sentence<'_>, quantity: &quantity::Quantity) -> Option<Doubt> {
+    let noun = quantity.noun.as_ref()?;
+    let behind = s.of(noun.span).end;
+    let place = matches!(s.word(behind).as_ref(), "in" | "from" | "of" | "outside" | "near")
+        && s.passage.text.tokens().get(behind + 1).is_some_and(|t| t.capital)
+        && s.passage.tokens().contains(&(behind + 1))
+        && !s.is_about(behind + 1)
+        && !s.times().any(|time| s.of(time.span).contains(&(behind + 1)));
+    if place { not_against("counts only those of one place") } else { None }
+}
+
+/// Verbs by which people take part in what their sentence names, or which say nothing of their own.
+const PARTS: &[&str] = &[
+    "be", "have", "go", "take", "make", "hold", "begin", "start", "launch", "join", "stage", "attend", "enter", "win",
+    "lose", "lead", "organize", "call", "do", "get", "receive", "back", "visit", "fill", "sign", "complete", "finish",
+    "run", "cast", "gather", "come", "remain", "stay", "become", "report", "confirm", "fear", "presume", "list",
+    "declare", "leave", "count",
+];
+
+/// "Two nurses watched the strike", "300 nurses voted against the strike", "a gunman shot five people at a bar": whoever is only
+/// near what the fact is about, under a verb of which neither its words nor its claim know, need not be those it counts.
+pub(super) fn onlookers(
+    fact: &Quantity,
+    s: &Sentence<'_>,
+    quantity: &quantity::Quantity,
+    place: &Range<usize>,
+) -> Option<Doubt> {
+    if quantity.unit != Unit::Count || !Harm::of_number(s, quantity).is_empty() {
+        return None;
+    }
+    let counted = quantity.noun.as_ref().map_or(place.clone(), |noun| place.start..s.of(noun.span).end.max(place.end));
+    // "Two nurses watched": a form that is past or participle is the verb where it follows its noun.
+    let past = (counted.end..counted.end + 1).find(|t| s.is(*t, &[Tag::Past]));
+    let (head, tokens) = match (past, s.verb(place.start)) {
+        (Some(head), _) => (head, head..head + 1),
+        (None, verb) => verb.map(|(_, group)| (group.head, group.tokens.clone()))?,
+    };
+    let known = tokens.clone().any(|t| s.is_about(t)) || fact.context.claims(&s.word(head));
+    if known || s.is_form(head, PARTS) {
+        return None;
+    }
+    let subject = place.start < tokens.start;
+    let mut found = false;
+    for m in s.about().flatten().map(|m| m.tokens.start) {
+        // "a crowd of 51,700"
+        if m + 2 == place.start && s.before(place.start) == "of" {
+            return None;
+        }
+        if counted.contains(&m) {
+            if fact.of.is_some_and(|of| !s.passage.hits.within(of, m..m + 1).is_empty()) {
+                continue;
+            }
+            // "Two stolen paintings were recovered": of the stolen ones, so many were.
+            if subject && m < counted.end && !s.is(m, &[Tag::Name]) && is_modifier(s, quantity, m) {
+                found = true;
+                continue;
+            }
+            return None;
+        }
+        let in_verb = s
+            .clauses
+            .group_at(m)
+            .and_then(|g| s.clauses.groups().get(g))
+            .is_some_and(|g| g.head == m && s.is(m, &[Tag::Past, Tag::Part, Tag::Verb]));
+        if in_verb || m < tokens.start {
+            return None;
+        }
+        // Back over the noun phrase to what it hangs on.
+        let mut at = m;
+        while at > tokens.end && (s.nominal(at - 1) || s.is(at - 1, &[Tag::Det, Tag::Owner, Tag::Number])) {
+            at -= 1;
+        }
+        let object = at == tokens.end;
+        let of_counted = at > 0 && at - 1 == counted.end && s.is(at - 1, &[Tag::Prep, Tag::To]);
+        if object && !subject || of_counted {
+            return None;
+        }
+        found |= object || s.is(at.saturating_sub(1), &[Tag::Prep, Tag::SubPrep, Tag::To]);
+    }
+    found.then_some(Doubt { why: "counts those of whom another verb is said than the fact's", supports: true })
+}
+
+/// Whether a token stands before the head of the noun that a number counts.
+fn is_modifier(s: &Sentence<'_>, quantity: &quantity::Quantity, token: usize) -> bool {
+    let heads = quantity.noun.iter().flat_map(|noun| &noun.heads).map(|head| s.of(*head).start);
+    heads.min().is_some_and(|first| token < first)
+}

@@ -1,0 +1,134 @@
+//! Numbers of another time than the fact's.
+
+use std::ops::Range;
+
+use jiff::civil::Date;
+
+use super::{Doubt, never, not_against};
+use crate::fact::kind::quantity::context::Context;
+use crate::fact::kind::quantity::sentence::Sentence;
+use crate::reading::clause::{ClauseKind, Tag};
+use crate::reading::quantity::{self, Unit};
+use crate::reading::time::{Bound, Calendar};
+
+/// "Turnout in 2020 was 50 percent", "a crash in 2019 killed three people", for a story of 2024.
+pub(super) fn other_time(
+    context: &Context,
+    s: &Sentence<'_>,
+    quantity: &quantity::Quantity,
+    token: usize,
+) -> Option<Doubt> {
+    // An age, "the 120-foot ferry built in 1988"
+    let premodifies = s.passage.text.slice(quantity.core).contains('-') && matches!(quantity.unit, Unit::Measure(_));
+    if matches!(quantity.unit, Unit::Age(_)) || premodifies {
+        return None;
+    }
+    let mut weak = None;
+    for time in s.times() {
+        let at = s.of(time.span);
+        if at.clone().any(|t| s.is_about(t)) || !sets_time(s, at.start, token) || attributive(s, &at, token) {
+            continue;
+        }
+        if matches!(time.moment().and_then(|m| m.day.as_ref()), Some(Calendar::FromThen(_, false))) {
+            return never("is of another time");
+        }
+        let Some(stretch) = time.stretch else { continue };
+        if context.is_of(stretch) {
+            continue;
+        }
+        let (start, end) = (stretch.start.date(), stretch.end.date());
+        let Some(now) = context.now.or(time.today) else {
+            weak = weak.or(not_against("may be of another time: the story has no date"));
+            continue;
+        };
+        if matches!(time.bound, Bound::Since | Bound::Until | Bound::By) {
+            if start < now {
+                weak = weak.or(not_against("is counted from or up to another time"));
+            }
+            continue;
+        }
+        // A whole year is another one; a day or a month is, when it is half a year off.
+        let days = |from: Date, to: Date| from.until(to).map_or(0, |span| span.get_days());
+        let long = days(start, end) > 200;
+        let past = end <= now && (long || days(end, now) > 180);
+        let far = start > now && (long || days(now, start) > 180);
+        if past || far {
+            return never("is of another time");
+        }
+    }
+    weak.or_else(|| part_of_time(context, s, token))
+}
+
+/// Whether a time sets when the assertion of a number holds: not one of another verb, nor one within a comparison.
+fn sets_time(s: &Sentence<'_>, time: usize, number: usize) -> bool {
+    let (clause, home) = (s.clauses.clause_of(time), s.clauses.clause_of(number));
+    if s.clauses.all().get(clause).is_some_and(|c| c.kind == ClauseKind::Comparison) && clause != home {
+        return false;
+    }
+    // "larger than last year's", "since 1961, when gusts reached 113 mph"
+    if (1..6).any(|n| time.checked_sub(n).is_some_and(|i| s.word(i) == "than")) {
+        return false;
+    }
+    if (time + 1..time + 4)
+        .any(|t| s.word(t) == "when" && t < number && (t..number).all(|t| !s.is(t, &[Tag::Comma, Tag::Semi])))
+    {
+        return true;
+    }
+    let governor =
+        s.clauses.groups().iter().enumerate().rev().find(|(_, group)| group.tokens.end <= time).map(|(i, _)| i);
+    let same = s.clauses.same_assertion(time, number);
+    match governor {
+        // Before every verb it holds for all that share the subject: "In 1993 a quake killed two people and did $10 million in damage."
+        None => {
+            let mut at = home;
+            for _ in 0..6 {
+                if at == clause || s.clauses.assertion_of(at) == s.clauses.assertion_of(clause) {
+                    return true;
+                }
+                match s.clauses.all().get(at) {
+                    Some(c) if c.kind == ClauseKind::Conjunct => at = c.host.unwrap_or(0),
+                    _ => return false,
+                }
+            }
+            false
+        }
+        Some(governor) => {
+            same && s.verb(number).is_none_or(|(verb, group)| verb == governor || time < group.tokens.start)
+        }
+    }
+}
+
+/// Whether a time only tells a thing apart that the number is not of: "reached 31.4 feet, above the 1972 mark". Of its noun's own
+/// number, and of a verb whose subject the noun is, the time is told: "the 1972 mark of 29.8 feet", "the 1972 flood killed six".
+fn attributive(s: &Sentence<'_>, time: &Range<usize>, number: usize) -> bool {
+    let led = time
+        .start
+        .checked_sub(1)
+        .is_some_and(|t| s.is(t, &[Tag::Det, Tag::Owner]) || s.kind(t) == Some(crate::text::TokenKind::Possessive));
+    let phrase = s.phrase(time.end);
+    let Some(head) = phrase.end.checked_sub(1).filter(|head| led && phrase.contains(head)) else { return false };
+    let own = s.word(head + 1) == "of" && number == head + 2;
+    let subject =
+        s.verb(number).is_some_and(|(verb, _)| s.subject_phrases(verb).iter().any(|phrase| phrase.contains(&head)));
+    !own && !subject
+}
+
+/// "In the fourth quarter", where the claim is of no quarter or of another.
+fn part_of_time(context: &Context, s: &Sentence<'_>, token: usize) -> Option<Doubt> {
+    let part = s.passage.tokens().find(|t| {
+        matches!(s.word(*t).as_ref(), "quarter" | "half" | "halftime" | "period" | "inning" | "round")
+            && s.clauses.same_assertion(*t, token)
+    })?;
+    let which = s.before(part);
+    let named = s.is_about(part) || context.claims(&which) && context.claims(&s.word(part));
+    if !named && (ordinal(&which) || s.word(part) == "halftime") {
+        not_against("is of one part of a time that the claim does not name")
+    } else {
+        None
+    }
+}
+
+fn ordinal(word: &str) -> bool {
+    matches!(word, "first" | "second" | "third" | "fourth" | "fifth" | "final" | "last" | "opening" | "previous")
+        || word.starts_with(|c: char| c.is_ascii_digit()) && word.ends_with(|c: char| c.is_ascii_alphabetic())
+}
