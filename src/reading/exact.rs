@@ -1,6 +1,6 @@
 //! Exact numbers: fractions of whole numbers, never binary floats.
 
-use std::fmt;
+use std::fmt::{self, Write as _};
 use std::ops::Neg;
 
 use num_rational::Ratio;
@@ -197,6 +197,26 @@ impl fmt::Display for Exact {
     }
 }
 
+/// An exact number with commas between the thousands of its whole part: "380,000,000", "-1,234.5", "1,000/3".
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Grouped(pub Exact);
+
+impl fmt::Display for Grouped {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let plain = self.0.to_string();
+        let digits = plain.trim_start_matches('-').bytes().take_while(u8::is_ascii_digit).count();
+        let sign = plain.len() - plain.trim_start_matches('-').len();
+        for (i, c) in plain.char_indices() {
+            let left = (sign + digits).saturating_sub(i);
+            if i > sign && left > 0 && left.is_multiple_of(3) {
+                f.write_char(',')?;
+            }
+            f.write_char(c)?;
+        }
+        Ok(())
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
@@ -216,6 +236,15 @@ mod tests {
         assert_eq!(Exact::fraction(-2, 6).map(|x| x.to_string()).as_deref(), Some("-1/3"));
         assert_eq!(Exact::fraction(2, 3).map(|x| x.to_decimal(4)).as_deref(), Some("0.6666"));
         assert_eq!(Exact::fraction(1, 0), None);
+    }
+
+    #[test]
+    fn thousands_are_set_apart() {
+        for (written, shown) in [("7", "7"), ("123", "123"), ("1234", "1,234"), ("1234567.8901", "1,234,567.8901")] {
+            assert_eq!(Exact::parse(written).map(|x| Grouped(x).to_string()).as_deref(), Some(shown));
+        }
+        assert_eq!(Grouped(Exact::whole(-123_456)).to_string(), "-123,456");
+        assert_eq!(Exact::fraction(-2000, 3).map(|x| Grouped(x).to_string()).as_deref(), Some("-2,000/3"));
     }
 
     proptest! {

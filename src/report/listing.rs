@@ -1,11 +1,10 @@
 //! Every reading of an article as a person reads it: where, the words, what they were taken for.
 
-use std::fmt::{self, Write as _};
 use std::ops::Bound;
 
 use crate::article::Article;
 use crate::reading::Readings;
-use crate::reading::exact::Exact;
+use crate::reading::exact::{Exact, Grouped};
 use crate::reading::quantity::{Quantity, Unit};
 use crate::reading::quotation::Quotation;
 use crate::reading::time::{self, Hedge, Stated, Stretch, Time};
@@ -105,26 +104,6 @@ fn quantity(quantity: &Quantity, text: &Text) -> String {
     match of {
         Some(of) if of.len() > " of ".len() => value + &of,
         _ => value,
-    }
-}
-
-/// A number with commas between its thousands: "380,000,000", "1,234.5".
-#[derive(Clone, Copy, PartialEq, Eq)]
-struct Grouped(Exact);
-
-impl fmt::Display for Grouped {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let plain = self.0.to_string();
-        let digits = plain.trim_start_matches('-').bytes().take_while(u8::is_ascii_digit).count();
-        let sign = plain.len() - plain.trim_start_matches('-').len();
-        for (i, c) in plain.char_indices() {
-            let left = (sign + digits).saturating_sub(i);
-            if i > sign && left > 0 && left.is_multiple_of(3) {
-                f.write_char(',')?;
-            }
-            f.write_char(c)?;
-        }
-        Ok(())
     }
 }
 

@@ -4,6 +4,7 @@ use proptest::prelude::*;
 
 use super::cardinal::cardinal;
 use super::*;
+use crate::reading::exact::Grouped;
 use crate::text::Text;
 
 /// Every quantity as `words = set unit`, without the unit for counts.
@@ -375,22 +376,10 @@ fn spell(n: u64, and: bool, hyphen: bool) -> String {
     }
 }
 
-fn grouped(n: u64) -> String {
-    let digits = n.to_string();
-    let mut out = String::new();
-    for (i, c) in digits.chars().enumerate() {
-        if i > 0 && (digits.len() - i).is_multiple_of(3) {
-            out.push(',');
-        }
-        out.push(c);
-    }
-    out
-}
-
 proptest! {
     #[test]
     fn a_number_in_any_spelling_reads_back(n in prop_oneof![2_u64..200, 2_u64..1_000_000, 2_u64..10_000_000_000_000], and: bool, hyphen: bool) {
-        for written in [spell(n, and, hyphen), n.to_string(), grouped(n)] {
+        for written in [spell(n, and, hyphen), n.to_string(), Grouped(Exact::whole(n.into())).to_string()] {
             let text = Text::new(format!("They counted {written} zebras."));
             let found = read(&Lexed::new(&text), &[]);
             prop_assert_eq!(found.len(), 1, "{}", text.as_str());

@@ -27,22 +27,6 @@ pub(super) fn of_words(words: &str) -> Option<i128> {
     first.is_ascii_lowercase().then(|| (0..1000).find(|n| in_words(*n).as_deref() == Some(&words))).flatten()
 }
 
-/// The digits of a whole number, in groups of three where `grouped`.
-pub(super) fn in_digits(value: i128, grouped: bool) -> String {
-    let digits = value.to_string();
-    if !grouped {
-        return digits;
-    }
-    let mut out = String::new();
-    for (i, c) in digits.chars().enumerate() {
-        if i > 0 && (digits.len() - i).is_multiple_of(3) {
-            out.push(',');
-        }
-        out.push(c);
-    }
-    out
-}
-
 /// `with`, beginning with a capital where `like` does.
 pub(super) fn capital_like(like: &str, with: &str) -> String {
     let mut chars = with.chars();
@@ -65,6 +49,5 @@ mod tests {
             assert_eq!(of_words(words), Some(value));
         }
         assert_eq!(of_words("dozen"), None);
-        assert_eq!((in_digits(1_234_567, true), in_digits(1234, false)), ("1,234,567".to_owned(), "1234".to_owned()));
     }
 }

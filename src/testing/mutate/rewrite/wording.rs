@@ -1,7 +1,7 @@
 //! Digits and words, words for "about", percent, initialisms, spelling: one place at a time.
 
 use super::super::edit::Edit;
-use super::super::number::{capital_like, in_digits, in_words, of_words};
+use super::super::number::{capital_like, in_words, of_words};
 use super::Rewrite;
 use crate::reading::Readings;
 use crate::reading::quantity::Unit;
@@ -83,7 +83,7 @@ fn other_form(text: &Text, span: Span, value: Option<i128>) -> Option<String> {
         let begins = text.sentences().get(text.sentence_at(span.start)).is_some_and(|s| s.span.start == span.start);
         return in_words(value).map(|words| if begins { capital_like("A", &words) } else { words });
     }
-    (of_words(written) == Some(value)).then(|| in_digits(value, false))
+    (of_words(written) == Some(value)).then(|| value.to_string())
 }
 
 fn other_hedge(written: &str, hedges: &[&str]) -> Option<String> {

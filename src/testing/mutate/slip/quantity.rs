@@ -1,11 +1,11 @@
 //! Errors in numbers: off by one, transposed, a factor off, million for billion.
 
-use crate::reading::exact::Exact;
+use crate::reading::exact::{Exact, Grouped};
 use crate::reading::quantity::Numeral;
 use crate::text::{Span, Text};
 
 use super::super::edit::Edit;
-use super::super::number::{capital_like, in_digits, in_words, of_words};
+use super::super::number::{capital_like, in_words, of_words};
 use super::{Due, Planted, Slip, Spot};
 
 /// Scale words, each with the one that is written for it by mistake, and by how much that is off.
@@ -79,7 +79,8 @@ fn in_figures(head: &str, value: Exact, whole: bool) -> Vec<(Slip, String, Exact
         let value = Exact::whole(units).over(unit)?;
         let split = 10_i128.checked_pow(u32::try_from(places).ok()?)?;
         let grouped = head.contains(',') || units / split >= 10_000;
-        let mut text = in_digits(units / split, grouped);
+        let head = units / split;
+        let mut text = if grouped { Grouped(Exact::whole(head)).to_string() } else { head.to_string() };
         if places > 0 {
             text.push('.');
             text.push_str(&format!("{:0places$}", units % split));
