@@ -97,7 +97,6 @@ pub(super) fn words(lexicon: &mut Lexicon) {
             "majority",
             "bulk",
             "single",
-            "but",
             "its",
             "their",
             "his",
@@ -113,21 +112,9 @@ pub(super) fn words(lexicon: &mut Lexicon) {
             "one",
             "two",
             "quite",
-            "there",
-            "were",
-            "are",
-            "was",
             "is",
-            "that",
-            "but",
-            "and",
-            "because",
-            "while",
-            "although",
-            "so",
             "had",
             "have",
-            "with",
         ],
     );
 }
@@ -218,8 +205,8 @@ pub(super) fn read(words: &Lexed<'_>, at: usize) -> Option<Vague> {
                 None => zero(at..at + 1),
             }
         }
-        "nobody" if begins_clause(words, at) => zero(at..at + 1),
-        "no" if begins_clause(words, at) && !words.glued(at + 1) => {
+        "nobody" if no_that_counts(words, at) => zero(at..at + 1),
+        "no" if no_that_counts(words, at) && !words.glued(at + 1) => {
             if words.lower(at + 1) == "one" {
                 return zero(at..at + 2);
             }
@@ -255,7 +242,7 @@ fn plural_noun(word: &str) -> bool {
 
 /// "No mayors came" denies them all, and so does "said no mayors came", "caused no deaths"; "has no clothes" is a way of speaking more
 /// often than a count, and "said no thanks" none at all.
-fn begins_clause(words: &Lexed<'_>, at: usize) -> bool {
+fn no_that_counts(words: &Lexed<'_>, at: usize) -> bool {
     let before = at.checked_sub(1).map_or("", |i| words.lower(i));
     let first = at == 0 || words.capital(at);
     (first || BEFORE_NO.contains(&before)) && words.lower(at + 1) != "thanks"
