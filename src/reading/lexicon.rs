@@ -133,7 +133,7 @@ pub(crate) struct Index {
 
 impl Index {
     /// The place of every unknown word.
-    const UNKNOWN: u16 = 0;
+    pub(crate) const UNKNOWN: u16 = 0;
     /// The longest word that can be found, in bytes.
     const LONGEST: usize = 16;
 

@@ -4,25 +4,26 @@
 //! without a number ("percentage") or a place told from the end ("last") is a mention. They live here, so that no fact is judged by them.
 
 use std::ops::Bound;
+use std::sync::LazyLock;
 
 use serde_json::{Map, Value, json};
 
 use super::CodePoints;
 use crate::reading::exact::Exact;
 use crate::reading::interval::Interval;
-use crate::reading::lexicon::Lexed;
+use crate::reading::lexicon::{Index, Lexed};
 use crate::reading::quantity::{self, Dimension, HedgeKind, Numeral, Quantity, Unit};
 use crate::text::{Span, Text, TokenKind};
 
 /// The mentions of a text's quantities.
-pub(super) fn mentions(quantities: &[Quantity], text: &Text, points: &CodePoints<'_>, mentions: &mut Vec<Value>) {
-    let words = Lexed::new(text);
-    let writer = Writer { text, points, words: &words };
+pub(super) fn mentions(quantities: &[Quantity], words: &Lexed<'_>, points: &CodePoints<'_>, mentions: &mut Vec<Value>) {
+    let writer = Writer { text: words.text, points, words };
     for quantity in quantities {
         writer.quantity(quantity, mentions);
     }
-    writer.bare_units(&words, quantities, mentions);
-    writer.relative_places(&words, mentions);
+    writer.bare_units(quantities, mentions);
+    writer.percentages(mentions);
+    writer.relative_places(mentions);
 }
 
 struct Writer<'t, 'p> {
@@ -202,8 +203,9 @@ impl Writer<'_, '_> {
     }
 
     /// "percent of 10", "the % of increase", "a multibillion-dollar deal", "convert 10 celsius to fahrenheit"
-    fn bare_units(&self, words: &Lexed<'_>, quantities: &[Quantity], mentions: &mut Vec<Value>) {
+    fn bare_units(&self, quantities: &[Quantity], mentions: &mut Vec<Value>) {
         use crate::reading::lexicon::Class;
+        let words = self.words;
         let mut quantities = quantities.iter().peekable();
         let mut at = 0;
         while let Some(start) = words.next(at, Class::UNIT) {
@@ -248,22 +250,32 @@ impl Writer<'_, '_> {
             }
             mentions.push(Value::Object(mention));
         }
-        for (i, token) in self.text.tokens().iter().enumerate() {
-            let points = words.word(i + 1).starts_with("point");
-            if token.kind == TokenKind::Word
-                && matches!(words.word(i), "percentage" | "Percentage" | "percentages")
-                && !points
-            {
+    }
+
+    /// "a percentage of the vote", not "percentage points"
+    fn percentages(&self, mentions: &mut Vec<Value>) {
+        for (i, token) in self.text.tokens().iter().enumerate().filter(|(_, token)| token.kind == TokenKind::Word) {
+            if token.span.len() < "percentage".len() as u32 {
+                continue;
+            }
+            let named = matches!(self.words.word(i), "percentage" | "Percentage" | "percentages");
+            if named && !self.words.word(i + 1).starts_with("point") {
                 mentions.push(Value::Object(self.spans("percent", token.span, token.span)));
             }
         }
     }
 
     /// "the last but one", "next", "previous", "the current one"
-    fn relative_places(&self, words: &Lexed<'_>, mentions: &mut Vec<Value>) {
+    fn relative_places(&self, mentions: &mut Vec<Value>) {
+        let words = self.words;
         let tokens = self.text.tokens();
+        let bytes = self.text.as_str().as_bytes();
         let mut at = 0;
-        while at < tokens.len() {
+        while let Some(token) = tokens.get(at) {
+            if FIRST_WORDS.find(bytes, token.span) == Index::UNKNOWN {
+                at += 1;
+                continue;
+            }
             let found = PLACES_TOLD.iter().find(|(phrase, ..)| {
                 phrase.iter().enumerate().all(|(i, w)| words.word(at + i).eq_ignore_ascii_case(w))
             });
@@ -322,6 +334,15 @@ const PLACES_TOLD: &[(&[&str], &str, i32)] = &[
     (&["preceding"], "current", -1),
     (&["current"], "current", 0),
 ];
+
+/// With what such a phrase begins.
+static FIRST_WORDS: LazyLock<Index> = LazyLock::new(|| {
+    let mut first = Index::new();
+    for word in PLACES_TOLD.iter().filter_map(|(phrase, ..)| phrase.first()) {
+        first.add(word);
+    }
+    first
+});
 
 /// Behind "last" and "next" these make a date of it.
 const TIMES: &[&str] = &[
