@@ -9,6 +9,7 @@ pub mod lexicon;
 pub mod quantity;
 pub mod quotation;
 pub mod time;
+mod title;
 
 use crate::article::Dateline;
 use crate::text::Text;

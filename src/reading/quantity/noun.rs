@@ -28,7 +28,7 @@ pub struct Noun {
 }
 
 /// A plural, as far as letters tell.
-fn plural(words: &Lexed<'_>, at: usize) -> bool {
+pub(super) fn plural(words: &Lexed<'_>, at: usize) -> bool {
     let word = words.word(at);
     PLURALS.contains(&words.lower(at))
         || word.len() > 4 && (word.ends_with("men") || word.ends_with("people") || word.ends_with("children"))

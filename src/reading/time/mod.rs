@@ -42,6 +42,7 @@ pub use zone::Zone;
 
 use self::grammar::Grammar;
 use super::lexicon::Lexed;
+use super::title;
 use crate::article::Dateline;
 use crate::text::Span;
 
@@ -265,6 +266,12 @@ pub fn lengths(words: &Lexed<'_>, times: &[Time]) -> Vec<(Span, calendar::Amount
     found
 }
 
+/// Whether what reads as a time is a work's title, or part of one: "2001: A Space Odyssey", "Saturday Night Live", Orwell's 1984.
+fn is_title(words: &Lexed<'_>, start: usize, end: usize) -> bool {
+    let year = words.is_digits(start) && end == start + 1;
+    title::quoted(words, start, end) || year && (title::authored(words, start) || title::announced(words, start, end))
+}
+
 /// Reads the times of a text.
 pub fn read(words: &Lexed<'_>, dateline: &Dateline) -> Vec<Time> {
     let grammar = Grammar::new(words);
@@ -273,6 +280,7 @@ pub fn read(words: &Lexed<'_>, dateline: &Dateline) -> Vec<Time> {
     let mut at = 0;
     while let Some(start) = grammar.next_start(at) {
         match grammar.worth_reading(start).then(|| grammar.time(start)).flatten() {
+            Some((_, end)) if end > start && is_title(words, start, end) => at = end,
             Some((parsed, end)) if end > start => {
                 times.push(grammar.place(parsed, start, end, now));
                 at = end;

@@ -3,6 +3,7 @@
 use super::calendar::{Calendar, Unit, Year, YearKind};
 use super::grammar::{Found, Grammar};
 use super::words::Word;
+use crate::reading::lexicon::Class;
 
 impl Grammar<'_> {
     /// "fiscal year 2018", "fiscal 2018", "the 2018 school year", "calendar year 2008".
@@ -184,40 +185,26 @@ impl Grammar<'_> {
         )
     }
 
-    /// "about 2000 of them", "No. 1999", "Route 2018", "Flight 1951": a number that names or counts something.
+    /// "about 2000 of them", "No. 1999", "Route 2018", "SB 1950", "Cyberpunk 2077": a number that names or counts something.
     fn counted(&self, i: usize, end: usize) -> bool {
-        let label = matches!(
-            self.word(i.wrapping_sub(1)),
-            "No" | "Number"
-                | "number"
-                | "Route"
-                | "Highway"
-                | "Flight"
-                | "Room"
-                | "Section"
-                | "Rule"
-                | "Title"
-                | "Bill"
-                | "Suite"
-                | "room"
-                | "page"
-                | "flight"
-                | "route"
-                | "section"
-                | "chapter"
-                | "Public"
-                | "Resolution"
-                | "Order"
-                | "Proposition"
-                | "Engine"
-                | "Local"
-                | "Channel"
-                | "Unit"
-                | "Box"
-        );
-        let before =
-            self.mark(i.wrapping_sub(1), b'.') && matches!(self.word(i.wrapping_sub(2)), "No" | "Nos" | "Sec" | "Rte");
+        let before = i.wrapping_sub(1);
+        let word = self.word(before);
+        let label = matches!(word, "No" | "Number" | "number" | "page" | "Public" | "Order")
+            || self.lexed().is(before, Class::NUMBERED)
+                && (self.capital(before)
+                    || matches!(word, "room" | "flight" | "route" | "section" | "chapter" | "highway"))
+                && !matches!(word, "Class" | "Season" | "Big" | "Week" | "Day" | "Game" | "Round" | "Bowl");
+        // "FM 1960", "HB 2018"; "U.S. 2016" is a country's year.
+        let code = word.len() == 2
+            && word.bytes().all(|b| b.is_ascii_uppercase())
+            && !matches!(word, "US" | "UK" | "EU" | "UN" | "NY" | "LA" | "DC" | "AD" | "CE" | "PM" | "AM" | "TV");
+        let numbered = word == "." && matches!(self.word(i.wrapping_sub(2)), "No" | "Nos" | "Sec" | "Rte");
+        // Newspapers name no year so far ahead behind a name.
+        let fancied = self.whole(i, 4).is_some_and(|year| year > 2045)
+            && self.capital(before)
+            && self.class(before) == Word::None
+            && !self.starts_sentence(before);
         let partitive = self.is(end, Word::Of) && !matches!(self.before(i), Word::In | Word::Since);
-        label || before || partitive
+        label || code && !self.glued(i) || numbered || fancied || partitive
     }
 }

@@ -11,6 +11,8 @@ pub(super) const NUMBERED: &[&str] = &[
     "interstate",
     "route",
     "highway",
+    "road",
+    "loop",
     "freeway",
     "room",
     "section",
@@ -153,6 +155,10 @@ pub(super) const NUMBERED: &[&str] = &[
     "ariane",
     "atlas",
     "delta",
+    "american",
+    "united",
+    "southwest",
+    "jetblue",
 ];
 
 /// Behind a house number and a name: an address.

@@ -1,0 +1,124 @@
+//! Numbers in turns of phrase: "one of them", "square one", "the first lady", "at one point", "two-bit", "double figures".
+
+use super::super::super::lexicon::{Class, Lexed};
+use super::super::cardinal::number;
+use super::super::fraction;
+use super::vocabulary::{ADJECTIVES, BEFORE_PRONOUN};
+use crate::text::TokenKind;
+
+/// A number in words that counts nothing.
+pub(super) fn idiom(words: &Lexed<'_>, at: usize) -> Option<usize> {
+    let before = words.lower(at.wrapping_sub(1));
+    if words.glued(at + 1)
+        && words.lower(at + 1) == "-"
+        && words.glued(at + 2)
+        && ADJECTIVES.contains(&words.lower(at + 2))
+        && !words.lower(at + 2).is_empty()
+    {
+        return Some(at + 3);
+    }
+    if saying(words, at) {
+        return Some(at + 1);
+    }
+    match words.lower(at) {
+        "one" if pronoun(words, at, before) => Some(at + 1),
+        "zero" if before == "ground" || matches!(words.lower(at + 1), "tolerance" | "-") => Some(at + 1),
+        _ => None,
+    }
+}
+
+/// Fixed phrases, by the number in them and the words beside it.
+fn saying(words: &Lexed<'_>, at: usize) -> bool {
+    let (before, next) = (words.word(at.wrapping_sub(1)), words.word(at + 1));
+    match words.lower(at) {
+        // "at one point", "for one thing", "on the one hand", "one another", "one day she will return".
+        "one" => match next {
+            "point" | "time" | "stage" => matches!(before, "at" | "At"),
+            "thing" => matches!(before, "for" | "For"),
+            "hand" => matches!(before, "the" | "on" | "On"),
+            "another" | "too" => true,
+            "day" => {
+                let alone = matches!(
+                    before,
+                    "" | "." | "," | "\"" | "that" | "would" | "will" | "could" | "might" | "may" | "can"
+                );
+                let goes_on = matches!(
+                    words.word(at + 2),
+                    "he" | "she"
+                        | "it"
+                        | "they"
+                        | "we"
+                        | "I"
+                        | "you"
+                        | "the"
+                        | "be"
+                        | "his"
+                        | "her"
+                        | "their"
+                        | "when"
+                        | "in"
+                        | "soon"
+                );
+                alone && (goes_on || matches!(before, "will" | "would" | "could" | "might" | "may" | "can"))
+            }
+            "way" => matches!(words.word(at + 2), "or" | "to"),
+            "by" => words.lower(at + 2) == "one",
+            _ => matches!(before, "square" | "Square" | "number" | "Number" | "day" | "Day") && !words.glued(at),
+        },
+        "two" => matches!((before, next), ("in" | "into", "minds") | ("my" | "his" | "her" | "their", "cents")),
+        "nine" => matches!(before, "cloud" | "Cloud"),
+        "zero" => matches!(before, "patient" | "Patient" | "net" | "Net" | "square") || matches!(next, "hour" | "sum"),
+        "first" => {
+            let known = matches!(
+                next,
+                "lady" | "ladies" | "gentleman" | "responder" | "responders" | "aid" | "hand" | "glance" | "class"
+            );
+            known || next == "and" && words.word(at + 2) == "foremost"
+        }
+        "second" => matches!(
+            (before, next),
+            (_, "fiddle" | "nature" | "wind" | "thoughts" | "guess") | ("a" | "without" | "on" | "On", "thought")
+        ),
+        "third" => matches!((before, next), (_, "parties" | "party" | "wheel" | "rail") | ("the", "degree")),
+        "fourth" => matches!(next, "estate"),
+        "fifth" => matches!(next, "column" | "wheel"),
+        "sixth" => matches!(next, "sense"),
+        "seventh" => matches!(next, "heaven"),
+        "eleventh" => matches!(next, "hour") || next == "-" && words.word(at + 2) == "hour",
+        _ => false,
+    }
+}
+
+fn pronoun(words: &Lexed<'_>, at: usize, before: &str) -> bool {
+    let next = at + 1;
+    let goes_on = number(words, at, true).is_some_and(|n| n.tokens.end > next)
+        || words.lower(next) == "and" && fraction::read(words, at, true).is_some_and(|n| n.tokens.end > next)
+        || words.is(next, Class::ORDINAL | Class::SCALE | Class::UNIT)
+        || words.lower(next) == "-" && words.is(next + 1, Class::ORDINAL | Class::SCALE | Class::UNIT);
+    if goes_on {
+        return false;
+    }
+    if BEFORE_PRONOUN.contains(&before) {
+        return true;
+    }
+    let joins = matches!(words.lower(next), "in" | "of" | "out" | "over" | "to" | "and" | "percent" | "or" | "-")
+        && fraction::read(words, at, true).is_some_and(|n| n.tokens.end > next)
+        || matches!(words.lower(next), "or" | "to") && words.is(next + 1, Class::CARDINAL | Class::DIGITS);
+    if joins {
+        return false;
+    }
+    let Some(token) = words.token(next) else {
+        return at > 0 && !matches!(before, "minus" | "negative" | "is" | "was" | "to" | "by" | "and" | "");
+    };
+    match token.kind {
+        TokenKind::Word => {
+            words.is(next, Class::BREAK) || words.lower(next) == "another" || matches!(words.word(next), "can" | "of")
+        }
+        TokenKind::Possessive => true,
+        _ if words.lower(next) == "-" => !words.glued(next),
+        _ => !matches!(
+            before,
+            "minus" | "negative" | "is" | "was" | "to" | "by" | "and" | "exactly" | "of" | "only" | "just"
+        ),
+    }
+}

@@ -1,0 +1,176 @@
+//! What is numbered or labelled: "Channel 7", "the Jackson 5", "U.S. 101", "S. 744", "10 Downing Street", "a 747", "a 911 call".
+
+use super::super::super::lexicon::{Class, Lexed};
+use super::super::cardinal::number;
+use super::super::noun;
+use super::glued::skip_glued;
+use super::vocabulary::{ALWAYS, EMERGENCY, STREETS, THOUSANDS};
+use super::{counts, is_word, sentence_start};
+use crate::text::TokenKind;
+
+/// Behind a word that things are numbered with: "Channel 7", "Section 230", "apartment 4B", "Group of Seven".
+pub(super) fn numbered(words: &Lexed<'_>, at: usize) -> Option<usize> {
+    let before = at.checked_sub(1)?;
+    let digits = words.is_digits(at);
+    if words.is(before, Class::NUMBERED) && !words.glued(at) {
+        let proper = words.capital(before) && (words.capital(at) || digits);
+        // "apartment 4B"
+        let lettered = words.glued(at + 1) && words.word(at + 1).len() == 1 && is_word(words, at + 1) && digits;
+        if lettered {
+            return Some(at + 2);
+        }
+        let lower = ALWAYS.contains(&words.lower(before)) && digits;
+        if (proper || lower) && !counts(words, at) {
+            return Some(number(words, at, false).map_or(at + 1, |n| n.tokens.end).max(skip_glued(words, at)));
+        }
+    }
+    // S&P 500, Group of 7
+    if digits && words.word(before) == "P" && words.lower(at.wrapping_sub(2)) == "&" {
+        return Some(at + 1);
+    }
+    let group = at.wrapping_sub(2);
+    (words.lower(before) == "of"
+        && words.lower(group) == "group"
+        && words.capital(group)
+        && (words.capital(at) || digits && !sentence_start(words, group) || words.word(at.wrapping_sub(3)) == "The"))
+        .then_some(at + 1)
+}
+
+/// "Chanel No. 5"; "the No. 2 official" has a place in an order.
+pub(super) fn brand(words: &Lexed<'_>, at: usize) -> Option<usize> {
+    let name = at.checked_sub(3)?;
+    let numbered = words.word(at - 1) == "." && words.glued(at - 1) && words.word(at - 2) == "No";
+    let word = words.word(name);
+    let other = Class::BREAK | Class::HEDGE | Class::TIME | Class::UNIT | Class::CARDINAL;
+    let proper = words.capital(name) && !words.is(name, other) && is_word(words, name);
+    // A sentence may begin with any word: "Ranked No. 5", "Former No. 1 pick".
+    let any = sentence_start(words, name)
+        && (word.ends_with("ed") || word.ends_with("ing") || matches!(word, "Former" | "World" | "Top" | "Reigning"));
+    (numbered && proper && !any).then_some(at + 1)
+}
+
+/// "10 Downing Street", "1600 Pennsylvania Avenue N.W.", "350 Fifth Ave."
+pub(super) fn address(words: &Lexed<'_>, at: usize) -> Option<usize> {
+    for next in at + 1..at + 5 {
+        if words.glued(next) || !words.capital(next) {
+            return None;
+        }
+        if next > at + 1 && STREETS.contains(&words.lower(next)) && !words.lower(next).is_empty() {
+            return Some(next + 1);
+        }
+    }
+    None
+}
+
+/// "3M makes masks", "a 4K television", "a 911 call", "7-Eleven": figures that are fixed.
+pub(super) fn figure(words: &Lexed<'_>, at: usize) -> Option<usize> {
+    let next = at + 1;
+    let said_of = |table: &[&str], i: usize| table.contains(&words.lower(i)) && !words.lower(i).is_empty();
+    match words.word(at) {
+        "911" | "999" | "112" if said_of(EMERGENCY, next) || said_of(EMERGENCY, at.wrapping_sub(1)) => Some(next),
+        "3" if words.glued(next) && words.word(next) == "M" && !words.is(at.wrapping_sub(1), Class::CURRENCY) => {
+            Some(next + 1)
+        }
+        _ if words.glued(next) && words.word(next) == "K" && said_of(THOUSANDS, next + 1) => Some(next + 1),
+        _ if words.glued(next)
+            && words.lower(next) == "-"
+            && words.glued(next + 1)
+            && words.capital(next + 1)
+            && words.is(next + 1, Class::CARDINAL) =>
+        {
+            Some(next + 2)
+        }
+        _ if words.token(next).is_some_and(|t| t.kind == TokenKind::Possessive && !t.spaced) => Some(next + 1),
+        // "a 3-D film", "a 4-H club"
+        _ if words.glued(next)
+            && words.lower(next) == "-"
+            && words.glued(next + 1)
+            && words.capital(next + 1)
+            && words.word(next + 1).len() == 1 =>
+        {
+            Some(next + 2)
+        }
+        // "the 94110 ZIP code"
+        _ if words.lower(next) == "zip" => Some(next),
+        // "a 747": nobody counts with an article.
+        _ if words.is(at.wrapping_sub(1), Class::ARTICLE)
+            && words.word(at).len() > 1
+            && !words.word(at).contains(['.', ','])
+            && !(words.glued(next) && words.lower(next) == "-")
+            && !counts(words, at) =>
+        {
+            Some(next)
+        }
+        // "the 747 took off"
+        word if word.len() == 3
+            && word.starts_with('7')
+            && word.ends_with('7')
+            && words.lower(at.wrapping_sub(1)) == "the"
+            && words.is(next, Class::BREAK) =>
+        {
+            Some(next)
+        }
+        _ => None,
+    }
+}
+
+/// "the Jackson 5", "in Maroon 5", "Studio 54", "SB 54", "U.S. 101": a name before digits that count nothing.
+pub(super) fn after_name(words: &Lexed<'_>, at: usize) -> bool {
+    let Some(before) = at.checked_sub(1).filter(|_| !words.glued(at)) else { return false };
+    let plain = words.word(at).len() <= 4 && !words.word(at).contains(['.', ',']);
+    let next = at + 1;
+    // The period of "Rs." makes every period a currency's last token.
+    let counted = words.is(next, Class::SCALE | Class::UNIT | Class::CURRENCY) && words.word(next) != "."
+        || words.word(next).starts_with('%')
+        || matches!(words.lower(next), "-" | "/" | ":" | "(" | "to" | "or" | "of" | "more" | "plus")
+        || words.glued(next) && words.lower(next) == "." && words.is_digits(next + 1) && words.glued(next + 1);
+    if counted || !plain {
+        return false;
+    }
+    let several = noun::plural(words, next) && is_word(words, next) && !words.is(next, Class::BREAK);
+    if initialism(words, before) {
+        return !several;
+    }
+    if !is_word(words, before) || !words.capital(before) || words.lower(before) != "" || words.is(before, Class::BREAK)
+    {
+        return false;
+    }
+    // A name that a sentence begins with may be any word.
+    if sentence_start(words, before) || several || tallied(words, at) {
+        return false;
+    }
+    // "In Texas 14 young people died": an adjective before what is counted; "the Jackson 5 sang songs" has an article.
+    let article = (before.saturating_sub(3)..before).rev().find(|i| !words.capital(*i));
+    let article =
+        article.is_some_and(|i| matches!(words.word(i), "the" | "a" | "an")) || words.word(before - 1) == "The";
+    let described = is_word(words, next)
+        && !words.capital(next)
+        && !words.is(next, Class::BREAK)
+        && is_word(words, next + 1)
+        && noun::plural(words, next + 1);
+    words.lower(next) != "," && (article || !described)
+}
+
+/// "SB 54", "PS 118", "H.R. 1", "A.B. 5", "S. 744", "U.S. 101": a bill, a school, a flight or a road.
+fn initialism(words: &Lexed<'_>, before: usize) -> bool {
+    let word = words.word(before);
+    let plain = Class::BREAK | Class::HEDGE | Class::CURRENCY | Class::CARDINAL | Class::SCALE;
+    let known =
+        matches!(word, "AM" | "PM" | "AD" | "BC" | "CE" | "TV" | "PC" | "VP" | "GM" | "QB" | "ET" | "PT" | "OR")
+            || words.is(before, plain);
+    let pair = word.len() == 2 && word.bytes().all(|b| b.is_ascii_uppercase()) && !known;
+    let dotted = word.len() > 2 && word.bytes().all(|b| b == b'.' || b.is_ascii_uppercase()) && word.contains('.');
+    let chamber = word == "." && words.glued(before) && matches!(words.word(before.wrapping_sub(1)), "S" | "H" | "A");
+    pair || word == "US"
+        || dotted && !matches!(word, "A.D." | "B.C.")
+        || chamber && !words.capital(before.wrapping_sub(2))
+}
+
+/// "Democrats 218, Republicans 204": each name with its count.
+fn tallied(words: &Lexed<'_>, at: usize) -> bool {
+    let named = |i: usize| words.capital(i) && words.is_digits(i + 1);
+    let ahead = matches!(words.word(at + 1), "," | ";") && (at + 2..at + 5).any(named);
+    let name = (at.saturating_sub(3)..at).rev().find(|i| !words.capital(*i));
+    let back = name.is_some_and(|i| matches!(words.word(i), "," | ";" | "and") && words.is_digits(i.wrapping_sub(1)));
+    ahead || back
+}

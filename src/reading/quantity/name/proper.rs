@@ -1,0 +1,139 @@
+//! Numbers in names of people, places, works and institutions: "Twenty One Pilots", "Fifth Circuit", "the 82nd Airborne Division",
+//! "Three Mile Island", "60 Minutes".
+
+use super::super::super::lexicon::{Class, Lexed};
+use super::super::super::title;
+use super::super::cardinal::number;
+use super::super::noun;
+use super::vocabulary::STREETS;
+use super::{headline, is_word, sentence_start};
+use crate::text::TokenKind;
+
+/// What is counted up in names: "the 9th Circuit", "the 82nd Airborne Division", "the 14th Amendment".
+fn is_institution(word: &str) -> bool {
+    matches!(
+        word,
+        "Airborne"
+            | "Amendment"
+            | "Armored"
+            | "Armoured"
+            | "Army"
+            | "Baptist"
+            | "Battalion"
+            | "Brigade"
+            | "Cavalry"
+            | "Church"
+            | "Circuit"
+            | "Corps"
+            | "Company"
+            | "District"
+            | "Division"
+            | "Fleet"
+            | "Force"
+            | "Group"
+            | "Infantry"
+            | "Marine"
+            | "Marines"
+            | "Mountain"
+            | "Platoon"
+            | "Precinct"
+            | "Presbyterian"
+            | "Rangers"
+            | "Regiment"
+            | "Squadron"
+            | "Ward"
+            | "Wing"
+    )
+}
+
+/// A number that is written as a name is, with a capital within a sentence, or that names an institution.
+pub(super) fn name(words: &Lexed<'_>, at: usize) -> Option<usize> {
+    if words.is_digits(at) {
+        return institution(words, at).or_else(|| unit(words, at)).or_else(|| title_of(words, at));
+    }
+    if !words.capital(at) || !words.is(at, Class::CARDINAL | Class::ORDINAL) {
+        return None;
+    }
+    let end = number(words, at, false).map_or(at + 1, |n| n.tokens.end);
+    if title::quoted(words, at, at + 1) {
+        return Some(end);
+    }
+    let lower = words.word(at).bytes().skip(1).all(|b| b.is_ascii_lowercase());
+    if !sentence_start(words, at) {
+        // "Police Arrest Two Men" is a headline, and "the Big Ten" a name even there.
+        let own = words.token(at - 1).is_some_and(|t| t.kind == TokenKind::Possessive);
+        let name = lower && (own || !headline(words, at)) && !words.is(end, Class::SCALE | Class::UNIT);
+        return name.then_some(end);
+    }
+    if !words.capital(at + 1) || !is_word(words, at + 1) {
+        return None;
+    }
+    // "First Baptist Church burned", "Fifth Avenue"; "Third" alone goes on with anything.
+    let street = STREETS.contains(&words.lower(at + 1)) && !words.lower(at + 1).is_empty();
+    if words.is(at, Class::ORDINAL) && (street || institution_behind(words, at + 1) || words.word(at + 1) == "Lady") {
+        return Some(at + 2);
+    }
+    // "Six Flags is open": several things would be.
+    let one = noun::plural(words, at + 1) && matches!(words.word(at + 2), "is" | "was" | "has");
+    (one && words.is(at, Class::CARDINAL)).then_some(at + 2)
+}
+
+/// "the 9th Circuit", "the 7th Congressional District", "42nd Street", "the 5th U.S. Circuit Court".
+fn institution(words: &Lexed<'_>, at: usize) -> Option<usize> {
+    let next = at + 2;
+    let ordinal = words.glued(at + 1) && words.is(at + 1, Class::ORDINAL_ENDING);
+    let street = STREETS.contains(&words.lower(next)) && !words.lower(next).is_empty();
+    (ordinal && words.capital(next) && (street || institution_behind(words, next))).then_some(next)
+}
+
+/// Whether what a name counts up stands among the next words of the name.
+fn institution_behind(words: &Lexed<'_>, from: usize) -> bool {
+    (from..from + 4).take_while(|i| words.capital(*i)).any(|i| is_institution(words.word(i)))
+}
+
+/// "the film 12 Monkeys", "\"60 Minutes\"", Orwell's 1984.
+fn title_of(words: &Lexed<'_>, at: usize) -> Option<usize> {
+    let end = at + 1;
+    let year = words.word(at).len() == 4 && title::authored(words, at);
+    let said = title::quoted(words, at, end) || title::announced(words, at, end) || title::explained(words, end);
+    (year || said).then_some(end)
+}
+
+/// "50 Cent", "60 Minutes": nobody writes a unit with a capital, but in a headline.
+fn unit(words: &Lexed<'_>, at: usize) -> Option<usize> {
+    let unit = at + 1;
+    let named =
+        matches!(words.word(unit), "Cent" | "Seconds" | "Minutes" | "Hours" | "Days" | "Years" | "Degrees" | "Miles");
+    (named && !words.glued(unit) && !words.word(at).contains([',', '.']) && !headline(words, at)).then_some(unit + 1)
+}
+
+/// "Three Mile Island", "the Six-Day War", "the Seven Years' War": a unit with a capital, and a name behind it.
+pub(super) fn capital_unit(words: &Lexed<'_>, at: usize) -> Option<usize> {
+    let end = number(words, at, false).map_or(at + 1, |n| n.tokens.end);
+    let unit = end + usize::from(words.lower(end) == "-");
+    let word = words.word(unit);
+    // "33 Percent", "10 Million": a headline counts on; so do signs and codes.
+    let spelled = word.len() > 2 && word.bytes().skip(1).all(|b| b.is_ascii_lowercase());
+    if !words.capital(unit) || !spelled || !words.is(unit, Class::UNIT) || words.glued(unit) && unit == end {
+        return None;
+    }
+    let known = matches!(
+        words.lower(unit),
+        "mile"
+            | "day"
+            | "days"
+            | "years"
+            | "year"
+            | "hour"
+            | "hours"
+            | "yard"
+            | "pound"
+            | "week"
+            | "weeks"
+            | "month"
+            | "months"
+    );
+    let next = unit + 1 + usize::from(words.token(unit + 1).is_some_and(|t| t.kind == TokenKind::Possessive));
+    let name = words.capital(next) && words.token(next).is_some_and(|t| t.kind == TokenKind::Word);
+    (known && name && (words.capital(at) || words.is_digits(at))).then_some(next + 1)
+}

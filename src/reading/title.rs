@@ -1,0 +1,124 @@
+//! Titles of works say nothing of a number or a time: "60 Minutes", "Blade Runner 2049", the film 12 Monkeys, Orwell's 1984.
+
+use super::lexicon::{Class, Lexed};
+use crate::text::TokenKind;
+
+/// How many words a title has on either side of what is asked about, at most.
+const REACH: usize = 8;
+
+/// Words that stand in lower case in a title: "One Hundred Years of Solitude".
+pub(super) fn is_small(word: &str) -> bool {
+    matches!(
+        word,
+        "a" | "an"
+            | "and"
+            | "as"
+            | "at"
+            | "by"
+            | "for"
+            | "from"
+            | "in"
+            | "into"
+            | "of"
+            | "on"
+            | "or"
+            | "the"
+            | "to"
+            | "vs"
+            | "with"
+    )
+}
+
+/// What works are: "the film 12 Monkeys", "the rapper 50 Cent".
+fn is_work(word: &str) -> bool {
+    matches!(
+        word,
+        "album"
+            | "band"
+            | "book"
+            | "comedy"
+            | "documentary"
+            | "drama"
+            | "duo"
+            | "film"
+            | "magazine"
+            | "movie"
+            | "musical"
+            | "novel"
+            | "opera"
+            | "podcast"
+            | "rapper"
+            | "sequel"
+            | "series"
+            | "show"
+            | "single"
+            | "sitcom"
+            | "song"
+            | "thriller"
+            | "trilogy"
+    )
+}
+
+/// Whether tokens `start..end` stand in a title between quotation marks: every word between the marks is written as in a title.
+pub(super) fn quoted(words: &Lexed<'_>, start: usize, end: usize) -> bool {
+    let Some(open) = edge(words, (start.saturating_sub(REACH)..start).rev()) else { return false };
+    let Some(close) = edge(words, end..end + REACH) else { return false };
+    let is_word = |i: &usize| words.token(*i).is_some_and(|t| matches!(t.kind, TokenKind::Word | TokenKind::Number));
+    let count = (open + 1..close).filter(is_word).count();
+    // The first word of anything quoted has a capital; a title has others.
+    let others = (open + 2..close).filter(|i| is_word(i) && words.capital(*i)).count();
+    let figure = words.is_digits(open + 1);
+    // "Two Democrats," he said.
+    let spoken = matches!(words.word(close - 1), "," | "." | "?")
+        && (matches!(words.word(close + 1), "he" | "she" | "they" | "said" | "says") || words.word(close - 1) == ".");
+    others > 0 && (figure || count > 2) && !spoken
+}
+
+/// The first quotation mark among some tokens, if all before it are written as in a title.
+fn edge(words: &Lexed<'_>, mut tokens: impl Iterator<Item = usize>) -> Option<usize> {
+    let at = tokens.find(|i| {
+        words.token(*i).is_none_or(|token| match token.kind {
+            TokenKind::Word => !token.capital && !is_small(words.word(*i)),
+            TokenKind::Number | TokenKind::Possessive => false,
+            TokenKind::Mark => !matches!(words.word(*i), ":" | "-" | "," | "!" | "&" | "'"),
+            TokenKind::Quote | TokenKind::Address => true,
+        })
+    })?;
+    words.token(at).is_some_and(|t| t.kind == TokenKind::Quote).then_some(at)
+}
+
+/// Whether what a work is stands before a number and the name that the number is part of: "the film Blade Runner 2049", "the rapper
+/// 50 Cent"; not "saw the film 12 times".
+pub(super) fn announced(words: &Lexed<'_>, start: usize, end: usize) -> bool {
+    let mut at = start;
+    while at > 0 && at + 4 > start && words.capital(at - 1) {
+        at -= 1;
+    }
+    if at == 0 || !is_work(words.word(at - 1)) {
+        return false;
+    }
+    let next = words.token(end);
+    let goes_on = next.is_some_and(|t| t.kind == TokenKind::Word && !t.capital) && !words.is(end, Class::BREAK);
+    at < start || !(goes_on || words.is(end, Class::UNIT | Class::SCALE) || words.word(end) == "of")
+}
+
+/// Whether a work follows the name that a number begins: "the 12 Monkeys film".
+pub(super) fn explained(words: &Lexed<'_>, end: usize) -> bool {
+    let mut at = end;
+    while at < end + 4 && words.capital(at) {
+        at += 1;
+    }
+    at > end && is_work(words.word(at)) && words.word(at) != "series"
+}
+
+/// Whether a figure that could be a year is the title of a book: "1984 by Orwell", "Orwell's 1984".
+pub(super) fn authored(words: &Lexed<'_>, at: usize) -> bool {
+    let unknown = |i: usize| words.capital(i) && words.class(i) == Class::NONE;
+    let led = words.is(at.wrapping_sub(1), Class::BREAK) || words.word(at.wrapping_sub(1)) == ",";
+    let by = words.word(at + 1) == "by" && unknown(at + 2) && !led;
+    let whose = at >= 2
+        && words.token(at - 1).is_some_and(|t| t.kind == TokenKind::Possessive)
+        && unknown(at - 2)
+        && (words.is(at + 1, Class::BREAK) || words.token(at + 1).is_none_or(|t| t.kind == TokenKind::Mark));
+    by || whose
+}
