@@ -59,19 +59,29 @@ fn is_work(word: &str) -> bool {
     )
 }
 
-/// Whether tokens `start..end` stand in a title between quotation marks: every word between the marks is written as in a title.
+/// Whether tokens `start..end` stand in a title between quotation marks: every word between the marks is written as in a title. A day's
+/// own name in quotation marks is none, a figure is one: "1984", "21".
 pub(super) fn quoted(words: &Lexed<'_>, start: usize, end: usize) -> bool {
     let Some(open) = edge(words, (start.saturating_sub(REACH)..start).rev()) else { return false };
     let Some(close) = edge(words, end..end + REACH) else { return false };
     let is_word = |i: &usize| words.token(*i).is_some_and(|t| matches!(t.kind, TokenKind::Word | TokenKind::Number));
     let count = (open + 1..close).filter(is_word).count();
+    let inside = (start..end).filter(is_word).count();
+    let figure = words.is_digits(open + 1);
     // The first word of anything quoted has a capital; a title has others.
     let others = (open + 2..close).filter(|i| is_word(i) && words.capital(*i)).count();
-    let figure = words.is_digits(open + 1);
     // "Two Democrats," he said.
-    let spoken = matches!(words.word(close - 1), "," | "." | "?")
-        && (matches!(words.word(close + 1), "he" | "she" | "they" | "said" | "says") || words.word(close - 1) == ".");
-    others > 0 && (figure || count > 2) && !spoken
+    let last = words.word(close - 1);
+    let spoken = matches!(last, "," | "." | "?")
+        && (matches!(words.word(close + 1), "he" | "she" | "they" | "said" | "says") || last == ".");
+    // "Ocean's 8", "Apollo 13"
+    let numbered = count < 4
+        && !figure
+        && words.is_digits(end - 1)
+        && close <= end + 1
+        && !words.is(open + 1, Class::BREAK | Class::HEDGE | Class::TIME);
+    let title = numbered || if count > inside { others > 0 && (figure || count > 2) } else { figure && count == 1 };
+    title && !spoken
 }
 
 /// The first quotation mark among some tokens, if all before it are written as in a title.

@@ -58,7 +58,7 @@ const TABLE: &[(Class, &[&str])] = &[
         "Inc", "Corp", "Co", "Cos", "Ltd", "Bros", "Plc", "Pty", "Assn", "Dept", "Depts", "Univ", "Inst", "Natl",
         "Intl", "Ave", "Blvd", "Rd", "Ln", "Sq", "Pl", "Ct", "Cir", "Pkwy", "Ter", "Expy", "Tpke", "Jr", "Sr", "Esq",
         "Hosp", "Cty", "Cnty", "Twp", "dept", "depts", "govt", "Govt", "assn", "co", "corp", "Mfg", "Pub", "Ed",
-        "Eds", "Jct", "Isl", "al", "Mgmt", "Sci", "Med", "Ctr",
+        "Eds", "Jct", "Isl", "al", "Mgmt", "Sci", "Med", "Ctr", "Proc", "Acad", "Soc", "Phys", "Chem", "Biol", "Lett", "Engl",
     ]),
     (Class::Unit, &[
         "ft", "in", "yd", "yds", "mi", "lb", "lbs", "oz", "hr", "hrs", "min", "mins", "km", "cm", "mm", "kg",
@@ -100,7 +100,7 @@ const STARTERS: &[&str] = &[
     "You're", "You've", "He'll", "He'd", "She'll", "She'd", "It'll", "Let",
 ];
 
-/// Groups of people that begin news sentences; in a headline ("U.S. Officials Say") they do not.
+/// Groups of people and things in the plural that begin news sentences; in a headline ("U.S. Officials Say") they do not.
 #[rustfmt::skip]
 const PEOPLE: &[&str] = &[
     "Police", "Officials", "Authorities", "Investigators", "Prosecutors", "Witnesses", "Firefighters", "Lawmakers",
@@ -108,7 +108,13 @@ const PEOPLE: &[&str] = &[
     "Researchers", "Scientists", "Economists", "Voters", "Supporters", "Opponents", "Protesters", "Organizers",
     "Lawyers", "Attorneys", "Doctors", "Parents", "Students", "Teachers", "Workers", "Employees", "Executives",
     "Investors", "People", "Detectives", "Deputies", "Officers", "Relatives", "Women", "Men", "Children", "Families",
-    "Mayors", "Senators", "Governors", "Judges", "Rescuers", "Crews", "Activists", "Fans",
+    "Mayors", "Senators", "Governors", "Judges", "Rescuers", "Crews", "Activists", "Fans", "Aides", "Troopers",
+    "Soldiers", "Troops", "Jurors", "Victims", "Survivors", "Passengers", "Drivers", "Pilots", "Nurses", "Farmers",
+    "Migrants", "Refugees", "Immigrants", "Tourists", "Visitors", "Guests", "Customers", "Consumers", "Traders",
+    "Regulators", "Historians", "Diplomats", "Negotiators", "Leaders", "Allies", "Owners", "Players", "Members",
+    "Prices", "Wages", "Shares", "Stocks", "Sales", "Profits", "Rates", "Exports", "Imports", "Markets", "Companies",
+    "Banks", "Schools", "Hospitals", "Flights", "Roads", "Homes", "Tickets", "Polls", "Results", "Details", "Talks",
+    "Temperatures", "Winds",
 ];
 
 /// What follows "p.m." inside a sentence: "5 p.m. Tuesday", "6:53 a.m. ET", "8 p.m. Christmas Eve".
@@ -180,7 +186,7 @@ pub(super) fn starts_sentence(word: &str) -> bool {
     WORDS.contains(word)
 }
 
-/// Whether a word names a group of people that news sentences begin with.
+/// Whether a word names a group that news sentences begin with.
 pub(super) fn is_people(word: &str) -> bool {
     static WORDS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| set(PEOPLE));
     WORDS.contains(word)
@@ -199,6 +205,19 @@ pub(super) fn takes_letter(word: &str) -> bool {
 /// Whether a word is an office that goes on from the name of a state.
 pub(super) fn is_office(word: &str) -> bool {
     OFFICES.contains(&word)
+}
+
+/// Whether an initialism in lower case is a state or such, which closes a place behind a comma: "in Buffalo, N.Y."
+pub(super) fn is_state(letters: &str) -> bool {
+    matches!(
+        letters,
+        "n.y." | "n.j." | "n.h." | "n.m." | "n.c." | "n.d." | "s.c." | "s.d." | "r.i." | "d.c." | "b.c." | "w.va."
+    )
+}
+
+/// Whether a word before a period is a courtesy that goes on from no abbreviation: "in the U.S. Mr. Pompeo flew home"; "U.S. Sen. Cruz" does.
+pub(super) fn is_courtesy(word: &str) -> bool {
+    matches!(word, "Mr" | "Mrs" | "Ms" | "Mx" | "Messrs")
 }
 
 /// Whether "!" or "?" may belong to this name.

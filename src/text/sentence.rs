@@ -163,7 +163,7 @@ impl<'a> Splitter<'a> {
         match self.word(end.mark) {
             "?" | "!" => {
                 let name = before.is_some_and(|t| abbreviation::takes_mark(&self.text[t.span.range()]));
-                let told = end.quote && self.is_attribution(next.head);
+                let told = end.quote && !self.is_introduced(end.mark) && self.is_attribution(next.head);
                 (next.strong || next.opening == Some('"')) && !told && (!name || next.starts)
             }
             "\u{2026}" => {
@@ -234,9 +234,11 @@ impl<'a> Splitter<'a> {
                     || (abbreviation::class(head) == Some(Class::Calendar) && self.is(next.head + 1, "."));
                 next.begins() && !dated && next.opening != Some('(')
             }
+            "m.p.h." | "k.p.h." | "m.p.g." | "r.p.m." | "p.s.i." => !next.number && next.begins(),
             "e.g." | "i.e." | "a.k.a." | "c.f." => false,
             _ => {
-                let state = letters.len() == 4 && self.before(token).is_some_and(|t| self.text[t.span.range()] == *",");
+                let behind_comma = self.before(token).is_some_and(|t| self.text[t.span.range()] == *",");
+                let state = behind_comma && abbreviation::is_state(&letters);
                 if state { self.ends_behind_state(token, next) } else { next.starts }
             }
         }
@@ -251,6 +253,13 @@ impl<'a> Splitter<'a> {
         }
         let ordinary = before.kind == TokenKind::Word && !before.capital && word.len() > 1;
         next.opening.is_none() && next.capital && (next.starts || (ordinary && abbreviation::class(word).is_none()))
+    }
+
+    /// Whether the quotation that ends at a mark was given to its speaker before it began: "He tweeted, \"Sad!\" Aides said".
+    fn is_introduced(self, mark: usize) -> bool {
+        let opening = (mark.saturating_sub(40)..mark).rev().find(|t| self.is(*t, "\""));
+        let Some(before) = opening.and_then(|at| at.checked_sub(2)) else { return false };
+        matches!(self.word(before + 1), "," | ":") && abbreviation::is_saying(self.word(before))
     }
 
     /// Whether a name and a verb of saying follow: "\"Why?\" Mayor Mitch Landrieu asked."
@@ -352,7 +361,8 @@ impl Next {
             capital,
             number,
             strong: capital || number || symbol || camel,
-            starts: capital && !shortened && (abbreviation::starts_sentence(word) || people),
+            starts: capital && !shortened && (abbreviation::starts_sentence(word) || people)
+                || abbreviation::is_courtesy(word) && splitter.is(head + 1, "."),
             goes_on,
         }
     }

@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::super::exact::Exact;
 use super::super::interval::Interval;
 use super::super::lexicon::{Class, Lexed, Lexicon};
+use super::number_words;
 use crate::text::TokenKind;
 
 /// Who may be followed by an age between commas without a name: "a man, 34,".
@@ -73,6 +74,12 @@ pub(super) fn apposed(words: &Lexed<'_>, at: usize, value: Exact) -> bool {
 /// "in her 40s", "his mid-30s": the ages, and the tokens of the decade with "early", "mid" or "late".
 pub(super) fn decade(words: &Lexed<'_>, at: usize) -> Option<(Interval<Exact>, Range<usize>, bool)> {
     let written = words.word(at);
+    // "a 20-something man"
+    if words.lower(at + 1) == "-" && matches!(words.word(at + 2), "something" | "somethings") && words.glued(at + 2) {
+        let start = if words.is_digits(at) { written.parse().ok() } else { number_words::cardinal(words.lower(at)) };
+        let start: i128 = start.filter(|n| (20..100).contains(n) && n % 10 == 0)?;
+        return Some((Interval::closed(Exact::whole(start), Exact::whole(start + 9)), at..at + 3, false));
+    }
     if !words.is_digits(at)
         || !words.glued(at + 1)
         || words.lower(at + 1) != "s"

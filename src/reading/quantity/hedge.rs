@@ -74,7 +74,9 @@ pub(super) struct Core {
 
 /// The hedge that ends before a core and begins at `floor` or behind.
 pub(super) fn before(words: &Lexed<'_>, core: Core, floor: usize) -> Option<Found> {
-    let (mut kind, mut start) = prefix(words, core, core.start, floor)?;
+    // "at least another four bodies"
+    let another = core.start > floor && words.lower(core.start - 1) == "another";
+    let (mut kind, mut start) = prefix(words, core, core.start - usize::from(another), floor)?;
     let mut approximate = false;
     if (kind == About || kind == Exactly || kind.is_approximate())
         && let Some((outer, from)) = prefix(words, core, start, floor).filter(|(k, _)| k.is_bound())

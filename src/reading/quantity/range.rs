@@ -114,8 +114,10 @@ pub(super) fn read(words: &Lexed<'_>, first: &Amount, floor: usize) -> Option<Fo
     if joint == Joint::Or && (low.times(Exact::whole(5))? < high.times(Exact::whole(2))? || first.unit == Unit::Share) {
         return None;
     }
-    // "rose from 512 to 654" and "rose 12 to 654" name an old value or a difference, and a new value.
-    if joint == Joint::To && changes(words, first.start, before) {
+    // "rose from 512 to 654" and "rose 12 to 654" name an old value or a difference, and a new value; "cut 2,000 to 3,000 posts" and
+    // "fell by 3 to 5 percent" are near one another.
+    let near = before != "from" && high <= low.times(Exact::whole(4))?;
+    if joint == Joint::To && changes(words, first.start, before) && !near {
         return None;
     }
     let mut start = first.start;

@@ -5,7 +5,7 @@ use super::super::interval::Interval;
 use super::super::lexicon::Lexed;
 use super::amount::Amount;
 use super::hedge::{self, Core, HedgeKind};
-use super::unit::Unit;
+use super::unit::{self, TimeUnit, Unit};
 use super::{Found, Hedge, found, noun, quantity};
 use crate::text::Span;
 
@@ -43,7 +43,11 @@ fn hedged(words: &Lexed<'_>, mut found: Found, value: Exact, floor: usize, spell
             approximate = true;
             span_tokens.end = a.end;
         }
-        (Some(b), _) => {
+        (Some(b), behind) => {
+            // "some 40-odd dogs" says it twice.
+            if let Some(a) = behind.filter(|a| a.kind == HedgeKind::About) {
+                span_tokens.end = a.end;
+            }
             kind = Some(b.kind);
             approximate = b.approximate;
             span_tokens.start = b.start;
@@ -61,7 +65,17 @@ fn hedged(words: &Lexed<'_>, mut found: Found, value: Exact, floor: usize, spell
         span_tokens.end = end;
     }
     let Some(kind) = kind else { return Some(found) };
+    let mut unit = unit;
+    if unit == Unit::Count && span_tokens.end > found.core_end {
+        // "200-plus pounds", "a million-plus dollars": the unit stands behind the hedge.
+        if let Some((named, end)) = unit::counted(words, span_tokens.end) {
+            (unit, span_tokens.end) = (named, end);
+        } else if is_age(words, found.core, span_tokens.end) && value <= Exact::whole(120) {
+            unit = Unit::Age(TimeUnit::Year);
+        }
+    }
     let quantity = &mut found.quantity;
+    quantity.unit = unit;
     quantity.set = hedge::set(kind, value, unit, dozens)?;
     let whole = words.span(span_tokens.clone());
     let span = match (span_tokens.start < found.core, span_tokens.end > found.core_end) {
@@ -74,4 +88,31 @@ fn hedged(words: &Lexed<'_>, mut found: Found, value: Exact, floor: usize, spell
     found.start = span_tokens.start;
     found.end = span_tokens.end;
     Some(found)
+}
+
+/// "65 and older"; "18 and over" where people stand before it.
+fn is_age(words: &Lexed<'_>, core: usize, end: usize) -> bool {
+    let last = words.lower(end - 1);
+    let people = words.word(core.wrapping_sub(1));
+    matches!(last, "older" | "younger")
+        || matches!(last, "over" | "under" | "up")
+            && matches!(
+                people.to_ascii_lowercase().as_str(),
+                "adults"
+                    | "anyone"
+                    | "boys"
+                    | "children"
+                    | "everyone"
+                    | "girls"
+                    | "kids"
+                    | "men"
+                    | "patients"
+                    | "people"
+                    | "residents"
+                    | "students"
+                    | "teens"
+                    | "those"
+                    | "voters"
+                    | "women"
+            )
 }

@@ -215,3 +215,18 @@ pub(super) fn behind(words: &Lexed<'_>, at: usize) -> Option<(Word, usize)> {
         _ => word(words, at),
     }
 }
+
+/// The unit that begins at a token, as that of a number whose words have ended: "200-plus pounds", "a few percent". Degrees need a
+/// scale, and a second may be an ordinal.
+pub(super) fn counted(words: &Lexed<'_>, at: usize) -> Option<(Unit, usize)> {
+    let (word, end) = behind(words, at)?;
+    let unit = match word {
+        Word::Money(currency) => Unit::Money(currency),
+        Word::Percent => Unit::Percent,
+        Word::PercentPoint => Unit::PercentPoint,
+        Word::Measure(measure) if measure != Measure::DEGREE => Unit::Measure(measure),
+        Word::Time(time) if words.lower(at) != "second" => Unit::Duration(time),
+        Word::Measure(_) | Word::Time(_) => return None,
+    };
+    Some((unit, end))
+}

@@ -7,9 +7,8 @@ use super::super::interval::Interval;
 use super::super::lexicon::{Class, Lexed, Lexicon};
 use super::cardinal::number;
 use super::hedge::{self, Core, HedgeKind};
-use super::measure::Measure;
 use super::number_words as table;
-use super::unit::{self, Unit, Word};
+use super::unit::{self, Unit};
 use super::{Found, Hedge, found, quantity};
 
 /// What a vague word leaves possible.
@@ -89,7 +88,8 @@ pub(super) fn words(lexicon: &mut Lexicon) {
     );
     lexicon.add(Class::VAGUE, PLURALS.iter().map(|e| e.0));
     lexicon.add(Class::SMALL, SMALL.iter().map(|e| e.0));
-    lexicon.add(Class::SMALL, ["pair", "majority"]);
+    lexicon.add(Class::SMALL, ["pair", "duo", "trio", "quartet", "majority", "minority"]);
+    lexicon.add(Class::NONE, ["nor"]);
     lexicon.add(
         Class::NONE,
         [
@@ -176,11 +176,16 @@ pub(super) fn read(words: &Lexed<'_>, at: usize) -> Option<Vague> {
             }
             (single && noun(at + 3)).then(|| zero(at..at + 3)).flatten()
         }
-        "a" if words.lower(at + 1) == "pair" => (words.lower(at + 2) == "of").then(|| Vague {
-            set: closed(2, 2),
-            point: Some(Exact::whole(2)),
+        "a" if set_of(words.lower(at + 1)).is_some() => {
+            let size = set_of(words.lower(at + 1)).filter(|_| words.lower(at + 2) == "of")?;
+            Some(Vague { set: closed(size, size), point: Some(Exact::whole(size)), tokens: at..at + 2, share: false })
+        }
+        // "a minority of voters"
+        "a" if words.lower(at + 1) == "minority" && words.lower(at + 2) == "of" => Some(Vague {
+            set: Interval::until(Exact::ZERO, Exact::fraction(1, 2)?),
+            point: None,
             tokens: at..at + 2,
-            share: false,
+            share: true,
         }),
         // "quite a few" and "not a few" are many.
         "a" if words.lower(at.wrapping_sub(1)) != "quite" => {
@@ -205,6 +210,14 @@ pub(super) fn read(words: &Lexed<'_>, at: usize) -> Option<Vague> {
                 None => zero(at..at + 1),
             }
         }
+        // "Neither suspect spoke"; "neither he nor she" names two.
+        "neither" => {
+            let noun = words.token(at + 1).is_some_and(|t| t.kind == crate::text::TokenKind::Word && !t.capital)
+                && !words.is(at + 1, Class::BREAK)
+                && no_that_counts(words, at);
+            let alone = (at + 2..at + 10).all(|i| words.lower(i) != "nor");
+            (noun && alone).then(|| zero(at..at + 1)).flatten()
+        }
         "nobody" if no_that_counts(words, at) => zero(at..at + 1),
         "no" if no_that_counts(words, at) && !words.glued(at + 1) => {
             if words.lower(at + 1) == "one" {
@@ -212,6 +225,16 @@ pub(super) fn read(words: &Lexed<'_>, at: usize) -> Option<Vague> {
             }
             (plural_noun(words.word(at + 1))).then(|| zero(at..at + 1)).flatten()
         }
+        _ => None,
+    }
+}
+
+/// How many a word for a set of things counts.
+fn set_of(word: &str) -> Option<i128> {
+    match word {
+        "pair" | "duo" => Some(2),
+        "trio" => Some(3),
+        "quartet" => Some(4),
         _ => None,
     }
 }
@@ -301,18 +324,9 @@ fn vaguely(words: &Lexed<'_>, vague: Vague) -> Found {
     let mut end = vague.tokens.end;
     let mut unit = if vague.share { Unit::Share } else { Unit::Count };
     let of = usize::from(words.lower(end) == "of");
-    if let Some((word, behind)) = unit::behind(words, end + of).filter(|_| !vague.share) {
-        let named = match word {
-            Word::Money(c) => Some(Unit::Money(c)),
-            Word::Percent if of == 0 => Some(Unit::Percent),
-            Word::PercentPoint => Some(Unit::PercentPoint),
-            Word::Measure(m) if m != Measure::DEGREE => Some(Unit::Measure(m)),
-            Word::Time(t) if (words.lower(end + of) != "second") => Some(Unit::Duration(t)),
-            _ => None,
-        };
-        if let Some(named) = named {
-            (unit, end) = (named, behind);
-        }
+    let named = unit::counted(words, end + of).filter(|(unit, _)| !vague.share && (of == 0 || *unit != Unit::Percent));
+    if let Some(named) = named {
+        (unit, end) = named;
     }
     let mut quantity = quantity(words, vague.tokens.start..end, unit, vague.set, vague.point);
     if vague.point.is_none() {

@@ -81,6 +81,10 @@ impl Grammar<'_> {
         let (nth, end) = self.ordinal(start)?;
         let at = self.skip(end, &[Word::Mark(b'-')]);
         let nth = i8::try_from(nth).ok().filter(|n| *n <= 30)?;
+        // "21st Century Fox"
+        if self.capital(at) && self.capital(at + 1) && self.class(at + 1) == Word::None {
+            return None;
+        }
         // "the first century" may be a batsman's; "the first century A.D." is rare.
         (self.is(at, Word::Unit(Unit::Century, false)) && nth > 10).then_some((Calendar::Century(nth), at + 1))
     }

@@ -5,7 +5,7 @@ use super::super::{age, money, number_words as table, unit};
 use super::vocabulary::{PAIRS, PREFIXES};
 use crate::text::TokenKind;
 
-/// MS-13, F-16, COVID-19, scp-173m; @user23, #1; 9:30 that no time took; "PM2.5", "P5+1", "ID.4".
+/// MS-13, F-16, COVID-19, scp-173m; @user23, #1; 9:30 that no time took; '92; "PM2.5", "P5+1", "ID.4".
 pub(super) fn tail(words: &Lexed<'_>, at: usize) -> Option<usize> {
     if !words.glued(at) || at == 0 {
         return None;
@@ -19,8 +19,14 @@ pub(super) fn tail(words: &Lexed<'_>, at: usize) -> Option<usize> {
     let tied = mark == "-" && joined && !numeric && !PREFIXES.contains(&words.lower(two_before));
     let digits = words.is_digits(at);
     let lettered = is_word(before) && !words.is(before, Class::CURRENCY);
+    let elided = words.word(before) == "'" && !words.glued(before) && words.word(at).len() == 2;
     let coded = matches!(words.word(before), "." | "+") && joined && words.capital(two_before) && digits;
-    (tied || lettered && digits || coded || matches!(mark, "@" | "#" | ":" | "&") || words.word(before) == "_")
+    (tied
+        || lettered && digits
+        || coded
+        || matches!(mark, "@" | "#" | ":" | "&")
+        || elided
+        || words.word(before) == "_")
         .then(|| skip_glued(words, at))
 }
 
@@ -53,6 +59,10 @@ pub(super) fn head(words: &Lexed<'_>, at: usize) -> Option<usize> {
         }
         ":" if words.glued(next + 1) && words.is_digits(next + 1) => return Some(next + 2),
         "." if words.glued(next + 1) && words.is_digits(next + 1) => return Some(skip_dots(words, next)),
+        // "1.e4"
+        "." if words.glued(next + 1) && words.word(next + 1).ends_with(|c: char| c.is_ascii_digit()) => {
+            return Some(next + 2);
+        }
         _ => {}
     }
     if token.kind != TokenKind::Word || words.is(next, Class::ORDINAL_ENDING) {

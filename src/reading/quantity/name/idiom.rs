@@ -30,6 +30,10 @@ pub(super) fn idiom(words: &Lexed<'_>, at: usize) -> Option<usize> {
 /// Fixed phrases, by the number in them and the words beside it.
 fn saying(words: &Lexed<'_>, at: usize) -> bool {
     let (before, next) = (words.word(at.wrapping_sub(1)), words.word(at + 1));
+    // "first-degree murder"
+    if next == "-" && words.word(at + 2) == "degree" && words.is(at, Class::ORDINAL) {
+        return true;
+    }
     match words.lower(at) {
         // "at one point", "for one thing", "on the one hand", "one another", "one day she will return".
         "one" => match next {
@@ -63,6 +67,8 @@ fn saying(words: &Lexed<'_>, at: usize) -> bool {
             }
             "way" => matches!(words.word(at + 2), "or" | "to"),
             "by" => words.lower(at + 2) == "one",
+            // "one play at a time"
+            _ if words.word(at + 2) == "at" && words.word(at + 4) == "time" => true,
             _ => matches!(before, "square" | "Square" | "number" | "Number" | "day" | "Day") && !words.glued(at),
         },
         "two" => matches!((before, next), ("in" | "into", "minds") | ("my" | "his" | "her" | "their", "cents")),
@@ -71,7 +77,7 @@ fn saying(words: &Lexed<'_>, at: usize) -> bool {
         "first" => {
             let known = matches!(
                 next,
-                "lady" | "ladies" | "gentleman" | "responder" | "responders" | "aid" | "hand" | "glance" | "class"
+                "lady" | "ladies" | "gentleman" | "responder" | "responders" | "aid" | "hand" | "glance"
             );
             known || next == "and" && words.word(at + 2) == "foremost"
         }

@@ -32,8 +32,9 @@ pub(super) fn numbered(words: &Lexed<'_>, at: usize) -> Option<usize> {
     (words.lower(before) == "of"
         && words.lower(group) == "group"
         && words.capital(group)
-        && (words.capital(at) || digits && !sentence_start(words, group) || words.word(at.wrapping_sub(3)) == "The"))
-        .then_some(at + 1)
+        && (words.capital(at)
+            || digits && (!sentence_start(words, group) || matches!(words.word(at), "7" | "8" | "20" | "77"))))
+    .then_some(at + 1)
 }
 
 /// "Chanel No. 5"; "the No. 2 official" has a place in an order.
@@ -67,7 +68,11 @@ pub(super) fn figure(words: &Lexed<'_>, at: usize) -> Option<usize> {
     let next = at + 1;
     let said_of = |table: &[&str], i: usize| table.contains(&words.lower(i)) && !words.lower(i).is_empty();
     match words.word(at) {
-        "911" | "999" | "112" if said_of(EMERGENCY, next) || said_of(EMERGENCY, at.wrapping_sub(1)) => Some(next),
+        "911" | "999" | "112" | "211" | "311" | "411" | "511" | "811" | "988"
+            if said_of(EMERGENCY, next) || said_of(EMERGENCY, at.wrapping_sub(1)) =>
+        {
+            Some(next)
+        }
         "3" if words.glued(next) && words.word(next) == "M" && !words.is(at.wrapping_sub(1), Class::CURRENCY) => {
             Some(next + 1)
         }
@@ -90,6 +95,8 @@ pub(super) fn figure(words: &Lexed<'_>, at: usize) -> Option<usize> {
         {
             Some(next + 2)
         }
+        // "the 4400 block of Main Street"
+        word if word.len() > 2 && word.ends_with("00") && words.word(next) == "block" => Some(next),
         // "the 94110 ZIP code"
         _ if words.lower(next) == "zip" => Some(next),
         // "a 747": nobody counts with an article.
@@ -120,7 +127,8 @@ pub(super) fn after_name(words: &Lexed<'_>, at: usize) -> bool {
     let plain = words.word(at).len() <= 4 && !words.word(at).contains(['.', ',']);
     let next = at + 1;
     // The period of "Rs." makes every period a currency's last token.
-    let counted = words.is(next, Class::SCALE | Class::UNIT | Class::CURRENCY) && words.word(next) != "."
+    let counted = words.is(next, Class::SCALE | Class::UNIT | Class::CURRENCY)
+        && !matches!(words.word(next), "." | "in")
         || words.word(next).starts_with('%')
         || matches!(words.lower(next), "-" | "/" | ":" | "(" | "to" | "or" | "of" | "more" | "plus")
         || words.glued(next) && words.lower(next) == "." && words.is_digits(next + 1) && words.glued(next + 1);
@@ -131,13 +139,14 @@ pub(super) fn after_name(words: &Lexed<'_>, at: usize) -> bool {
     if initialism(words, before) {
         return !several;
     }
-    if !is_word(words, before) || !words.capital(before) || words.lower(before) != "" || words.is(before, Class::BREAK)
-    {
+    let other = Class::BREAK | Class::HEDGE | Class::TIME | Class::UNIT | Class::CARDINAL | Class::ORDINAL;
+    let name = is_word(words, before) && words.capital(before);
+    if !name || words.is(before, other | Class::SCALE | Class::CURRENCY) || several || tallied(words, at) {
         return false;
     }
-    // A name that a sentence begins with may be any word.
-    if sentence_start(words, before) || several || tallied(words, at) {
-        return false;
+    // A sentence may begin with any word, but "Maroon 5 sold" has its verb.
+    if sentence_start(words, before) {
+        return words.lower(before).is_empty() && verb(words, next);
     }
     // "In Texas 14 young people died": an adjective before what is counted; "the Jackson 5 sang songs" has an article.
     let article = (before.saturating_sub(3)..before).rev().find(|i| !words.capital(*i));
@@ -148,7 +157,39 @@ pub(super) fn after_name(words: &Lexed<'_>, at: usize) -> bool {
         && !words.is(next, Class::BREAK)
         && is_word(words, next + 1)
         && noun::plural(words, next + 1);
-    words.lower(next) != "," && (article || !described)
+    let coded = words.word(before).len() > 1 && words.word(before).bytes().all(|b| b.is_ascii_uppercase());
+    (coded || words.lower(next) != ",") && (article || !described)
+}
+
+/// Whether a word is a verb that a name governs, as far as it can be told.
+fn verb(words: &Lexed<'_>, at: usize) -> bool {
+    let word = words.word(at);
+    word.len() > 3 && word.ends_with("ed")
+        || matches!(
+            word,
+            "is" | "was"
+                | "has"
+                | "had"
+                | "will"
+                | "would"
+                | "won"
+                | "lost"
+                | "beat"
+                | "sold"
+                | "paid"
+                | "said"
+                | "says"
+                | "drew"
+                | "made"
+                | "took"
+                | "fell"
+                | "rose"
+                | "hit"
+                | "sang"
+                | "began"
+                | "left"
+                | "crashed"
+        )
 }
 
 /// "SB 54", "PS 118", "H.R. 1", "A.B. 5", "S. 744", "U.S. 101": a bill, a school, a flight or a road.
@@ -171,6 +212,10 @@ fn tallied(words: &Lexed<'_>, at: usize) -> bool {
     let named = |i: usize| words.capital(i) && words.is_digits(i + 1);
     let ahead = matches!(words.word(at + 1), "," | ";") && (at + 2..at + 5).any(named);
     let name = (at.saturating_sub(3)..at).rev().find(|i| !words.capital(*i));
-    let back = name.is_some_and(|i| matches!(words.word(i), "," | ";" | "and") && words.is_digits(i.wrapping_sub(1)));
+    let back = name.is_some_and(|i| {
+        // "HPV 16 and HPV 18" are two of a kind.
+        let other = words.word(i.wrapping_sub(2)) != words.word(at - 1);
+        matches!(words.word(i), "," | ";" | "and") && words.is_digits(i.wrapping_sub(1)) && other
+    });
     ahead || back
 }

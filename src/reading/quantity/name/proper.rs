@@ -22,6 +22,7 @@ fn is_institution(word: &str) -> bool {
             | "Battalion"
             | "Brigade"
             | "Cavalry"
+            | "Century"
             | "Church"
             | "Circuit"
             | "Corps"
@@ -62,7 +63,9 @@ pub(super) fn name(words: &Lexed<'_>, at: usize) -> Option<usize> {
     if !sentence_start(words, at) {
         // "Police Arrest Two Men" is a headline, and "the Big Ten" a name even there.
         let own = words.token(at - 1).is_some_and(|t| t.kind == TokenKind::Possessive);
-        let name = lower && (own || !headline(words, at)) && !words.is(end, Class::SCALE | Class::UNIT);
+        // "Thirty Seconds to Mars"; "Twenty minutes" may begin what a mark does not show.
+        let counts = words.is(end, Class::SCALE | Class::UNIT) && !words.capital(end);
+        let name = lower && (own || !headline(words, at)) && !counts;
         return name.then_some(end);
     }
     if !words.capital(at + 1) || !is_word(words, at + 1) {

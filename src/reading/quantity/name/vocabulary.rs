@@ -159,6 +159,15 @@ pub(super) const NUMBERED: &[&str] = &[
     "united",
     "southwest",
     "jetblue",
+    "school",
+    "stoxx",
+    "dax",
+    "cac",
+    "topix",
+    "ibex",
+    "sweet",
+    "elite",
+    "top",
 ];
 
 /// Behind a house number and a name: an address.
@@ -212,6 +221,10 @@ pub(super) const EMERGENCY: &[&str] = &[
     "dialed",
     "dialing",
     "phoned",
+    "hot",
+    "hotline",
+    "line",
+    "lifeline",
 ];
 
 /// What is told apart by thousands that nobody counts: "a 4K television", "a 10K race".

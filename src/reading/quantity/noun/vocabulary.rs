@@ -266,6 +266,11 @@ pub(super) const BREAKS: &[&str] = &[
     "dug",
     "bled",
     "sped",
+    "agree",
+    "disagree",
+    "believe",
+    "oppose",
+    "approve",
     "cannot",
 ];
 
