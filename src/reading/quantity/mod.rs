@@ -159,7 +159,7 @@ pub fn read(words: &Lexed<'_>, times: &[Time]) -> Vec<Quantity> {
         if let Some(found) = longest(words, start, floor) {
             at = found.end.max(start + 1);
             floor = at;
-            let mut quantity = finish(words, found, quantities.last());
+            let mut quantity = finish(words, found, quantities.last(), times.clone());
             if let Some(unit) = quantities.last().and_then(|last| listed_age(words, last, &quantity)) {
                 (quantity.unit, quantity.noun) = (unit, None);
             }
@@ -260,7 +260,12 @@ fn found(quantity: Quantity, start: usize, end: usize) -> Found {
 }
 
 /// Finds what a quantity counts and what it does in its sentence.
-fn finish(words: &Lexed<'_>, found: Found, before: Option<&Quantity>) -> Quantity {
+fn finish<'a>(
+    words: &Lexed<'_>,
+    found: Found,
+    before: Option<&Quantity>,
+    times: impl Iterator<Item = &'a Time>,
+) -> Quantity {
     let Found { mut quantity, start, core_end, end, office, .. } = found;
     quantity.role = role::of(words, start, end);
     if matches!(quantity.unit, Unit::Count | Unit::Share | Unit::Percent | Unit::Ordinal) {
@@ -275,7 +280,7 @@ fn finish(words: &Lexed<'_>, found: Found, before: Option<&Quantity>) -> Quantit
             && matches!(words.lower(core_end.wrapping_sub(1)), "nobody" | "one")
             && words.lower(core_end) != "of"
             && words.lower(core_end.wrapping_sub(2)) != "not";
-        let behind = behind.filter(|_| !nobody);
+        let behind = behind.filter(|noun| !nobody && !is_time(noun, times));
         let mut noun = behind.or_else(|| noun::done(words, start, end)).or_else(|| noun::before(words, start));
         if noun.is_none() {
             noun = before
@@ -294,6 +299,12 @@ fn finish(words: &Lexed<'_>, found: Found, before: Option<&Quantity>) -> Quantit
         quantity.noun = noun;
     }
     quantity
+}
+
+/// Whether what would be a noun is when something was: "fell 3 percent Monday", "rise by 12 percent starting Jan. 1".
+fn is_time<'a>(noun: &Noun, times: impl Iterator<Item = &'a Time>) -> bool {
+    let Some(head) = noun.heads.first() else { return false };
+    times.take_while(|time| time.span.start <= head.start).any(|time| head.end <= time.span.end)
 }
 
 /// A unit that stands without a number: "dollars", "percentage", "degrees Celsius".

@@ -27,7 +27,7 @@ impl Grammar<'_> {
             }
             Stated::Recurring => None,
         };
-        let direction = self.leaning(&read, direction);
+        let direction = self.leaning(&read, start, direction);
         let stretch = resolve(direction);
         let other = match direction {
             Direction::Future => resolve(Direction::Past),
@@ -57,8 +57,12 @@ impl Grammar<'_> {
     }
 
     /// A bound says something of its own: "since August" looks back, "until Friday" ahead.
-    fn leaning(&self, read: &Read, direction: Direction) -> Direction {
+    fn leaning(&self, read: &Read, start: usize, direction: Direction) -> Direction {
+        // "fares rise starting Jan. 1": what only starts lies ahead unless a verb is of the past.
+        let starts =
+            ["starting", "beginning", "effective"].iter().any(|word| word.eq_ignore_ascii_case(self.word(start)));
         match read.bound {
+            Bound::Since if starts && direction == Direction::Nearest => Direction::Future,
             Bound::Since if direction != Direction::Future => Direction::Past,
             Bound::By | Bound::Until if direction == Direction::Nearest => Direction::Future,
             // "open from 9 a.m. to 5 p.m. Thursday": hours are announced; when they are over, a verb tells.

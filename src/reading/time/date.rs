@@ -350,6 +350,15 @@ impl Grammar<'_> {
         if ambiguous && at == end && !plain {
             return None;
         }
+        // "children younger than 6 may ride", "all 12 march today"; "on 6 may", "6 may 2018".
+        let led = start == 0
+            || matches!(
+                self.word(start - 1),
+                "on" | "by" | "from" | "since" | "until" | "till" | "to" | "before" | "after" | "the"
+            );
+        if ambiguous && at == end && !led && self.year_number(behind).is_none() {
+            return None;
+        }
         // "12 March 5" and "the 15 May deaths" are left to others; "$12 December 27" must not take 12.
         if self.before(start) == Word::Mark(b'$') {
             return None;

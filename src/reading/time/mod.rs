@@ -163,8 +163,15 @@ impl Moment {
     pub fn resolve(&self, now: Option<Now>, direction: Direction) -> Option<Stretch> {
         if self.now {
             let now = now?;
-            let at = now.date.to_datetime(now.time.unwrap_or_default());
-            return Some(Stretch { start: at, end: at });
+            // Of a day without a time, now is some time in it.
+            let midnight = now.date.to_datetime(jiff::civil::Time::midnight());
+            return match now.time {
+                Some(time) => {
+                    let at = now.date.to_datetime(time);
+                    Some(Stretch { start: at, end: at })
+                }
+                None => Some(Stretch { start: midnight, end: later(midnight, 86_400)? }),
+            };
         }
         let whole = self.day.as_ref()?.resolve(now, direction)?;
         let day = match self.edge {
@@ -220,10 +227,11 @@ impl Edge {
     fn of(self, whole: Stretch, now: Option<Now>) -> Option<Stretch> {
         const DAY: i64 = 86_400;
         let seconds = whole.end.duration_since(whole.start).as_secs();
-        // So many hundredths of the stretch: whole days, but for a single day's hours.
+        // So many hundredths of the stretch, in whole days, and of a single day in whole hours.
+        let unit = if seconds > DAY { DAY } else { 3_600 };
         let at = |hundredths: i64| {
             let offset = seconds.checked_mul(hundredths)? / 100;
-            let offset = if seconds > DAY { (offset + DAY / 2) / DAY * DAY } else { offset };
+            let offset = (offset + unit / 2) / unit * unit;
             whole.start.checked_add(jiff::Span::new().try_seconds(offset).ok()?).ok()
         };
         let today = || Some(now?.date.to_datetime(jiff::civil::Time::midnight()));
