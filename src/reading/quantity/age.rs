@@ -14,10 +14,69 @@ const PERSONS: &[&str] = &[
     "sister", "victim", "suspect", "teenager", "teen", "student", "driver",
 ];
 
+/// Who may be of an age that a bound or a list behind them tells: "children under 12", "two teenagers, 16 and 17,".
+const PEOPLE: &[&str] = &[
+    "adults",
+    "adolescents",
+    "americans",
+    "anybody",
+    "anyone",
+    "babies",
+    "boys",
+    "brothers",
+    "children",
+    "citizens",
+    "daughters",
+    "drivers",
+    "employees",
+    "everybody",
+    "everyone",
+    "females",
+    "girls",
+    "infants",
+    "kids",
+    "males",
+    "men",
+    "minors",
+    "nobody",
+    "passengers",
+    "patients",
+    "people",
+    "persons",
+    "players",
+    "pupils",
+    "residents",
+    "riders",
+    "seniors",
+    "sisters",
+    "siblings",
+    "sons",
+    "students",
+    "suspects",
+    "teenagers",
+    "teens",
+    "those",
+    "toddlers",
+    "victims",
+    "visitors",
+    "voters",
+    "women",
+    "workers",
+    "youngsters",
+    "youths",
+];
+
 const POSSESSIVES: &[&str] = &["his", "her", "their", "my", "your", "our", "its"];
 
 pub(super) fn words(lexicon: &mut Lexicon) {
-    lexicon.add(Class::NONE, PERSONS.iter().chain(POSSESSIVES).copied());
+    lexicon.add(Class::NONE, PERSONS.iter().chain(PEOPLE).chain(POSSESSIVES).copied());
+    lexicon.add(
+        Class::NONE,
+        [
+            "he", "she", "turned", "turns", "turning", "died", "at", "only", "just", "already", "under", "over",
+            "younger", "older", "than", "up", "and", "or", "below", "above", "when", "by", "out",
+        ],
+    );
     lexicon.add(
         Class::NONE,
         [
@@ -69,6 +128,63 @@ pub(super) fn apposed(words: &Lexed<'_>, at: usize, value: Exact) -> bool {
         "(" => person && next == ")",
         _ => false,
     }
+}
+
+/// Whether a plain number is an age by what stands around it: "children under 12", "riders 65 and older", "two teenagers, 16 and 17,",
+/// "she was 21 when", "he turned 40", "died at 88". `start..end` holds its hedge.
+pub(super) fn by_context(words: &Lexed<'_>, start: usize, end: usize, value: Exact) -> bool {
+    if !value.is_whole() || value < Exact::ONE || value > Exact::whole(115) {
+        return false;
+    }
+    let said = |at: usize, any: &[&str]| any.contains(&words.lower(at));
+    let last = end - 1;
+    if said(last, &["older", "younger"]) && said(last.wrapping_sub(1), &["and", "or"]) {
+        return true;
+    }
+    // A bound opens with its words, or closes with them: "under 12", "12 and under".
+    let bounded = said(start, &["under", "over", "younger", "older", "below", "above"])
+        || last > start && said(last, &["under", "over", "up", "below", "above"]) && said(last - 1, &["and", "or"]);
+    let Some(one) = start.checked_sub(1) else { return false };
+    if words.glued(end) && !matches!(words.word(end), "." | "," | ";" | ":" | ")" | "?" | "!" | "\u{2014}") {
+        return false;
+    }
+    if bounded && (PEOPLE.contains(&words.lower(one)) || said(one, &["is", "was"]) && he_or_she(words, one)) {
+        return !super::noun::plural(words, end);
+    }
+    let closed = words.token(end).is_none_or(|t| t.kind != TokenKind::Word)
+        || words.is(end, Class::BREAK)
+        || said(end, &["when", "at", "and", "or", "who", "by"]);
+    if !closed || said(end, &["of", "in", "out", "over", "under"]) {
+        return false;
+    }
+    let adverb = usize::from(said(one, &["only", "just", "already"]));
+    let verb = one.wrapping_sub(adverb);
+    said(verb, &["is", "was", "turned"]) && he_or_she(words, verb)
+        || said(verb, &["at"]) && said(verb.wrapping_sub(1), &["died"])
+        || said(verb, &["turns", "turning"])
+        || one > 0 && words.lower(one) == "," && PEOPLE.contains(&words.lower(one - 1)) && listed(words, last)
+}
+
+fn he_or_she(words: &Lexed<'_>, verb: usize) -> bool {
+    verb.checked_sub(1).is_some_and(|at| matches!(words.lower(at), "he" | "she" | "who"))
+}
+
+/// Whether a number goes on in a list of ages that a comma or the sentence closes: "16 and 17,", "8, 12 and 15."
+fn listed(words: &Lexed<'_>, at: usize) -> bool {
+    let mut at = at;
+    for _ in 0..8 {
+        let mut next = at + 1;
+        next += usize::from(words.lower(next) == ",");
+        next += usize::from(words.lower(next) == "and");
+        if next == at + 1 || !words.is_digits(next) || words.word(next).len() > 2 {
+            return next > at + 1 && !words.is_digits(next);
+        }
+        at = next;
+        if words.lower(at + 1) != "," && words.lower(at + 1) != "and" {
+            return matches!(words.word(at + 1), "." | ";" | "");
+        }
+    }
+    false
 }
 
 /// "in her 40s", "his mid-30s": the ages, and the tokens of the decade with "early", "mid" or "late".

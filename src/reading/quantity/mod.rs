@@ -268,6 +268,10 @@ fn finish<'a>(
 ) -> Quantity {
     let Found { mut quantity, start, core_end, end, office, .. } = found;
     quantity.role = role::of(words, start, end);
+    let plain = quantity.unit == Unit::Count && words.is_digits(words.text.token_at(quantity.core.start));
+    if plain && quantity.point.is_some_and(|value| age::by_context(words, start, end, value)) {
+        quantity.unit = Unit::Age(TimeUnit::Year);
+    }
     if matches!(quantity.unit, Unit::Count | Unit::Share | Unit::Percent | Unit::Ordinal) {
         let behind = if core_end == end {
             noun::behind(words, end)

@@ -106,7 +106,9 @@ impl Writer<'_, '_> {
         }
         let equal =
             quantity.hedge.is_some_and(|h| h.kind == HedgeKind::Exactly && self.text.slice(h.span).contains("equal"));
-        if matches!(kind, "number" | "ordinal") && (quantity.is_bound() || equal) {
+        // "children under 12": the format knows ages by their unit only.
+        let unitless = kind == "age" && quantity.numbers.first().is_some_and(|n| n.span == quantity.core);
+        if (matches!(kind, "number" | "ordinal") || unitless) && (quantity.is_bound() || equal) {
             mentions.push(self.range(quantity, quantity.set, true));
         }
     }
