@@ -83,51 +83,37 @@ impl Grammar<'_> {
         if let Some("is" | "are") = start.checked_sub(1 + usize::from(led)).map(|i| self.word(i)) {
             return Direction::Future;
         }
-        let mut seen_past = false;
         for i in (start.saturating_sub(REACH)..start).rev() {
             if self.breaks(i) {
                 break;
             }
-            if self.is_attribute(i) {
-                continue;
-            }
-            let word = self.word(i);
-            match tense(word) {
-                Some(Direction::Future) => return Direction::Future,
-                Some(_) if self.is_yet_to_be(i) => return Direction::Future,
+            match self.points(i) {
+                Some(Direction::Past) if self.is_yet_to_be(i) => return Direction::Future,
                 // "they have until Friday" has no participle.
-                Some(_) if matches!(word, "has" | "have") && !self.is_perfect(i) => {}
-                Some(_) => {
-                    // "was scheduled for Friday" looks ahead though it is told in the past.
-                    seen_past = true;
-                    if plans(word) {
-                        return Direction::Future;
-                    }
-                    break;
-                }
-                None if plans(word) => return Direction::Future,
+                Some(Direction::Past) if matches!(self.word(i), "has" | "have") && !self.is_perfect(i) => {}
+                Some(direction) => return direction,
                 None => {}
             }
-        }
-        if seen_past {
-            return Direction::Past;
         }
         for i in end..(end + REACH).min(self.len()) {
             if self.breaks(i) {
                 break;
             }
-            if self.is_attribute(i) {
-                continue;
-            }
-            let word = self.word(i);
-            match tense(word) {
-                Some(Direction::Future) => return Direction::Future,
-                Some(direction) => return if plans(word) { Direction::Future } else { direction },
-                None if plans(word) => return Direction::Future,
-                None => {}
+            if let Some(direction) = self.points(i) {
+                return direction;
             }
         }
         Direction::Nearest
+    }
+
+    /// Which way a word points, if it does. "Was scheduled for Friday" looks ahead though it is told in the past.
+    fn points(&self, i: usize) -> Option<Direction> {
+        let word = self.word(i);
+        match tense(word) {
+            _ if self.is_attribute(i) => None,
+            _ if plans(word) => Some(Direction::Future),
+            direction => direction,
+        }
     }
 
     /// Whether an auxiliary of the future governs a form that looks past: "will be signed", "would not have met", "won't be named".
