@@ -111,7 +111,7 @@ pub(super) fn complement_word(word: &str) -> Option<Signature> {
 }
 
 /// Whether a noun or adjective holds what its infinitive says: "the plan ⟨to build⟩".
-pub(crate) fn governs_infinitive(word: &str) -> bool {
+pub(super) fn governs_infinitive(word: &str) -> bool {
     complement_word(word).is_some()
 }
 

@@ -8,7 +8,7 @@ use std::ops::Range;
 
 use super::Case;
 use crate::fact::terms::TermMatch;
-use crate::reading::clause::{Form, Tag, Voice, bases, governs_infinitive};
+use crate::reading::clause::{ClauseKind, Form, Link, Tag, Voice, bases};
 
 /// How far the object of a verb is from what the fact is about.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,24 +21,36 @@ pub(super) enum Aim {
     Other(Range<usize>),
 }
 
+/// Where what the fact is about stands to a verb.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Place {
+    /// It is what the verb is said of.
+    Same,
+    /// It only says more of something else that the verb is said of: the words for that.
+    Apart(Range<usize>),
+    /// It stands in another clause.
+    Loose,
+}
+
+/// How deep clauses are looked into that say what a law, a plan, a vote is about.
+const NESTED: usize = 2;
+
 /// How many matches of an entry are looked at in a sentence, and how many tokens before a match for what governs it: more than
 /// any sentence of prose has, and a bound for any other text.
 const MATCHES: usize = 16;
 const PHRASE: usize = 24;
 
 impl Case<'_> {
-    /// Compares the object of a verb group, whose match is `near`, with the entries of the fact's `about`.
+    /// Compares what a verb group, whose match is `near`, is said of with the entries of the fact's `about`.
     pub(super) fn aim(&self, group: usize, near: &Range<usize>) -> Aim {
-        let Some(object) = self.patient(group, near) else { return Aim::Same };
         let Some(g) = self.clauses.groups().get(group) else { return Aim::Same };
-        let subject = self.reader.subject(group).map(|s| s.phrases).unwrap_or_default();
-        let agent = self.reader.agent(group);
+        let object = self.patient(group, near);
         let sentence = self.passage.tokens();
         let touches = |a: &Range<usize>, b: &Range<usize>| a.start < b.end && b.start < a.end;
         // "arrested another man", "sued a different company": not what is named elsewhere, unless as its circumstance.
-        let another = self.is_another(&object);
+        let another = object.as_ref().is_some_and(|object| self.is_another(object));
         // Nor is one name another: "confirmed Rubio but has held no hearing on Hegseth".
-        let named = object.clone().all(|i| self.clauses.tag(i) == Tag::Name);
+        let named = object.clone().is_some_and(|mut object| object.all(|i| self.clauses.tag(i) == Tag::Name));
         let mut worst = Aim::Same;
         for entry in self.passage.about {
             let here = |m: &&TermMatch| sentence.start <= m.tokens.start && m.tokens.end <= sentence.end;
@@ -46,35 +58,81 @@ impl Case<'_> {
             if matches.peek().is_none() {
                 continue;
             }
-            let (mut bound, mut clear, mut elsewhere) = (false, false, true);
+            let (mut bound, mut clear, mut elsewhere, mut apart) = (false, false, true, None);
             for m in matches {
-                if another && touches(&m, &object) && self.clauses.tag(m.end - 1) != Tag::Name {
+                let common = self.clauses.tag(m.end - 1) != Tag::Name;
+                if another && common && object.as_ref().is_some_and(|object| touches(&m, object)) {
                     continue;
                 }
-                let in_place = touches(&m, &object) && !self.beside(&m)
-                    || touches(&m, near)
-                    || touches(&m, &g.tokens)
-                    || agent.as_ref().is_some_and(|a| touches(&m, a))
-                    || g.voice == Voice::Active && subject.iter().any(|s| touches(&m, s));
-                if in_place {
-                    bound = true;
-                    break;
+                match self.place(group, near, &m, 0) {
+                    Place::Same => {
+                        bound = true;
+                        break;
+                    }
+                    Place::Apart(other) => apart = apart.or(Some(other)),
+                    Place::Loose => {
+                        elsewhere &= !common;
+                        clear |= !self.beside(&m) && !self.object_of_another(&m, group);
+                    }
                 }
-                elsewhere &= self.clauses.tag(m.end - 1) == Tag::Name;
-                clear |= !self.beside(&m) && !self.object_of_another(&m, group);
-                bound |= clear && self.clauses.same_assertion(m.start, g.head) && !self.in_purpose(&m, group);
             }
             if bound {
                 continue;
             }
-            if !clear || another || named && elsewhere {
+            let Some(object) = object.clone().or_else(|| apart.clone()) else { continue };
+            if !clear || another || named && elsewhere || g.tokens.is_empty() {
                 return Aim::Other(object);
             }
             if !self.refers_back(&object) {
-                worst = Aim::Unclear(object.clone());
+                worst = Aim::Unclear(object);
             }
         }
         worst
+    }
+
+    /// Where a match of `about` stands to a verb group.
+    fn place(&self, group: usize, near: &Range<usize>, m: &Range<usize>, depth: usize) -> Place {
+        let Some(g) = self.clauses.groups().get(group) else { return Place::Loose };
+        let touches = |a: &Range<usize>| a.start < m.end && m.start < a.end;
+        if touches(near) || touches(&g.tokens) {
+            return Place::Same;
+        }
+        let behind = near.end.max(g.tokens.end);
+        let row = self.reader.links(behind, self.passage.tokens().end, Some(g.head));
+        let within = |row: &[Link]| {
+            let k = row.iter().position(|link| touches(&link.words))?;
+            let same = self.reader.concerns(row, k) && self.reader.names(&row[k].words, m) && !self.beside(m);
+            Some(if same { Place::Same } else { Place::Apart(row[0].words.clone()) })
+        };
+        if let Some(place) = within(&row) {
+            return place;
+        }
+        let subject = self.reader.subject(group).map(|s| s.phrases).unwrap_or_default();
+        if let Some(phrase) = subject.iter().find(|phrase| touches(phrase)) {
+            let row = self.reader.links(phrase.start, phrase.end, None);
+            return within(&row).unwrap_or(Place::Loose);
+        }
+        if m.end <= g.tokens.start && self.clauses.clause_of(m.start) == self.clauses.clause_of(g.head) {
+            return if self.beside(m) { Place::Loose } else { Place::Same };
+        }
+        if depth < NESTED && self.is_content(group, behind, &row, m, depth) { Place::Same } else { Place::Loose }
+    }
+
+    /// Whether a match stands in a clause that holds what is acted on: "struck down ⟨a law⟩ barring drag shows", "voted ⟨to approve⟩ the
+    /// stadium", but not "recalled an envoy to discuss the cars".
+    fn is_content(&self, group: usize, behind: usize, row: &[Link], m: &Range<usize>, depth: usize) -> bool {
+        let index = self.clauses.clause_of(m.start);
+        let Some(clause) = self.clauses.all().get(index) else { return false };
+        let held = matches!(clause.kind, ClauseKind::Restrictive | ClauseKind::Participial | ClauseKind::Infinitive);
+        let Some(verb) = clause.verb.filter(|&verb| held && verb > group) else { return false };
+        let Some(v) = self.clauses.groups().get(verb) else { return false };
+        let start = clause.tokens.start;
+        let noun = start.checked_sub(1).and_then(|before| {
+            let k = row.iter().position(|link| link.words.contains(&before))?;
+            (self.reader.concerns(row, k) && self.reader.holds_clause(before, v)).then_some(())
+        });
+        let direct = v.form != Form::Participle && (behind..start).all(|i| self.clauses.tag(i) == Tag::Adv);
+        (noun.is_some() || direct) && self.place(verb, &v.tokens.clone(), m, depth + 1) == Place::Same
     }
 
     /// The noun phrase that the action is done to, with what "of" adds to it: the object, or a passive's subject.
@@ -101,15 +159,6 @@ impl Case<'_> {
         let to = (from..end).find(|&i| !part(i)).unwrap_or(end);
         let noun = (from..to).any(|i| matches!(self.clauses.tag(i), Tag::Noun | Tag::Name | Tag::Maybe));
         (noun && !self.is_when(&(from..to))).then_some(from..to)
-    }
-
-    /// Whether a match stands behind an infinitive that says what for: "recalled an envoy ⟨to discuss the cars⟩", but not "the plan
-    /// to build a stadium", which is what the noun holds.
-    fn in_purpose(&self, m: &Range<usize>, group: usize) -> bool {
-        let groups = self.clauses.groups();
-        let Some(infinitive) = groups.get(group + 1).filter(|next| next.form == Form::Infinitive) else { return false };
-        let noun = infinitive.tokens.start.checked_sub(1);
-        infinitive.tokens.end <= m.start && !noun.is_some_and(|noun| governs_infinitive(&self.word(noun)))
     }
 
     /// Whether a phrase says itself that it is not what was named before: "another man", "a different company".

@@ -1,0 +1,198 @@
+//! Rows of noun phrases, and what each hangs on: "⟨a man⟩ in ⟨Leeds⟩ in connection with ⟨a robbery⟩" is said of the robbery, "⟨a vigil⟩
+//! for ⟨the victim⟩ of ⟨the robbery⟩" is said of the vigil.
+//!
+//! Where a preposition hangs is not to be told from the words alone. What can be told: "of" hangs on its noun; a name, a day, a sum
+//! take nothing, so what follows them is the verb's; people seldom take anything but "of"; and some prepositions are the
+//! verb's whatever stands before them. In doubt a preposition hangs on the noun before it, which decides less.
+
+use std::ops::Range;
+
+use super::effect::governs_infinitive;
+use super::noun;
+use super::phrase::is_time;
+use super::subject::Reader;
+use super::{Form, Tag, VerbGroup};
+
+/// What a noun phrase of a row hangs on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Hangs {
+    /// It opens the row: an object, a subject.
+    First,
+    /// On the verb.
+    Verb,
+    /// On the phrase of this index, by a preposition.
+    On(usize),
+    /// On nothing: it stands beside the phrase of this index, as a conjunct or in apposition.
+    Beside(usize),
+}
+
+/// A noun phrase of a row.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Link {
+    /// Its tokens, without the preposition.
+    pub words: Range<usize>,
+    /// The tokens of the preposition or conjunction that leads it.
+    pub by: Range<usize>,
+    /// What it hangs on.
+    pub hangs: Hangs,
+}
+
+/// How many phrases of a row are looked at: more than prose has, and a bound for any other text.
+const LONGEST: usize = 24;
+
+impl Reader<'_> {
+    /// The row of noun phrases that begins at `from` and ends before `end`, with the next verb, or with what is no part of it.
+    /// `verb` is the verb that it follows; a subject follows none.
+    pub fn links(&self, from: usize, end: usize, verb: Option<usize>) -> Vec<Link> {
+        let clause = self.c.clause_of(from);
+        let mut links: Vec<Link> = Vec::new();
+        let mut at = from;
+        while at < end && links.len() < LONGEST {
+            let lead = at;
+            while at < end && self.leads(at) && self.c.group_at(at).is_none() {
+                at += 1;
+            }
+            let words = at..self.phrase_end(at, end);
+            // "in connection with": the noun is a part of the preposition.
+            if words.is_empty() || self.c.clause_of(words.start) != clause {
+                break;
+            }
+            let fused = lead < words.start
+                && self.is(words.end, &[Tag::Prep, Tag::To])
+                && noun::is_fused(&self.word(lead), &self.word(words.end - 1), &self.word(words.end));
+            if fused {
+                let behind = words.end + 1..self.phrase_end(words.end + 1, end);
+                if behind.is_empty() {
+                    break;
+                }
+                at = behind.end;
+                links.push(Link { words: behind, by: lead..words.end + 1, hangs: Hangs::Verb });
+                continue;
+            }
+            at = words.end;
+            let hangs = self.hangs(&links, lead..words.start, verb);
+            links.push(Link { words, by: lead..at, hangs });
+            if let Some(link) = links.last_mut() {
+                link.by = lead..link.words.start;
+            }
+        }
+        links
+    }
+
+    /// Whether a token leads a phrase on from the one before it.
+    fn leads(&self, token: usize) -> bool {
+        self.is(token, &[Tag::Prep, Tag::To, Tag::SubPrep, Tag::Coord, Tag::Comma, Tag::Adv, Tag::Quote])
+    }
+
+    fn phrase_end(&self, from: usize, end: usize) -> usize {
+        let clause = self.c.clause_of(from);
+        (from..end)
+            .find(|&i| {
+                self.c.group_at(i).is_some()
+                    || self.c.clause_of(i) != clause
+                    || !(self.c.tag(i).is_nominal()
+                        || self.is(i, &[Tag::Mark, Tag::Quote, Tag::Past, Tag::Part, Tag::Ing])
+                        // "a newly built stadium", "about 40 workers"
+                        || self.is(i, &[Tag::Adv]) && self.is(i + 1, &[Tag::Past, Tag::Part, Tag::Noun])
+                        || self.is(i, &[Tag::Prep]) && self.bounds(i))
+            })
+            .unwrap_or(end)
+    }
+
+    fn hangs(&self, links: &[Link], by: Range<usize>, verb: Option<usize>) -> Hangs {
+        let preposition = by.clone().rev().find(|&i| self.is(i, &[Tag::Prep, Tag::To, Tag::SubPrep]));
+        let Some(last) = links.len().checked_sub(1) else {
+            return if preposition.is_some() && verb.is_some() { Hangs::Verb } else { Hangs::First };
+        };
+        let Some(preposition) = preposition else { return Hangs::Beside(last) };
+        if by.clone().any(|i| self.is(i, &[Tag::Comma])) {
+            return if verb.is_some() { Hangs::Verb } else { Hangs::On(last) };
+        }
+        let word = self.word(preposition);
+        // What says when takes nothing: it is as if it were not there.
+        let host = (0..=last).rev().find(|&k| !self.says_when(&links[k].words)).unwrap_or(last);
+        if word == "of" {
+            return Hangs::On(last);
+        }
+        let Some(verb) = verb else { return Hangs::On(host) };
+        let head = links[host].words.end - 1;
+        let own = matches!(&*word, "into" | "onto" | "during" | "throughout" | "as" | "by" | "because" | "via")
+            || noun::second_place(&self.word(verb), &word);
+        if own || self.is_full(&links[host].words) || noun::is_person(&self.word(head)) {
+            return Hangs::Verb;
+        }
+        Hangs::On(host)
+    }
+
+    fn says_when(&self, words: &Range<usize>) -> bool {
+        words.clone().any(|i| is_time(&self.word(i))) && !words.clone().any(|i| self.is(i, &[Tag::Owner]))
+    }
+
+    /// Whether a phrase takes nothing more: a name, a pronoun, a sum, an institution without an article ("in prison").
+    fn is_full(&self, words: &Range<usize>) -> bool {
+        let head = words.end.wrapping_sub(1);
+        match self.c.tag(head) {
+            Tag::Name | Tag::Pron | Tag::Number => true,
+            Tag::Noun | Tag::Maybe => {
+                let word = self.word(head);
+                words.len() == 1 && !word.ends_with('s') && !noun::is_content(&word)
+                    || words.clone().any(|i| matches!(self.text.word(i), "$" | "£" | "€"))
+                    || matches!(&*word, "percent" | "dollars" | "pounds" | "euros" | "points")
+            }
+            _ => false,
+        }
+    }
+
+    /// Whether what the phrase `link` names is what the verb, or the subject, is about: it opens the row or hangs on the verb, or on a
+    /// phrase that only says how much of it, or what about it.
+    pub fn concerns(&self, links: &[Link], link: usize) -> bool {
+        let mut at = link;
+        for _ in 0..LONGEST {
+            let Some(l) = links.get(at) else { return false };
+            match l.hangs {
+                Hangs::First | Hangs::Verb => return true,
+                Hangs::Beside(k) => at = k,
+                Hangs::On(k) => {
+                    let Some(host) = links.get(k) else { return false };
+                    if !self.holds(&host.words, &l.by) {
+                        return false;
+                    }
+                    at = k;
+                }
+            }
+        }
+        false
+    }
+
+    /// Whether a phrase only says how much of what hangs on it, which part, or what of it.
+    fn holds(&self, host: &Range<usize>, by: &Range<usize>) -> bool {
+        let head = host.end - 1;
+        let word = self.word(head);
+        let of = self.word(by.end.wrapping_sub(1)) == "of";
+        of && (self.is_quantity(head, host.start) || noun::is_part(&word) || noun::is_act(&word))
+            || noun::is_content(&word)
+            || noun::is_person(&word) && !noun::is_relative(&word)
+    }
+
+    /// Whether the noun at `token` holds what the clause of `verb` behind it says: "a law ⟨barring⟩", "a plan ⟨to build⟩", "a man
+    /// ⟨accused⟩ of".
+    pub fn holds_clause(&self, token: usize, verb: &VerbGroup) -> bool {
+        let word = self.word(token);
+        match verb.form {
+            Form::Infinitive => governs_infinitive(&word) || noun::is_content(&word),
+            Form::Participle if !noun::is_content(&word) => noun::is_accused(&self.word(verb.head)),
+            _ => noun::is_content(&word),
+        }
+    }
+
+    /// Whether the match `m` in a phrase is what the phrase names, or says of what kind it is; not where it only owns it, unless what
+    /// it owns is a part of it.
+    pub fn names(&self, words: &Range<usize>, m: &Range<usize>) -> bool {
+        if m.end >= words.end {
+            return true;
+        }
+        let head = self.word(words.end - 1);
+        let own = self.is(m.end, &[Tag::Owner]);
+        if own { noun::is_part(&head) || noun::is_act(&head) || noun::is_content(&head) } else { !noun::is_relative(&head) }
+    }
+}

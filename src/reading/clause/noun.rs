@@ -1,0 +1,124 @@
+//! What a noun's own meaning tells of a phrase that hangs on it, and what a verb's of a preposition behind it.
+
+use super::word::bases;
+
+/// Whether a word of one of these forms, or its plural, is in a list.
+fn among(word: &str, list: &str) -> bool {
+    let singular = word.strip_suffix("ies").map(|stem| format!("{stem}y"));
+    let stems = [Some(word), word.strip_suffix('s'), word.strip_suffix("es"), singular.as_deref()];
+    stems.into_iter().flatten().any(|stem| list.split_whitespace().any(|entry| entry == stem))
+}
+
+/// Nouns for what states, orders, pays for or decides something, so that who acts on them acts on what they are about: "approved ⟨a
+/// plan⟩ for a stadium", "blocked ⟨a law⟩ that bars drag shows". A debate, a vigil, a book about it are none.
+pub(super) fn is_content(word: &str) -> bool {
+    among(
+        word,
+        "bill law legislation measure act plan proposal amendment ordinance statute policy rule regulation guideline ban \
+         order decree edict deal agreement contract pact treaty accord package budget fund funding money financing \
+         spending aid loan grant subsidy bond tax tariff duty sanction fee levy toll price permit permission license licence \
+         application request bid offer motion restriction limit curb cap freeze moratorium mandate requirement injunction \
+         ruling decision verdict charge count case lawsuit suit complaint indictment warrant appeal claim allegation \
+         accusation suspicion investigation inquiry probe project program programme scheme initiative strategy effort \
+         attempt drug vaccine treatment therapy medicine right access provision clause version edition exemption waiver \
+         invitation nomination lease merger ceasefire truce candidacy suspect culprit perpetrator penalty fine sentence",
+    )
+}
+
+/// Nouns for what is a part or an aspect of what "of" names, or stands for the whole of it.
+pub(super) fn is_part(word: &str) -> bool {
+    among(
+        word,
+        "part portion section half third quarter rest remainder majority most bulk all whole kind type form sort model batch lot \
+         door gate building site premises end control ownership command name work operation use sale purchase \
+         export import launch release return removal closure approval arrival text term member",
+    )
+}
+
+/// Nouns for what is done to what "of" names: "the ⟨expansion⟩ of the airport".
+pub(super) fn is_act(word: &str) -> bool {
+    let word = word.strip_suffix('s').unwrap_or(word);
+    word.len() > 6 && ["tion", "sion", "ment", "ance", "ence", "ing"].iter().any(|ending| word.ends_with(ending))
+}
+
+/// Nouns for people, on whom hardly anything but "of" hangs.
+pub(super) fn is_person(word: &str) -> bool {
+    super::phrase::is_title(word)
+        || among(
+            word,
+            "man men woman women people person child children boy girl teenager student pupil nurse patient guest tourist \
+             immigrant migrant refugee resident citizen staff crew police troop inmate detainee suspect youth couple \
+             family victim witness civilian client president agent assistant accountant servant participant job post",
+        )
+        || is_relative(word)
+        || word.len() > 5
+            && ["er", "ers", "or", "ors", "ist", "ists", "ian", "ians", "ee", "ees", "man", "men"]
+                .iter()
+                .any(|ending| word.ends_with(ending))
+            && !among(
+                word,
+                "letter order number center theater matter paper power offer border corner chamber tower water weather \
+                 computer container tender counter quarter barrier carrier vesper factor sector corridor error mirror \
+                 committee coffee guarantee degree fee disaster river silver summer winter dinner trailer helicopter \
+                 theatre charter chapter shelter register transfer poster banner answer cancer layer motor tractor reactor \
+                 humor rumor harbor labor color behavior floor door monitor printer router server user-fee booster",
+            )
+}
+
+/// Nouns for people, or for companies, by what they are to somebody or something else: "a ⟨rival⟩ of Tellmar", "robbery ⟨victim⟩".
+pub(super) fn is_relative(word: &str) -> bool {
+    among(
+        word,
+        "victim witness survivor relative friend neighbour neighbor colleague rival competitor opponent critic supporter \
+         ally fan follower backer donor owner operator maker manufacturer supplier vendor contractor subsidiary parent \
+         affiliate partner spokesman spokeswoman spokesperson lawyer attorney adviser advisor aide assistant deputy \
+         predecessor successor widow widower wife husband son daughter father mother brother sister uncle aunt cousin \
+         nephew niece fiance girlfriend boyfriend child kin heir founder landlord tenant customer client creditor \
+         investor shareholder architect designer author sponsor organizer organiser beneficiary bodyguard chauffeur",
+    )
+}
+
+/// Participles that say of somebody what he is arrested, tried or sought for.
+pub(super) fn is_accused(participle: &str) -> bool {
+    matches!(
+        participle,
+        "accused" | "suspected" | "wanted" | "charged" | "convicted" | "linked" | "connected" | "involved" | "blamed" | "sought"
+    )
+}
+
+/// Whether a preposition, a noun and a preposition are one preposition, which hangs on the verb: "in connection with".
+pub(super) fn is_fused(before: &str, noun: &str, behind: &str) -> bool {
+    match (before, behind) {
+        ("in", "with") => matches!(noun, "connection" | "line" | "accordance" | "relation" | "conjunction"),
+        ("in", "to") => matches!(noun, "response" | "relation" | "regard" | "reaction" | "answer" | "opposition"),
+        ("in", "of") => matches!(noun, "favor" | "favour" | "support" | "defense" | "defence" | "respect"),
+        ("on", "of") => {
+            matches!(noun, "suspicion" | "charges" | "behalf" | "account" | "accusations" | "allegations" | "counts")
+        }
+        ("with", "to") => matches!(noun, "regard" | "respect"),
+        ("as", "of") => matches!(noun, "part"),
+        _ => false,
+    }
+}
+
+/// Whether a verb has a place of its own for what a preposition leads, besides its object: "sent letters ⟨to cities⟩", "withdrew
+/// troops ⟨from Syria⟩", "imposed tariffs ⟨on steel⟩".
+pub(super) fn second_place(verb: &str, preposition: &str) -> bool {
+    let verbs = match preposition {
+        "to" => {
+            "send give deliver ship offer sell transfer return deny hand donate pay lend award grant extend provide supply \
+             move add link connect sentence bring take issue assign appoint refer submit apply restore commit limit tie"
+        }
+        "from" => {
+            "withdraw remove pull recall expel withhold cut evacuate take ban bar exclude deport rescue free release drop \
+             strip buy steal block prevent protect delete order borrow obtain"
+        }
+        "on" => "impose place put levy slap spend enforce lift ease tighten raise",
+        "with" => "charge provide supply replace sign share discuss reach negotiate agree cut sever end",
+        "against" => "file bring lodge launch issue press drop level make vote rule",
+        "over" => "sue fine charge arrest sack fire suspend criticize criticise discipline investigate",
+        "for" => "sue fine charge arrest sack fire suspend blame jail sentence convict indict detain punish vote criticize",
+        _ => return false,
+    };
+    bases(verb).any(|base| verbs.split_whitespace().any(|v| v == base))
+}
