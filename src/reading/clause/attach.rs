@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use super::ClauseKind;
+use super::noun;
+use super::{Clause, ClauseKind};
 use super::group::{Form, Voice};
 use super::phrase::is_time;
 use super::saying::{is_saying, takes_clause};
@@ -202,8 +203,18 @@ impl Segmenter<'_, '_> {
         })
     }
 
-    /// The first verb of `clause` was a participle; `g` is its finite verb.
+    /// The first verb of `clause` was a participle, or that of a relative without its pronoun ("the man ⟨police arrested⟩ was"); `g` is
+    /// its finite verb.
     pub(super) fn demote(&mut self, clause: usize, g: usize) {
+        if let Some(from) = self.contact(clause) {
+            let verb = self.clauses.get_mut(clause).and_then(|c| c.verb.replace(g));
+            let end = verb.and_then(|v| self.groups.get(v)).map_or(from, |v| v.tokens.end);
+            let relative = self.clauses.len();
+            self.clauses.push(Clause { tokens: from..end, kind: ClauseKind::Restrictive, host: Some(clause), verb });
+            let until = self.groups.get(g).map_or(end, |g| g.tokens.start);
+            self.own(from..until, relative);
+            return;
+        }
         let Some(c) = self.clauses.get_mut(clause) else { return };
         if let Some(old) = c.verb.replace(g)
             && let Some(group) = self.groups.get_mut(old)
@@ -211,6 +222,21 @@ impl Segmenter<'_, '_> {
             group.form = Form::Participle;
             group.voice = Voice::Passive;
         }
+    }
+
+    /// Where the subject of the first verb of `clause` begins, if that is a relative's: people, behind a noun that needs no more.
+    fn contact(&self, clause: usize) -> Option<usize> {
+        let c = self.clauses.get(clause)?;
+        let verb = c.verb.and_then(|v| self.groups.get(v)).filter(|v| v.voice == Voice::Active)?;
+        let who = verb.tokens.start.checked_sub(1).filter(|&who| who > c.tokens.start)?;
+        let whom = who - 1;
+        let word = self.s.word(who);
+        let people = word == "police" || is_subject_pronoun(&word) || word.ends_with('s') && noun::is_person(&word);
+        let single = self.s.is(whom, &[Tag::Noun, Tag::Maybe]) && !self.s.word(whom).ends_with('s')
+            || noun::is_person(&self.s.word(whom));
+        let determined = (c.tokens.start..whom).any(|i| self.s.is(i, &[Tag::Det, Tag::Owner, Tag::Number]));
+        let compound = !noun::is_person(&self.s.word(whom)) && !is_subject_pronoun(&word) && word != "police";
+        (people && single && determined && !compound).then_some(who)
     }
 
     /// Where the last noun phrase of a gap that ends at a verb begins, if no preposition governs it.

@@ -21,7 +21,7 @@ pub(super) fn is_content(word: &str) -> bool {
          ruling decision verdict charge count case lawsuit suit complaint indictment warrant appeal claim allegation \
          accusation suspicion investigation inquiry probe project program programme scheme initiative strategy effort \
          attempt drug vaccine treatment therapy medicine right access provision clause version edition exemption waiver \
-         invitation nomination lease merger ceasefire truce candidacy suspect culprit perpetrator penalty fine sentence",
+         trip visit journey tour invitation nomination lease merger ceasefire truce candidacy suspect culprit perpetrator penalty fine sentence",
     )
 }
 

@@ -218,6 +218,15 @@ impl<'a> Reader<'a> {
             if first == Tag::SubPrep && self.opens_clause(start) {
                 return Some(start + 1..piece.end).filter(|p| p.start < p.end);
             }
+            // "In a 5-2 vote ⟨the school board⟩", "In a statement ⟨Trump⟩": what needs no preposition begins where a phrase has to.
+            let begins = |i: usize| {
+                self.is(i - 1, &[Tag::Noun, Tag::Maybe])
+                    && (self.is(i, &[Tag::Det]) && matches!(&*self.word(i), "the" | "a" | "an")
+                        || self.is(i, &[Tag::Name]) && !super::phrase::is_time(&self.word(i)))
+            };
+            if let Some(from) = (start + 2..piece.end).find(|&i| begins(i)) {
+                return Some(from..piece.end);
+            }
             // "On Wednesday ⟨Trump⟩": a time at the front needs no comma.
             let after = (start + 1..piece.end).take(4).find(|&i| super::phrase::is_time(&self.word(i)))?;
             let rest = after + 1..piece.end;

@@ -93,6 +93,9 @@ impl Case<'_> {
                 None => Bond::Other,
             };
         }
+        if let Some(tokens) = self.passed(group, role) {
+            return Bond::Subject(tokens);
+        }
         if g.voice == Voice::Passive
             && role != Role::Done
             && let Some(agent) = self.reader.agent(group)
@@ -111,10 +114,33 @@ impl Case<'_> {
         let contracted =
             g.form == Form::Finite && self.text().word(g.tokens.start).contains('\'') && phrases.is_empty();
         let own = if contracted { self.pronoun(&(g.tokens.start..g.tokens.start + 1)) } else { None };
+        let there = phrases.iter().any(|p| p.len() == 1 && self.word(p.start) == "there");
         match phrases.iter().find_map(|p| self.pronoun(p)).or(own) {
+            _ if role != Role::Done && (there || g.voice == Voice::Passive) => Bond::Anyone,
             Some(token) => self.resolve(token, source),
             None => Bond::Other,
         }
+    }
+
+    /// The fact's subject where it is what a bill passes: "the bill passed the Senate" and "the Senate passed the bill" are one.
+    fn passed(&self, group: usize, role: Role) -> Option<Range<usize>> {
+        let g = self.clauses.groups().get(group).filter(|_| role != Role::Done)?;
+        let passes = bases(&self.word(g.head)).any(|b| matches!(&*b, "pass" | "clear"));
+        let object = self.reader.object(group).filter(|_| passes)?;
+        let row = self.reader.links(object.start, object.end, None);
+        let body = self.names_subject(&row.first()?.words)?;
+        let bill = self.reader.subject(group)?.phrases.into_iter().any(|phrase| {
+            let hits = |term| !self.passage.hits.within(term, phrase.clone()).is_empty();
+            !hits(self.event.subject)
+        });
+        bill.then_some(body)
+    }
+
+    /// The phrase of a verb's subject in which the fact's subject only modifies somebody else: "a former employee", "the mayor's aides".
+    pub(super) fn merely_near(&self, group: usize) -> Option<Range<usize>> {
+        let agent = self.reader.agent(group).into_iter().collect::<Vec<_>>();
+        let phrases = if agent.is_empty() { self.reader.subject(group)?.phrases } else { agent };
+        phrases.into_iter().find(|phrase| !self.passage.hits.within(self.event.subject, phrase.clone()).is_empty())
     }
 
     /// Who may refuse for the subject: the article, the subject, and who speaks for the subject.

@@ -7,9 +7,11 @@
 //! what others foresee does not.
 
 mod bond;
+mod nominal;
 mod object;
 mod occasion;
 mod person;
+mod sense;
 #[cfg(test)]
 mod tests;
 mod words;
@@ -38,6 +40,8 @@ pub struct Event {
     pub opposite: Option<TermId>,
     /// Whether it happened.
     pub happened: Located<bool>,
+    /// The subject as the rule has it.
+    wanted: String,
     /// The subject's phrases with "of", cut in two, for lists: "the mayors of New York, Chicago and New Orleans".
     lists: Vec<OfList>,
     /// The verb of actions written in the passive ("be invited"), whose subject is the one it is done to.
@@ -71,6 +75,8 @@ enum Bond {
     Pronoun(usize),
     /// It is what the action is done to, by nobody who is named (the tokens that say so): "the officer was arrested".
     Patient(Range<usize>),
+    /// Nobody is named who did it, so it may be anybody; and what nobody did, the fact's subject did not do.
+    Anyone,
 }
 
 impl Event {
@@ -81,11 +87,12 @@ impl Event {
         let action = table.required_terms("action", scope.terms);
         let written = |key| table.has(key).then(|| table.str(key)).flatten();
         let lists = written("subject").map(|text| of_lists(&text, scope, diagnostics)).unwrap_or_default();
+        let wanted = written("subject").map(|text| text.value.to_string()).unwrap_or_default();
         let passive = written("action").and_then(|text| passives(&text, scope, diagnostics));
         let opposite = table.terms("opposite", scope.terms);
         let happened = table.required_bool("happened");
         table.finish();
-        Some(Self { subject: subject?, action: action?, opposite, happened: happened?, lists, passive })
+        Some(Self { subject: subject?, action: action?, opposite, happened: happened?, wanted, lists, passive })
     }
 
     /// Judges the clauses of a sentence.
@@ -203,6 +210,9 @@ impl Case<'_> {
             self.clauses.groups().get(group).filter(|g| g.head == t && !g.elliptical).map(|_| group)
         });
         let Some(group) = group else {
+            if let Some((group, near)) = self.nominal(m).filter(|_| role == Role::Action) {
+                return self.weigh(m, role, group, &near, &self.reader.outcome(group), findings, decided);
+            }
             return findings.step(span, || format!("\"{}\" is no verb here", self.words(m.tokens.clone())));
         };
         if role == Role::Opposite
@@ -211,11 +221,12 @@ impl Case<'_> {
             return findings
                 .step(span, || format!("\"{}\" is about another action here", self.words(m.tokens.clone())));
         }
-        self.weigh(m, role, group, &self.reader.outcome(group), findings, decided);
+        self.weigh(m, role, group, &m.tokens, &self.reader.outcome(group), findings, decided);
         // "Landrieu attended; de Blasio ⟨did not⟩": until another verb of its own meaning stands between.
         for later in group + 1..self.clauses.groups().len() {
             if let Some(outcome) = self.reader.stands_for(later, group) {
-                self.weigh(m, role, later, &outcome, findings, decided);
+                let head = self.clauses.groups().get(later).map_or(m.tokens.start, |g| g.head);
+                self.weigh(m, role, later, &(head..head + 1), &outcome, findings, decided);
             } else if self
                 .clauses
                 .groups()
@@ -227,28 +238,43 @@ impl Case<'_> {
         }
     }
 
-    /// Weighs what a verb group says of the fact: the group that matched, or one that stands for it.
+    /// Weighs what a verb group says of the fact: the group that matched, or one that stands for it; `near` are its words.
+    #[expect(clippy::too_many_arguments, reason = "a match, how it is read and where to say so")]
     fn weigh(
         &self,
         m: &TermMatch,
         role: Role,
         group: usize,
+        near: &Range<usize>,
         outcome: &Outcome,
         findings: &mut Findings,
         decided: &mut Vec<Decided>,
     ) {
-        let head = self.clauses.groups().get(group).map_or(m.tokens.start, |g| g.head);
-        let near = if m.tokens.contains(&head) { m.tokens.clone() } else { head..head + 1 };
         let span = self.text().token_span(near.clone());
         let source = self.reader.source(group);
         let bond = self.bond(group, role, &source);
         findings.step(span, || self.parse_note(m, role, group, outcome, &source, &bond));
-        let verb = self.decisive(group, outcome, &near);
+        let verb = self.decisive(group, outcome, near);
         let words = self.words(verb.clone()).to_owned();
         let span = self.text().token_span(verb);
         let sentence = self.passage.sentence;
         match bond {
-            Bond::Other => {}
+            Bond::Other => {
+                if let Some(phrase) = self.merely_near(group) {
+                    let reason = format!("\"{words}\" is said of \"{}\", not of \"{}\"", self.words(phrase), self.event.wanted);
+                    findings.push(Stance::Undecided, span, sentence, reason);
+                }
+            }
+            Bond::Anyone if role == Role::Action && self.denies_all(group, near, outcome) => {
+                let whose = self.whose(group, &source);
+                let stance = if self.event.happened.value { Stance::Refutes } else { Stance::Supports(Fit::Exact) };
+                decided.push((findings.evidence.len(), source));
+                findings.push(stance, span, sentence, format!("\"{words}\" says that nobody did, {whose}"));
+            }
+            Bond::Anyone => {
+                let reason = format!("\"{words}\" does not say by whom");
+                findings.push(Stance::Undecided, span, sentence, reason);
+            }
             Bond::Pronoun(token) => {
                 let reason = format!("\"{}\" in \"{words}\" may be somebody else", self.text().word(token));
                 findings.push(Stance::Undecided, span, sentence, reason);
@@ -272,7 +298,7 @@ impl Case<'_> {
                 };
                 match happened {
                     Ok(happened) => {
-                        if let Some(doubt) = self.doubt(group, &near) {
+                        if let Some(doubt) = self.doubt(group, near) {
                             findings.push(Stance::Undecided, span, sentence, format!("\"{words}\" {doubt}, {whose}"));
                             return;
                         }
@@ -301,7 +327,7 @@ impl Case<'_> {
         if let Some(words) = self.other_occasion(group, near) {
             return Some(format!("is about another time (\"{}\")", self.words(words)));
         }
-        if let Some(object) = self.idiom(group, near) {
+        if let Some(object) = self.other_sense(group, near) {
             return Some(format!("means something else with \"{}\"", self.words(object)));
         }
         match self.aim(group, near) {

@@ -131,12 +131,16 @@ impl Case<'_> {
             let k = row.iter().position(|link| link.words.contains(&before))?;
             (self.reader.concerns(row, k) && self.reader.holds_clause(before, v)).then_some(())
         });
-        let direct = v.form != Form::Participle && (behind..start).all(|i| self.clauses.tag(i) == Tag::Adv);
+        // "beat Calgary to claim the title" says what came of it.
+        let won = v.form == Form::Infinitive
+            && bases(&self.word(self.clauses.groups()[group].head))
+                .any(|b| matches!(&*b, "beat" | "defeat" | "overcome" | "edge" | "thrash" | "win"));
+        let direct = won || v.form != Form::Participle && (behind..start).all(|i| self.clauses.tag(i) == Tag::Adv);
         (noun.is_some() || direct) && self.place(verb, &v.tokens.clone(), m, depth + 1) == Place::Same
     }
 
     /// The noun phrase that the action is done to, with what "of" adds to it: the object, or a passive's subject.
-    fn patient(&self, group: usize, near: &Range<usize>) -> Option<Range<usize>> {
+    pub(super) fn patient(&self, group: usize, near: &Range<usize>) -> Option<Range<usize>> {
         let g = self.clauses.groups().get(group)?;
         if g.voice == Voice::Passive {
             let phrases = self.reader.subject(group)?.phrases;
@@ -171,35 +175,6 @@ impl Case<'_> {
             "someone" | "somebody" | "something" => next == "else",
             _ => false,
         }
-    }
-
-    /// The object with which a verb means something else than by itself: "struck ⟨a deal⟩", "struck ⟨a conciliatory tone⟩".
-    pub(super) fn idiom(&self, group: usize, near: &Range<usize>) -> Option<Range<usize>> {
-        let head = self.clauses.groups().get(group)?.head;
-        if near.len() > 1 || !bases(&self.word(head)).any(|b| b == "strike") {
-            return None;
-        }
-        let object = self.patient(group, near)?;
-        let noun = object.clone().take_while(|&i| self.word(i) != "of").last()?;
-        let named = self.passage.about.iter().flatten().any(|m| m.tokens.contains(&noun));
-        let light = matches!(
-            &*self.word(noun),
-            "deal"
-                | "deals"
-                | "bargain"
-                | "balance"
-                | "chord"
-                | "tone"
-                | "note"
-                | "pose"
-                | "accord"
-                | "agreement"
-                | "compromise"
-                | "pact"
-                | "truce"
-                | "match"
-        );
-        (light && !named).then_some(object)
     }
 
     /// Whether a phrase says when: "Monday", "last week".
@@ -262,6 +237,8 @@ impl Case<'_> {
         let Some(at) = head.filter(|&at| self.clauses.group_at(at).is_none()) else { return false };
         let before = |n: usize| at.checked_sub(n).filter(|&i| i >= first).map_or("".into(), |i| self.word(i));
         match &*self.word(at) {
+            // "testified before the committee"
+            "before" if self.is_heard(at) => false,
             "near" | "beside" | "besides" | "behind" | "opposite" | "outside" | "after" | "before" | "following"
             | "despite" | "unlike" | "except" | "alongside" | "beneath" | "above" | "below" | "ahead" | "until"
             | "since" | "amid" | "beyond" | "towards" | "toward" | "past" | "not" => true,
@@ -306,6 +283,15 @@ impl Case<'_> {
             "than" => true,
             _ => false,
         }
+    }
+
+    /// Whether the verb before a "before" has a place for who hears it: "testified before the committee".
+    fn is_heard(&self, before: usize) -> bool {
+        let groups = self.clauses.groups();
+        let verb = groups.partition_point(|g| g.tokens.end <= before).checked_sub(1).and_then(|k| groups.get(k));
+        verb.is_some_and(|verb| {
+            bases(&self.word(verb.head)).any(|b| matches!(&*b, "testify" | "appear" | "argue" | "plead" | "speak" | "stand" | "come"))
+        })
     }
 
     /// Whether a match is in the object of another verb that says something of the event.

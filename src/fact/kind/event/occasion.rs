@@ -92,7 +92,7 @@ impl Case<'_> {
                 // What a story tells: "In the film, the mayor …".
                 "film" | "movie" | "novel" | "episode" | "scenario" | "simulation" | "drill" | "sitcom" | "musical"
                 | "parody" | "series" | "play" | "show" | "drama" | "skit" | "sketch" | "cartoon" => {
-                    tag_before == Tag::Det && token >= 2 && at(token - 2) == "in"
+                    tag_before == Tag::Det && token >= 2 && at(token - 2) == "in" && next != "of"
                 }
                 "once" => next == "before" || self.clauses.group_at(token).is_some(),
                 "historically" | "traditionally" | "formerly" | "previously" => true,

@@ -74,7 +74,8 @@ impl Case<'_> {
         };
         let who = match bond {
             Bond::Subject(tokens) => format!("yes, \"{}\"", self.words(tokens.clone())),
-            Bond::Other => "no".to_owned(),
+            Bond::Other => format!("no, \"{}\" is wanted", self.event.wanted),
+            Bond::Anyone => format!("nobody is said to do it, \"{}\" is wanted", self.event.wanted),
             Bond::Patient(_) => "no, it is done to it".to_owned(),
             Bond::Pronoun(token) => format!("\"{}\" is not resolved", self.text().word(*token)),
         };

@@ -1,0 +1,68 @@
+//! An action told by its noun: "made ⟨no arrests⟩", "there were ⟨no arrests⟩", "without making ⟨an arrest⟩"; and what nobody did.
+
+use std::ops::Range;
+
+use super::Case;
+use crate::fact::terms::TermMatch;
+use crate::reading::clause::{Form, Outcome, Polarity, Tag, Voice, bases};
+
+impl Case<'_> {
+    /// The verb group that says of a noun of the action whether it was done, and the tokens of both.
+    pub(super) fn nominal(&self, m: &TermMatch) -> Option<(usize, Range<usize>)> {
+        let noun = m.tokens.end.checked_sub(1)?;
+        let groups = self.clauses.groups();
+        // "no arrest warrants" are no arrests.
+        if self.clauses.tag(m.tokens.end).is_nominal() && self.clauses.group_at(m.tokens.end).is_none() {
+            return None;
+        }
+        let start = (self.passage.tokens().start..m.tokens.start)
+            .rev()
+            .take_while(|&i| self.clauses.tag(i).is_nominal() && self.clauses.group_at(i).is_none())
+            .last()
+            .unwrap_or(m.tokens.start);
+        let light = |k: usize| {
+            groups.get(k).is_some_and(|g| {
+                bases(&self.word(g.head)).any(|b| {
+                    matches!(
+                        &*b,
+                        "make" | "conduct" | "stage" | "launch" | "impose" | "cast" | "carry" | "pay" | "report" | "record"
+                    )
+                })
+            })
+        };
+        // "made no arrests", "carried out no strikes"
+        let before = groups.partition_point(|g| g.tokens.end <= start).checked_sub(1);
+        if let Some(k) = before
+            && let Some(g) = groups.get(k)
+            && (g.tokens.end..start).all(|i| self.clauses.tag(i) == Tag::Adv || self.word(i) == "out")
+        {
+            let there = self.word(g.head) == "were" || bases(&self.word(g.head)).any(|b| b == "be");
+            let there = there && g.tokens.start.checked_sub(1).is_some_and(|t| self.word(t) == "there");
+            if there || light(k) && g.voice == Voice::Active {
+                return Some((k, g.tokens.start..noun + 1));
+            }
+        }
+        // "no arrests were made"
+        let behind = groups.partition_point(|g| g.tokens.start <= noun);
+        let g = groups.get(behind)?;
+        let near = (noun + 1..g.tokens.start).all(|i| !self.clauses.tag(i).is_break());
+        let subject = self.reader.subject(behind)?.phrases;
+        let heads = subject.first().is_some_and(|phrase| phrase.start == start);
+        (near && heads && light(behind) && g.voice == Voice::Passive && g.form == Form::Finite)
+            .then(|| (behind, start..g.tokens.end))
+    }
+
+    /// Whether a verb that names nobody who did it says that nobody did, of what the fact is about: "no one has been arrested", "the law
+    /// has not been blocked", "there were no arrests".
+    pub(super) fn denies_all(&self, group: usize, near: &Range<usize>, outcome: &Outcome) -> bool {
+        let Some(g) = self.clauses.groups().get(group) else { return false };
+        if outcome.polarity != Polarity::Denied || g.form != Form::Finite || self.doubt(group, near).is_some() {
+            return false;
+        }
+        let there = g.voice == Voice::Active;
+        let none = outcome.negations.iter().any(|&no| !g.tokens.contains(&no));
+        // "is not blocked" says how things are.
+        let state = g.present && !g.perfect && !there;
+        !state && (none || there || !self.passage.about.is_empty())
+    }
+}

@@ -1,0 +1,110 @@
+//! Whether a verb means what the fact's action means: "struck ⟨out⟩", "struck ⟨a deal⟩" and "charged ⟨towards⟩ the house" are other verbs
+//! than "struck" and "charged".
+//!
+//! A particle makes another verb of most verbs. It leaves the sense of those that tell a movement ("marched ⟨off⟩") and of some
+//! others with some particles ("closed ⟨down⟩"); where an action means such a verb it says so ("strike down").
+
+use std::ops::Range;
+
+use super::Case;
+use crate::reading::clause::{Tag, Voice, bases};
+
+impl Case<'_> {
+    /// The words with which a verb means something else than by itself: a particle, a path, an object.
+    pub(super) fn other_sense(&self, group: usize, near: &Range<usize>) -> Option<Range<usize>> {
+        let g = self.clauses.groups().get(group)?;
+        // An action of several words says itself which it means.
+        if near.len() > 1 || !near.contains(&g.head) {
+            return None;
+        }
+        let head = self.word(g.head).into_owned();
+        let is = |list: &str| bases(&head).any(|base| list.split_whitespace().any(|verb| verb == base));
+        let next = g.tokens.end.max(g.head + 1);
+        let particle = self.word(next);
+        if self.is_particle(next) && !is(MOVEMENTS) {
+            let kept = KEPT.iter().any(|(verbs, particles)| {
+                is(verbs) && particles.split_whitespace().any(|kept| kept == particle)
+            });
+            if !kept {
+                return Some(next..next + 1);
+            }
+        }
+        let path = matches!(&*particle, "toward" | "towards" | "into" | "through" | "past" | "across" | "onto");
+        let law = matches!(&*self.word(next + 1), "law" | "effect" | "force");
+        if path && !law && g.voice == Voice::Active && is("charge fire cut break back drive press strike pass hit run") {
+            return Some(next..next + 1);
+        }
+        if g.voice == Voice::Passive {
+            return None;
+        }
+        let object = self.patient(group, near)?;
+        let noun = object.clone().take_while(|&i| self.word(i) != "of").last()?;
+        let named = self.passage.about.iter().flatten().any(|m| m.tokens.contains(&noun));
+        let word = self.word(noun);
+        let idiom = IDIOMS.iter().any(|(verb, nouns)| is(verb) && nouns.split_whitespace().any(|n| n == word));
+        (idiom && !named).then_some(object)
+    }
+
+    /// Whether the token behind a verb is a particle and no preposition: nothing that it could lead stands behind it, or it leads
+    /// nothing ever.
+    fn is_particle(&self, token: usize) -> bool {
+        let next = self.clauses.tag(token + 1);
+        let ends = next.is_break() || matches!(next, Tag::Prep | Tag::To | Tag::SubPrep | Tag::Sub | Tag::Coord | Tag::Adv);
+        if !matches!(self.clauses.tag(token), Tag::Prep | Tag::Adv | Tag::Noun | Tag::SubPrep) {
+            return false;
+        }
+        match &*self.word(token) {
+            "away" | "aside" | "apart" | "forth" => true,
+            "out" => true,
+            "back" => !matches!(&*self.word(token + 1), "in" | "on"),
+            // "up to 300 jobs", "down from 40"
+            "up" | "down" => !matches!(next, Tag::To) && self.word(token + 1) != "from",
+            "off" => self.word(token + 1) != "the" || !matches!(&*self.word(token + 2), "coast" | "field" | "shore" | "road"),
+            "by" | "over" | "on" | "in" | "along" | "around" | "through" => ends && next != Tag::Prep,
+            _ => false,
+        }
+    }
+}
+
+/// Verbs of movement: a particle only says where to.
+const MOVEMENTS: &str = "go come travel fly move march walk run flee return send ship drive sail head carry bring transport deport \
+     evacuate retreat withdraw rush escape ride swim climb crawl jump slip";
+
+/// Verbs that mean with some particles what they mean without.
+const KEPT: &[(&str, &str)] = &[
+    ("close shut shutter slow", "down off up out"),
+    ("sell buy rent lease", "off out up"),
+    ("pay", "out back up off"),
+    ("burn gun track hunt chase tear bulldoze", "down up"),
+    ("cut scale pare trim", "back down"),
+    ("open start free", "up"),
+    ("win", "out"),
+    ("merge join link team", "up together"),
+    ("arrest release ban bar", "back in"),
+    ("meet rally gather", "up together around"),
+    ("beat edge", "out"),
+    ("hand deliver", "over out back"),
+    ("spread leak clear", "out up"),
+];
+
+/// Objects with which a verb tells nothing of what it tells with others.
+const IDIOMS: &[(&str, &str)] = &[
+    ("strike", "deal deals bargain balance chord tone note pose accord agreement compromise pact truce match"),
+    ("raise", "question questions concern concerns doubt doubts eyebrow eyebrows alarm alarms awareness issue issues objection \
+     objections possibility prospect spectre specter voice voices hopes fears suspicion suspicions flag flags"),
+    ("cut", "tie ties deal deals corner corners ribbon figure links contact"),
+    ("close", "gap ranks eyes"),
+    ("pass", "judgment judgement muster torch baton buck time blame"),
+    ("hit", "snag roadblock nerve record low high milestone headline headlines target targets bottom peak wall"),
+    ("win", "praise plaudits support approval backing favor favour reprieve applause hearts respect friends"),
+    ("beat", "odds expectations estimates forecasts retreat chest drum"),
+    ("lose", "sight track patience temper faith interest touch ground"),
+    ("pay", "attention tribute homage respects visit visits heed lip service"),
+    ("sign", "autograph autographs"),
+    ("drop", "hint hints ball"),
+    ("lift", "spirits"),
+    ("break", "news silence ground record records"),
+    ("leave", "mark impression room message"),
+    ("run", "risk"),
+    ("keep", "pace secret promise word"),
+];
