@@ -178,6 +178,8 @@ impl Reader<'_> {
         if tag == Tag::Prep || tag == Tag::SubPrep || tag == Tag::To {
             let phrase = if word == "of" && self.word(before.wrapping_sub(1)) == "instead" {
                 "instead".into()
+            } else if word == "from" && self.word(before.wrapping_sub(1)) == "far" {
+                "without".into()
             } else if word == "than" && self.word(before.wrapping_sub(1)) == "rather" {
                 "without".into()
             } else {

@@ -94,7 +94,7 @@ impl Reader<'_> {
                         || self.is(i, &[Tag::Mark, Tag::Quote, Tag::Past, Tag::Part, Tag::Ing])
                         // "a newly built stadium", "about 40 workers"
                         || self.is(i, &[Tag::Adv]) && self.is(i + 1, &[Tag::Past, Tag::Part, Tag::Noun])
-                        || self.is(i, &[Tag::Prep]) && self.bounds(i))
+                        || self.is(i, &[Tag::Prep, Tag::SubPrep, Tag::To]) && (self.bounds(i) || i > from && self.bounds(i - 1)))
             })
             .unwrap_or(end)
     }
@@ -111,6 +111,11 @@ impl Reader<'_> {
         let word = self.word(preposition);
         // What says when takes nothing: it is as if it were not there.
         let host = (0..=last).rev().find(|&k| !self.says_when(&links[k].words)).unwrap_or(last);
+        // "pulled the country ⟨out of⟩ the accord": a particle is the verb's.
+        let particle = matches!(&*self.word(by.start), "out" | "away" | "back" | "off" | "up" | "down");
+        if verb.is_some() && particle && by.start < preposition {
+            return Hangs::Verb;
+        }
         if word == "of" {
             return Hangs::On(last);
         }
@@ -185,10 +190,19 @@ impl Reader<'_> {
         }
     }
 
+    /// Whether a participle behind a person says what he is arrested, tried or sought for: "a man ⟨accused⟩ of setting a fire".
+    pub fn is_accusing(&self, verb: &VerbGroup) -> bool {
+        verb.form == Form::Participle && noun::is_accused(&self.word(verb.head))
+    }
+
     /// Whether the match `m` in a phrase is what the phrase names, or says of what kind it is; not where it only owns it, unless what
     /// it owns is a part of it.
     pub fn names(&self, words: &Range<usize>, m: &Range<usize>) -> bool {
         if m.end >= words.end {
+            return true;
+        }
+        // "the Championship this season": the time is no head.
+        if (m.end..words.end).all(|i| is_time(&self.word(i)) || self.is(i, &[Tag::Det]) || noun::is_season(&self.word(i))) {
             return true;
         }
         let head = self.word(words.end - 1);

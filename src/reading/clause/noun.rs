@@ -31,8 +31,13 @@ pub(super) fn is_part(word: &str) -> bool {
         word,
         "part portion section half third quarter rest remainder majority most bulk all whole kind type form sort model batch lot \
          door gate building site premises end control ownership command name work operation use sale purchase \
-         export import launch release return removal closure approval arrival text term member",
+         export import launch release return removal closure approval arrival text term member city town village state province county region island port republic fleet convoy cache stockpile stock collection network chain list pool",
     )
+}
+
+/// Nouns for a season, of the year or of a game.
+pub(super) fn is_season(word: &str) -> bool {
+    matches!(word, "season" | "spring" | "summer" | "autumn" | "fall" | "winter" | "term" | "campaign")
 }
 
 /// Nouns for what is done to what "of" names: "the ⟨expansion⟩ of the airport".
@@ -63,6 +68,11 @@ pub(super) fn is_person(word: &str) -> bool {
                  theatre charter chapter shelter register transfer poster banner answer cancer layer motor tractor reactor \
                  humor rumor harbor labor color behavior floor door monitor printer router server user-fee booster",
             )
+}
+
+/// Nouns for several people, or that count them.
+pub(super) fn is_body(word: &str) -> bool {
+    among(word, "group number team band crowd panel majority minority pair trio couple board jury committee council crew family")
 }
 
 /// Nouns for people, or for companies, by what they are to somebody or something else: "a ⟨rival⟩ of Tellmar", "robbery ⟨victim⟩".

@@ -376,7 +376,13 @@ impl Segmenter<'_, '_> {
                 // "after a meeting was held" has its own verb; "after the vote Trump said" hardly occurs without a comma.
             }
         };
-        if !opens {
+        // "After weeks of testimony ⟨the senator⟩ was cleared": two phrases before the verb, so the first is all that it leads.
+        let two = tag == Tag::SubPrep
+            && (i + 2..start).any(|j| {
+                matches!(&*self.s.word(j), "the" | "a" | "an") && self.s.is(j - 1, &[Tag::Noun]) && self.s.is(j, &[Tag::Det])
+            })
+            && !(i + 1..start).any(|j| self.s.is(j, &[Tag::Coord, Tag::Rel, Tag::That]));
+        if !opens || two {
             return;
         }
         // "The lawyers who argued before ⟨the court⟩ allowed": the last finite verb is that of the subject that still waits.

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{ClauseKind, Clauses, Form, Tag, Voice};
+use super::{ClauseKind, Clauses, Form, Tag, Voice, noun};
 use crate::text::Text;
 
 /// How a verb group came by its subject.
@@ -130,7 +130,8 @@ impl<'a> Reader<'a> {
                 let start = (clause.tokens.start..g.tokens.start)
                     .find(|&i| self.is(i, &[Tag::Rel, Tag::That]))
                     .unwrap_or(clause.tokens.start);
-                self.antecedent(start.min(clause.tokens.start), clause.host?)
+                let found = self.antecedent(start.min(clause.tokens.start), clause.host?)?;
+                Some(self.suited(found, start))
             }
             ClauseKind::Conjunct | ClauseKind::Coordinate => {
                 let host = self.c.all().get(clause.host?)?;
@@ -143,6 +144,25 @@ impl<'a> Reader<'a> {
                 (from < to && super::saying::is_saying(&self.word(g.head))).then(|| Subject::one(from..to, Via::Own))
             }
         }
+    }
+
+    /// Of an antecedent of several phrases the one that a relative suits: "survivors of ⟨the bridge⟩, which", "the resignation of
+    /// ⟨Zuma⟩, who".
+    fn suited(&self, found: Subject, relative: usize) -> Subject {
+        let (Some(first), Some(last)) = (found.phrases.first(), found.phrases.last()) else { return found };
+        let row = self.links(first.start, last.end, None);
+        let (Some(head), Some(tail)) = (row.first(), row.last()) else { return found };
+        let person = |words: &Range<usize>| {
+            let head = words.end - 1;
+            noun::is_person(&self.word(head)) || self.is(head, &[Tag::Name, Tag::Pron])
+        };
+        let thing = |words: &Range<usize>| self.is(words.end - 1, &[Tag::Noun, Tag::Maybe]) && !person(words);
+        let nearest = match &*self.word(relative) {
+            "who" => thing(&head.words) && !noun::is_body(&self.word(head.words.end - 1)) && person(&tail.words),
+            "which" => noun::is_person(&self.word(head.words.end - 1)) && !noun::is_person(&self.word(tail.words.end - 1)),
+            _ => false,
+        };
+        if nearest { Subject::one(tail.words.clone(), found.via) } else { found }
     }
 
     /// The end of the run of noun-phrase tokens that starts at `from` in a clause.
@@ -407,6 +427,13 @@ impl<'a> Reader<'a> {
         }
     }
 
+    /// Whether a token leads what happened before, after or in spite of what is said.
+    fn is_circumstance(&self, token: usize) -> bool {
+        matches!(&*self.word(token), "after" | "before" | "following" | "despite" | "amid" | "because" | "since" | "over")
+            && self.is(token, &[Tag::Prep, Tag::SubPrep, Tag::Sub])
+            && !self.is(token + 1, &[Tag::Number])
+    }
+
     /// The phrase behind "by" in a passive: who does it.
     pub fn agent(&self, group: usize) -> Option<Range<usize>> {
         let g = self.c.groups().get(group)?;
@@ -419,8 +446,9 @@ impl<'a> Reader<'a> {
             .get(group + 1)
             .filter(|n| n.shares != Some(group))
             .map_or(self.c.tokens().end, |n| n.tokens.start);
+        // "were relegated after a defeat ⟨by Bournemouth⟩": behind a circumstance it is another's.
         let by = (g.tokens.end..next.min(g.tokens.end + 24))
-            .take_while(|&i| !self.is(i, &[Tag::Semi, Tag::Colon, Tag::Stop]))
+            .take_while(|&i| !self.is(i, &[Tag::Semi, Tag::Colon, Tag::Stop]) && !self.is_circumstance(i))
             .find(|&i| self.is(i, &[Tag::Prep]) && self.word(i) == "by")?;
         let end = (by + 1..self.c.tokens().end)
             .find(|&i| {

@@ -8,7 +8,7 @@ use std::ops::Range;
 
 use super::Case;
 use crate::fact::terms::TermMatch;
-use crate::reading::clause::{ClauseKind, Form, Link, Tag, Voice, bases};
+use crate::reading::clause::{ClauseKind, Form, Hangs, Link, Tag, Via, Voice, bases};
 
 /// How far the object of a verb is from what the fact is about.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -101,19 +101,45 @@ impl Case<'_> {
         let row = self.reader.links(behind, self.passage.tokens().end, Some(g.head));
         let within = |row: &[Link]| {
             let k = row.iter().position(|link| touches(&link.words))?;
-            let same = self.reader.concerns(row, k) && self.reader.names(&row[k].words, m) && !self.beside(m);
+            let same = self.reader.concerns(row, k) && self.reader.names(&row[k].words, m);
+            // What stands beside the matter is another's, unless nothing else is acted on: "resigned after years in office".
+            let beside = self.beside(m);
+            if beside && self.patient(group, near).is_none() {
+                return Some(Place::Loose);
+            }
+            let same = same && !beside;
             Some(if same { Place::Same } else { Place::Apart(row[0].words.clone()) })
         };
         if let Some(place) = within(&row) {
             return place;
         }
-        let subject = self.reader.subject(group).map(|s| s.phrases).unwrap_or_default();
+        let subject = self.reader.subject(group);
+        let subject_via = subject.as_ref().map(|s| s.via);
+        let subject = subject.map(|s| s.phrases).unwrap_or_default();
         if let Some(phrase) = subject.iter().find(|phrase| touches(phrase)) {
             let row = self.reader.links(phrase.start, phrase.end, None);
-            return within(&row).unwrap_or(Place::Loose);
+            let at = row.iter().position(|link| touches(&link.words));
+            // What the doer is of or at: "nurses at the hospital", "rebels in Colombia"; and what a clause behind it is said of.
+            let close = at.is_some_and(|k| match row[k].hangs {
+                Hangs::On(0) => g.voice == Voice::Active && self.reader.names(&row[k].words, m),
+                _ => false,
+            });
+            let last = subject_via == Some(Via::Antecedent) && at.is_some_and(|k| k + 1 == row.len() && self.reader.names(&row[k].words, m));
+            return if close || last { Place::Same } else { within(&row).unwrap_or(Place::Loose) };
         }
         if m.end <= g.tokens.start && self.clauses.clause_of(m.start) == self.clauses.clause_of(g.head) {
             return if self.beside(m) { Place::Loose } else { Place::Same };
+        }
+        // "Two brothers ⟨accused of setting a fire⟩ were arrested"
+        let accused = g.voice == Voice::Passive
+            && self.clauses.groups().iter().enumerate().take(group).any(|(k, v)| {
+                self.reader.is_accusing(v) && v.tokens.end <= m.start && m.end <= g.tokens.start && {
+                    let own = self.reader.subject(k).map(|s| s.phrases).unwrap_or_default();
+                    own.iter().any(|p| subject.iter().any(|s| s.start == p.start))
+                }
+            });
+        if accused {
+            return Place::Same;
         }
         if depth < NESTED && self.is_content(group, behind, &row, m, depth) { Place::Same } else { Place::Loose }
     }
@@ -132,9 +158,11 @@ impl Case<'_> {
             (self.reader.concerns(row, k) && self.reader.holds_clause(before, v)).then_some(())
         });
         // "beat Calgary to claim the title" says what came of it.
+        let is = |verb: usize, list: &str| bases(&self.word(verb)).any(|b| list.split_whitespace().any(|v| v == b));
+        let head = self.clauses.groups().get(group).map_or(start, |g| g.head);
         let won = v.form == Form::Infinitive
-            && bases(&self.word(self.clauses.groups()[group].head))
-                .any(|b| matches!(&*b, "beat" | "defeat" | "overcome" | "edge" | "thrash" | "win"));
+            && is(head, "beat defeat overcome edge thrash down")
+            && is(v.head, "win claim clinch lift secure seal capture retain take");
         let direct = won || v.form != Form::Participle && (behind..start).all(|i| self.clauses.tag(i) == Tag::Adv);
         (noun.is_some() || direct) && self.place(verb, &v.tokens.clone(), m, depth + 1) == Place::Same
     }
@@ -161,7 +189,7 @@ impl Case<'_> {
                     || tag == Tag::Coord && self.word(i) != "but")
         };
         let to = (from..end).find(|&i| !part(i)).unwrap_or(end);
-        let noun = (from..to).any(|i| matches!(self.clauses.tag(i), Tag::Noun | Tag::Name | Tag::Maybe));
+        let noun = (from..to).any(|i| matches!(self.clauses.tag(i), Tag::Noun | Tag::Name | Tag::Maybe | Tag::Ing));
         (noun && !self.is_when(&(from..to))).then_some(from..to)
     }
 

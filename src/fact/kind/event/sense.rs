@@ -94,7 +94,7 @@ const IDIOMS: &[(&str, &str)] = &[
      objections possibility prospect spectre specter voice voices hopes fears suspicion suspicions flag flags"),
     ("cut", "tie ties deal deals corner corners ribbon figure links contact"),
     ("close", "gap ranks eyes"),
-    ("pass", "judgment judgement muster torch baton buck time blame"),
+    ("pass", "judgment judgement muster torch baton buck blame"),
     ("hit", "snag roadblock nerve record low high milestone headline headlines target targets bottom peak wall"),
     ("win", "praise plaudits support approval backing favor favour reprieve applause hearts respect friends"),
     ("beat", "odds expectations estimates forecasts retreat chest drum"),
