@@ -22,12 +22,22 @@ pub(super) fn past(s: &Tagged<'_>, i: usize, groups: &[VerbGroup]) -> Option<Ver
     };
     let word_b = s.word(b);
     let by = s.word(i + 1) == "by";
+    // "two brothers ⟨accused of⟩ arson": without its object no finite verb.
+    let objectless = match &*s.word(i + 1) {
+        "of" => matches!(&*word, "accused" | "suspected" | "convicted" | "acquitted" | "deprived" | "stripped" | "cleared"),
+        "with" => matches!(&*word, "charged" | "armed" | "associated" | "tasked" | "diagnosed"),
+        "for" => word == "wanted",
+        _ => false,
+    };
     // "so-called", "US-backed" describe; "co-founded", "re-elected" are verbs.
     let compound = b + 1 == i && s.is(b, &[Tag::Mark]) && word_b == "-";
     if compound
         && !matches!(&*s.word(b.wrapping_sub(1)), "co" | "re" | "pre" | "de" | "counter" | "cross" | "double" | "fast")
     {
         return None;
+    }
+    if objectless && s.is(b, &[Tag::Noun, Tag::Name, Tag::Maybe]) {
+        return participle(group);
     }
     match s.tag(b)? {
         Tag::Det if is_quantifier(&word_b) && !next_noun => {}

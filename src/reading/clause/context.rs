@@ -4,7 +4,7 @@ use super::effect::{self, Effect, Signature};
 use super::predicate::{Outcome, Polarity, Why, open};
 use super::saying::{is_saying, takes_clause};
 use super::subject::{DEPTH, Reader, Via};
-use super::{ClauseKind, Form, Tag, bases};
+use super::{ClauseKind, Form, Tag, bases, noun};
 
 impl Reader<'_> {
     /// What everything around a clause makes of a polarity in it.
@@ -55,10 +55,15 @@ impl Reader<'_> {
                         && c.verb.and_then(|v| self.subject(v)).is_some_and(|s| s.via == Via::Own)
                     {
                         let noun = self.word(that - 1);
+                        // "Reports that it had collapsed were false"
+                        if let Some(effect) = c.host.and_then(|host| self.called(host)) {
+                            out.operators.push(that - 1);
+                            return value.under(effect, Why::Claim);
+                        }
                         let (effect, _) = effect::that_word(&noun);
                         // "an account that police detained no one": nothing is left out of it, so it is what the noun says.
                         let content = effect != Effect::Keeps && c.verb.is_some_and(|v| self.has_object(v));
-                        if effect == Effect::Flips || effect::is_abstract(&noun) || content {
+                        if effect == Effect::Flips || noun::is_abstract(&noun) || content {
                             out.operators.push(that - 1);
                             return value
                                 .under(if effect == Effect::Flips { effect } else { Effect::Opens }, Why::Claim);
@@ -115,6 +120,21 @@ impl Reader<'_> {
         let host = self.c.all().get(clause)?.host?;
         let verb = self.c.all().get(host)?.verb?;
         Some(self.c.groups().get(verb)?.head)
+    }
+
+    /// What a clause whose subject is a report, a claim makes of it: "… were false", "… were not true".
+    fn called(&self, clause: usize) -> Option<Effect> {
+        let verb = self.c.all().get(clause)?.verb.and_then(|v| self.c.groups().get(v))?;
+        if !self.is(verb.head, &[Tag::Be]) || verb.modal.is_some() {
+            return None;
+        }
+        let predicate = (verb.tokens.end..self.c.tokens().end).find(|&i| !self.is(i, &[Tag::Adv]))?;
+        let (affirmed, denied) = match &*self.word(predicate) {
+            "unfounded" | "baseless" | "inaccurate" | "fabricated" => (Effect::Flips, Effect::Opens),
+            word @ ("true" | "correct" | "false" | "untrue" | "wrong" | "incorrect") => effect::that_word(word),
+            _ => return None,
+        };
+        Some(if verb.negations % 2 == 1 { denied } else { affirmed })
     }
 
     /// Whether a noun phrase follows a verb at once.
@@ -178,7 +198,7 @@ impl Reader<'_> {
             && (copula
                 || effect::that_word(&self.word(before)) != (Effect::Opens, Effect::Opens)
                 || !takes_clause(&word)
-                || effect::is_abstract(&self.word(before)))
+                || noun::is_abstract(&self.word(before)))
         {
             (effect::that_word(&self.word(before)), before)
         } else if copula {

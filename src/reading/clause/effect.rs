@@ -211,51 +211,6 @@ pub(super) fn that_word(word: &str) -> Signature {
     }
 }
 
-/// Nouns that stand for what their "that" says: "the claim that", "evidence that".
-pub(super) fn is_abstract(noun: &str) -> bool {
-    matches!(
-        noun,
-        "evidence"
-            | "claim"
-            | "claims"
-            | "allegation"
-            | "allegations"
-            | "accusation"
-            | "accusations"
-            | "rumor"
-            | "rumors"
-            | "rumour"
-            | "rumours"
-            | "idea"
-            | "belief"
-            | "hope"
-            | "hopes"
-            | "fear"
-            | "fears"
-            | "possibility"
-            | "suggestion"
-            | "suggestions"
-            | "speculation"
-            | "notion"
-            | "concern"
-            | "concerns"
-            | "doubt"
-            | "doubts"
-            | "proof"
-            | "indication"
-            | "sign"
-            | "signs"
-            | "chance"
-            | "theory"
-            | "charge"
-            | "charges"
-            | "assumption"
-            | "expectation"
-            | "prediction"
-            | "impression"
-    )
-}
-
 /// Verbs whose object does what their infinitive says: "forced ⟨the mayor⟩ to cancel".
 pub(super) fn takes_object(verb: &str) -> bool {
     bases(verb).any(|b| {

@@ -90,6 +90,8 @@ impl Reader<'_> {
             .find(|&i| {
                 self.c.group_at(i).is_some()
                     || self.c.clause_of(i) != clause
+                    // "a museum opposite | the library", "gave Cambodia | the statue"
+                    || i > from && self.is(i, &[Tag::Det]) && self.is(i - 1, &[Tag::Noun, Tag::Name, Tag::Maybe])
                     || !(self.c.tag(i).is_nominal()
                         || self.is(i, &[Tag::Mark, Tag::Quote, Tag::Past, Tag::Part, Tag::Ing])
                         // "a newly built stadium", "about 40 workers"

@@ -25,6 +25,26 @@ pub(super) fn is_content(word: &str) -> bool {
     )
 }
 
+/// Nouns for what is only said.
+const CLAIMS: &str = "claim allegation accusation rumor rumour suggestion notion assertion report";
+
+/// Nouns for what is only thought, feared or told.
+const THOUGHTS: &str = "evidence idea belief hope fear possibility speculation concern doubt proof indication sign chance theory charge \
+     assumption expectation prediction impression story account warning contention insistence argument view complaint";
+
+/// Nouns for words, or for what they charge somebody with.
+const WORDS: &str = "comment interview question criticism comparison characterization blame wrongdoing involvement responsibility";
+
+/// Whether a noun stands for what its "that" says without vouching for it: "the ⟨claim⟩ that", "⟨evidence⟩ that".
+pub(super) fn is_abstract(word: &str) -> bool {
+    among(word, CLAIMS) || among(word, THOUGHTS)
+}
+
+/// Whether a noun stands for words about a matter and not for the matter: "declined ⟨an interview⟩", "rejected ⟨claims⟩ that".
+pub(crate) fn is_of_words(word: &str) -> bool {
+    among(word, CLAIMS) || among(word, WORDS)
+}
+
 /// Nouns for what is a part or an aspect of what "of" names, or stands for the whole of it.
 pub(super) fn is_part(word: &str) -> bool {
     among(

@@ -11,6 +11,7 @@ mod nominal;
 mod object;
 mod occasion;
 mod person;
+mod phrasal;
 mod sense;
 #[cfg(test)]
 mod tests;
@@ -26,7 +27,7 @@ use crate::diagnostic::{Diagnostics, Located, Str, Table};
 use crate::fact::evidence::Fit;
 use crate::fact::terms::{TermId, TermMatch};
 use crate::fact::{Findings, Passage, Stance};
-use crate::reading::clause::{Clauses, Form, Outcome, Polarity, Reader, Source, Tag, Voice, Why, bases, lower};
+use crate::reading::clause::{Clauses, Form, Outcome, Polarity, Reader, Source, Tag, Voice, Why, bases, is_of_words, lower};
 use crate::text::Text;
 
 /// Expects that something happened or did not.
@@ -44,8 +45,18 @@ pub struct Event {
     wanted: String,
     /// The subject's phrases with "of", cut in two, for lists: "the mayors of New York, Chicago and New Orleans".
     lists: Vec<OfList>,
+    /// The verbs of actions and of opposites that have a particle: "give back", which may stand apart.
+    phrasal: Vec<Phrasal>,
     /// The verb of actions written in the passive ("be invited"), whose subject is the one it is done to.
     passive: Option<TermId>,
+}
+
+/// A verb and its particle.
+#[derive(Clone, Debug)]
+struct Phrasal {
+    verb: TermId,
+    particle: String,
+    role: Role,
 }
 
 /// A phrase such as "mayor of New York", its head and its tail apart.
@@ -89,10 +100,15 @@ impl Event {
         let lists = written("subject").map(|text| of_lists(&text, scope, diagnostics)).unwrap_or_default();
         let wanted = written("subject").map(|text| text.value.to_string()).unwrap_or_default();
         let passive = written("action").and_then(|text| passives(&text, scope, diagnostics));
+        let mut phrasal = Vec::new();
+        for (key, role) in [("action", Role::Action), ("opposite", Role::Opposite)] {
+            let text = written(key);
+            phrasal.extend(text.iter().flat_map(|text| phrasal::of(text, role, scope, diagnostics)));
+        }
         let opposite = table.terms("opposite", scope.terms);
         let happened = table.required_bool("happened");
         table.finish();
-        Some(Self { subject: subject?, action: action?, opposite, happened: happened?, wanted, lists, passive })
+        Some(Self { subject: subject?, action: action?, opposite, happened: happened?, wanted, lists, phrasal, passive })
     }
 
     /// Judges the clauses of a sentence.
@@ -101,11 +117,17 @@ impl Event {
         let actions = passage.hits.within(self.action, tokens.clone());
         let opposites = self.opposite.map_or(&[][..], |o| passage.hits.within(o, tokens.clone()));
         let passives = self.passive.map_or(&[][..], |p| passage.hits.within(p, tokens.clone()));
-        if actions.is_empty() && opposites.is_empty() && passives.is_empty() {
+        let split = phrasal::split(&self.phrasal, passage);
+        if actions.is_empty() && opposites.is_empty() && passives.is_empty() && split.is_empty() {
             return;
         }
-        let verbs: Vec<usize> =
-            actions.iter().chain(opposites).chain(passives).flat_map(|m| m.tokens.clone()).collect();
+        let verbs: Vec<usize> = actions
+            .iter()
+            .chain(opposites)
+            .chain(passives)
+            .chain(split.iter().map(|split| &split.verb))
+            .flat_map(|m| m.tokens.clone())
+            .collect();
         let clauses = Clauses::with_verbs(passage.text, passage.sentence, &verbs);
         let reader = Reader::new(passage.text, &clauses);
         let case = Case { event: self, passage, clauses: &clauses, reader, owners: OnceCell::new() };
@@ -123,6 +145,9 @@ impl Event {
             if !actions.iter().any(|a| a.tokens.start <= m.tokens.start && m.tokens.end <= a.tokens.end) {
                 case.judge(m, Role::Opposite, findings, &mut decided);
             }
+        }
+        for split in &split {
+            case.judge_split(split, findings, &mut decided);
         }
         withdraw_contradicted(&decided, findings);
     }
@@ -289,7 +314,9 @@ impl Case<'_> {
             }
             Bond::Subject(_) => {
                 let whose = self.whose(group, &source);
-                let happened = match self.happened(role, outcome, &source) {
+                let stays = role == Role::Opposite && self.will_stay(group, outcome, &source);
+                let said = if stays { Ok(false) } else { self.happened(role, outcome, &source) };
+                let happened = match said {
                     Ok(_) if role == Role::Opposite && self.reader.lasts_until(group) => Err("lasts only for a time"),
                     Ok(_) if role == Role::Opposite && self.reader.picks_some(group).is_some() => {
                         Err("is said of some only")
@@ -337,6 +364,14 @@ impl Case<'_> {
         }
     }
 
+    /// Whether an opposite says that all will stay as it is: "will remain in the treaty" refuses as much as "will not withdraw".
+    fn will_stay(&self, group: usize, outcome: &Outcome, source: &Source) -> bool {
+        let Some(g) = self.clauses.groups().get(group) else { return false };
+        let will = g.modal.is_some_and(|modal| self.word(modal) == "will" || self.word(modal).ends_with("'ll"));
+        let stays = bases(&self.word(g.head)).any(|b| matches!(&*b, "stay" | "remain" | "keep"));
+        stays && will && outcome.operators.len() == 1 && outcome.polarity == Polarity::Open(Why::Plan) && self.may_refuse(source)
+    }
+
     /// Whether what was declined or rejected is words about the matter and not the matter: "declined an interview", "rejected
     /// claims that".
     fn is_about_words(&self, group: usize, behind: usize) -> bool {
@@ -349,42 +384,7 @@ impl Case<'_> {
             .last();
         waves_off
             && g.voice == Voice::Active
-            && object.is_some_and(|noun| {
-                matches!(
-                    &*self.word(noun),
-                    "comment"
-                        | "interview"
-                        | "interviews"
-                        | "question"
-                        | "questions"
-                        | "criticism"
-                        | "criticisms"
-                        | "claim"
-                        | "claims"
-                        | "allegation"
-                        | "allegations"
-                        | "accusation"
-                        | "accusations"
-                        | "suggestion"
-                        | "suggestions"
-                        | "notion"
-                        | "assertion"
-                        | "assertions"
-                        | "comparison"
-                        | "comparisons"
-                        | "characterization"
-                        | "blame"
-                        | "report"
-                        | "reports"
-                        | "rumor"
-                        | "rumors"
-                        | "rumour"
-                        | "rumours"
-                        | "wrongdoing"
-                        | "involvement"
-                        | "responsibility"
-                )
-            })
+            && object.is_some_and(|noun| is_of_words(&self.word(noun)))
     }
 
     /// Whether a verb such as "declined" or "failed" is followed by another verb that is what was declined: "declined to comment".

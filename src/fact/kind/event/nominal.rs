@@ -42,6 +42,16 @@ impl Case<'_> {
                 return Some((k, g.tokens.start..noun + 1));
             }
         }
+        // "went on strike", "are not on strike"
+        if m.tokens.start == start
+            && let Some(on) = start.checked_sub(1).filter(|&on| self.word(on) == "on")
+            && let Some(k) = before
+            && let Some(g) = groups.get(k)
+            && (g.tokens.end..on).all(|i| self.clauses.tag(i) == Tag::Adv)
+            && bases(&self.word(g.head)).any(|b| matches!(&*b, "be" | "go"))
+        {
+            return Some((k, g.tokens.start..noun + 1));
+        }
         // "no arrests were made"
         let behind = groups.partition_point(|g| g.tokens.start <= noun);
         let g = groups.get(behind)?;
@@ -56,10 +66,12 @@ impl Case<'_> {
     /// has not been blocked", "there were no arrests".
     pub(super) fn denies_all(&self, group: usize, near: &Range<usize>, outcome: &Outcome) -> bool {
         let Some(g) = self.clauses.groups().get(group) else { return false };
-        if outcome.polarity != Polarity::Denied || g.form != Form::Finite || self.doubt(group, near).is_some() {
+        let there = g.voice == Voice::Active;
+        // "There will be no strike", the union said.
+        let refused = there && outcome.polarity == Polarity::Refused && self.may_refuse(&self.reader.source(group));
+        if outcome.polarity != Polarity::Denied && !refused || g.form != Form::Finite || self.doubt(group, near).is_some() {
             return false;
         }
-        let there = g.voice == Voice::Active;
         let none = outcome.negations.iter().any(|&no| !g.tokens.contains(&no));
         // "is not blocked" says how things are.
         let state = g.present && !g.perfect && !there;

@@ -104,10 +104,10 @@ impl Case<'_> {
             let same = self.reader.concerns(row, k) && self.reader.names(&row[k].words, m);
             // What stands beside the matter is another's, unless nothing else is acted on: "resigned after years in office".
             let beside = self.beside(m);
-            if beside && self.patient(group, near).is_none() {
+            if row[k].hangs != Hangs::First && beside && self.patient(group, near).is_none() {
                 return Some(Place::Loose);
             }
-            let same = same && !beside;
+            let same = same && (row[k].hangs == Hangs::First || !beside);
             Some(if same { Place::Same } else { Place::Apart(row[0].words.clone()) })
         };
         if let Some(place) = within(&row) {
