@@ -69,6 +69,19 @@ impl Reader<'_> {
                                 .under(if effect == Effect::Flips { effect } else { Effect::Opens }, Why::Claim);
                         }
                     }
+                    // "It was not a shark that attacked": the shark did not.
+                    if let Some(host) = c.host.and_then(|host| self.cleft(host, c.tokens.start)) {
+                        let mut above = Outcome { polarity: value, negations: Vec::new(), operators: Vec::new() };
+                        let said = self.polarity(host, &mut above, depth + 1);
+                        out.negations.extend(above.negations);
+                        out.operators.extend(above.operators);
+                        return match said {
+                            Polarity::Affirmed => value,
+                            Polarity::Denied => value.under(Effect::Flips, Why::Governor),
+                            Polarity::Open(why) => value.under(Effect::Opens, why),
+                            _ => value.under(Effect::Opens, Why::Plan),
+                        };
+                    }
                     // "anyone who attended", "any court that blocks".
                     let before = c.tokens.start.checked_sub(1).and_then(|b| {
                         (self.c.tokens().start..=b)
@@ -120,6 +133,15 @@ impl Reader<'_> {
         let host = self.c.all().get(clause)?.host?;
         let verb = self.c.all().get(host)?.verb?;
         Some(self.c.groups().get(verb)?.head)
+    }
+
+    /// The verb of "it was … that", where a relative that begins at `start` stands behind the phrase that is set off.
+    fn cleft(&self, clause: usize, start: usize) -> Option<usize> {
+        let verb = self.c.all().get(clause)?.verb?;
+        let be = self.c.groups().get(verb).filter(|be| self.is(be.head, &[Tag::Be]) && be.head < start)?;
+        let it = be.tokens.start.checked_sub(1).is_some_and(|it| self.word(it) == "it");
+        let direct = (be.tokens.end..start).all(|i| self.c.group_at(i).is_none() && !self.c.tag(i).is_break());
+        (it && direct && start - be.tokens.end <= 8).then_some(verb)
     }
 
     /// What a clause whose subject is a report, a claim makes of it: "… were false", "… were not true".

@@ -93,12 +93,22 @@ impl Reader<'_> {
                     // "a museum opposite | the library", "gave Cambodia | the statue"
                     || i > from && self.is(i, &[Tag::Det]) && self.is(i - 1, &[Tag::Noun, Tag::Name, Tag::Maybe])
                     || !(self.c.tag(i).is_nominal()
+                        || i > from && self.abbreviates(i)
                         || self.is(i, &[Tag::Mark, Tag::Quote, Tag::Past, Tag::Part, Tag::Ing])
                         // "a newly built stadium", "about 40 workers"
                         || self.is(i, &[Tag::Adv]) && self.is(i + 1, &[Tag::Past, Tag::Part, Tag::Noun])
                         || self.is(i, &[Tag::Prep, Tag::SubPrep, Tag::To]) && (self.bounds(i) || i > from && self.bounds(i - 1)))
             })
             .unwrap_or(end)
+    }
+
+    /// Whether a full stop belongs to the title before it: "Mr. Putin".
+    pub fn abbreviates(&self, stop: usize) -> bool {
+        self.is(stop, &[Tag::Stop])
+            && self.word(stop) == "."
+            && stop > 0
+            && super::phrase::is_title(&self.word(stop - 1))
+            && self.is(stop + 1, &[Tag::Name])
     }
 
     fn hangs(&self, links: &[Link], by: Range<usize>, verb: Option<usize>) -> Hangs {
@@ -125,7 +135,10 @@ impl Reader<'_> {
         let head = links[host].words.end - 1;
         let own = matches!(&*word, "into" | "onto" | "during" | "throughout" | "as" | "by" | "because" | "via")
             || noun::second_place(&self.word(verb), &word);
-        if own || self.is_full(&links[host].words) || noun::is_person(&self.word(head)) {
+        let head = self.word(head);
+        // "fined a supplier ⟨to⟩ Tesco", but "arrested a man ⟨in⟩ Leeds"
+        let person = noun::is_person(&head) && !(noun::is_relative(&head) && matches!(&*word, "to" | "for" | "with"));
+        if own || self.is_full(&links[host]) || person {
             return Hangs::Verb;
         }
         Hangs::On(host)
@@ -136,13 +149,15 @@ impl Reader<'_> {
     }
 
     /// Whether a phrase takes nothing more: a name, a pronoun, a sum, an institution without an article ("in prison").
-    fn is_full(&self, words: &Range<usize>) -> bool {
+    fn is_full(&self, link: &Link) -> bool {
+        let words = &link.words;
+        let place = matches!(&*self.word(link.by.end.wrapping_sub(1)), "in" | "to" | "at" | "on" | "from");
         let head = words.end.wrapping_sub(1);
         match self.c.tag(head) {
             Tag::Name | Tag::Pron | Tag::Number => true,
             Tag::Noun | Tag::Maybe => {
                 let word = self.word(head);
-                words.len() == 1 && !word.ends_with('s') && !noun::is_content(&word)
+                place && words.len() == 1 && !link.by.is_empty() && !word.ends_with('s') && !noun::is_content(&word)
                     || words.clone().any(|i| matches!(self.text.word(i), "$" | "£" | "€"))
                     || matches!(&*word, "percent" | "dollars" | "pounds" | "euros" | "points")
             }
@@ -178,7 +193,7 @@ impl Reader<'_> {
         let of = self.word(by.end.wrapping_sub(1)) == "of";
         of && (self.is_quantity(head, host.start) || noun::is_part(&word) || noun::is_act(&word))
             || noun::is_content(&word)
-            || noun::is_person(&word) && !noun::is_relative(&word)
+            || noun::is_member(&word)
     }
 
     /// Whether the noun at `token` holds what the clause of `verb` behind it says: "a law ⟨barring⟩", "a plan ⟨to build⟩", "a man

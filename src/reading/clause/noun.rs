@@ -50,7 +50,7 @@ pub(super) fn is_part(word: &str) -> bool {
     among(
         word,
         "part portion section half third quarter rest remainder majority most bulk all whole kind type form sort model batch lot \
-         door gate building site premises end control ownership command name work operation use sale purchase \
+         door gate roof wall window office headquarters border airspace server computer network system website account building site premises end control ownership command name work operation use sale purchase \
          export import launch release return removal closure approval arrival text term member city town village state province county region island port republic fleet convoy cache stockpile stock collection network chain list pool",
     )
 }
@@ -88,6 +88,11 @@ pub(super) fn is_person(word: &str) -> bool {
                  theatre charter chapter shelter register transfer poster banner answer cancer layer motor tractor reactor \
                  humor rumor harbor labor color behavior floor door monitor printer router server user-fee booster",
             )
+}
+
+/// Nouns for people who make up what "of" names.
+pub(super) fn is_member(word: &str) -> bool {
+    among(word, "resident people citizen inhabitant member native population rank")
 }
 
 /// Nouns for several people, or that count them.

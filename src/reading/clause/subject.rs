@@ -240,9 +240,9 @@ impl<'a> Reader<'a> {
             }
             // "In a 5-2 vote ⟨the school board⟩", "In a statement ⟨Trump⟩": what needs no preposition begins where a phrase has to.
             let begins = |i: usize| {
-                self.is(i - 1, &[Tag::Noun, Tag::Maybe])
-                    && (self.is(i, &[Tag::Det]) && matches!(&*self.word(i), "the" | "a" | "an")
-                        || self.is(i, &[Tag::Name]) && !super::phrase::is_time(&self.word(i)))
+                let noun = self.is(i - 1, &[Tag::Noun, Tag::Maybe]);
+                (noun || self.is(i - 1, &[Tag::Name])) && matches!(&*self.word(i), "the" | "a" | "an")
+                    || noun && self.is(i, &[Tag::Name]) && !super::phrase::is_time(&self.word(i))
             };
             if let Some(from) = (start + 2..piece.end).find(|&i| begins(i)) {
                 return Some(from..piece.end);

@@ -141,7 +141,29 @@ impl Case<'_> {
         if accused {
             return Place::Same;
         }
-        if depth < NESTED && self.is_content(group, behind, &row, m, depth) { Place::Same } else { Place::Loose }
+        if depth < NESTED && self.is_content(group, behind, &row, m, depth) {
+            return Place::Same;
+        }
+        match row.first() {
+            Some(first) if self.is_of_relative(&row, m) => Place::Apart(first.words.clone()),
+            _ => Place::Loose,
+        }
+    }
+
+    /// Whether a match stands in a clause that says which of something in a row: "married into a family ⟨that Meghan knew⟩".
+    fn is_of_relative(&self, row: &[Link], m: &Range<usize>) -> bool {
+        let mut index = self.clauses.clause_of(m.start);
+        for _ in 0..=NESTED {
+            let Some(clause) = self.clauses.all().get(index) else { return false };
+            let before = clause.tokens.start.checked_sub(1);
+            let hangs = before.is_some_and(|before| row.iter().any(|link| link.words.contains(&before)));
+            if clause.kind == ClauseKind::Restrictive && hangs {
+                return true;
+            }
+            let Some(host) = clause.host else { return false };
+            index = host;
+        }
+        false
     }
 
     /// Whether a match stands in a clause that holds what is acted on: "struck down ⟨a law⟩ barring drag shows", "voted ⟨to approve⟩ the
@@ -184,6 +206,7 @@ impl Case<'_> {
             self.clauses.group_at(i).is_none()
                 && !apart
                 && (tag.is_nominal()
+                    || self.reader.abbreviates(i)
                     || matches!(tag, Tag::Mark | Tag::Quote | Tag::Past | Tag::Part | Tag::Ing)
                     || tag == Tag::Prep && self.text().word(i) == "of"
                     || tag == Tag::Coord && self.word(i) != "but")

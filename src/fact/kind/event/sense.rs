@@ -102,6 +102,7 @@ const IDIOMS: &[(&str, &str)] = &[
     ("pay", "attention tribute homage respects visit visits heed lip service"),
     ("sign", "autograph autographs"),
     ("drop", "hint hints ball"),
+    ("send", "message messages signal signals word shivers"),
     ("lift", "spirits"),
     ("break", "news silence ground record records"),
     ("leave", "mark impression room message"),
