@@ -258,7 +258,9 @@ fn plural(lemma: &str, forms: &mut BTreeSet<String>) {
         forms.insert(format!("{stem}ies"));
     } else if takes_es(lemma) {
         forms.insert(format!("{lemma}es"));
-        if lemma.ends_with('o') {
+        // "monarchs", "stomachs": said with a k.
+        let hard = ["garch", "narch", "iarch", "stomach", "epoch", "tech"].iter().any(|end| lemma.ends_with(end));
+        if lemma.ends_with('o') || hard {
             forms.insert(format!("{lemma}s"));
         }
     } else if !tables.singular.contains_key(lemma) || lemma == "people" {

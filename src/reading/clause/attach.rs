@@ -2,14 +2,14 @@
 
 use std::ops::Range;
 
-use super::noun;
-use super::{Clause, ClauseKind};
 use super::group::{Form, Voice};
+use super::noun;
 use super::phrase::is_time;
 use super::saying::{is_saying, takes_clause};
 use super::segment::Segmenter;
 use super::tagged::{is_particle, is_subject_pronoun};
 use super::word::{Tag, only_past};
+use super::{Clause, ClauseKind};
 
 impl Segmenter<'_, '_> {
     /// Gives a finite verb group its clause.

@@ -24,7 +24,9 @@ pub(super) fn past(s: &Tagged<'_>, i: usize, groups: &[VerbGroup]) -> Option<Ver
     let by = s.word(i + 1) == "by";
     // "two brothers ⟨accused of⟩ arson": without its object no finite verb.
     let objectless = match &*s.word(i + 1) {
-        "of" => matches!(&*word, "accused" | "suspected" | "convicted" | "acquitted" | "deprived" | "stripped" | "cleared"),
+        "of" => {
+            matches!(&*word, "accused" | "suspected" | "convicted" | "acquitted" | "deprived" | "stripped" | "cleared")
+        }
         "with" => matches!(&*word, "charged" | "armed" | "associated" | "tasked" | "diagnosed"),
         "for" => word == "wanted",
         _ => false,

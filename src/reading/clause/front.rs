@@ -48,24 +48,7 @@ impl Reader<'_> {
                 &*self.word(start),
                 "a" | "an" | "several" | "few" | "many" | "more" | "less" | "some" | "half"
             );
-        let unit = (start + 1..end).take(6).find(|&i| {
-            matches!(
-                self.word(i).trim_end_matches('s'),
-                "second"
-                    | "minute"
-                    | "hour"
-                    | "day"
-                    | "week"
-                    | "month"
-                    | "year"
-                    | "decade"
-                    | "generation"
-                    | "century"
-                    | "centurie"
-                    | "season"
-                    | "moment"
-            )
-        });
+        let unit = (start + 1..end).take(6).find(|&i| super::noun::is_span(&self.word(i)));
         amount
             && self.is(end, &[Tag::Comma])
             && unit.is_some_and(|unit| {

@@ -178,9 +178,7 @@ impl Reader<'_> {
         if tag == Tag::Prep || tag == Tag::SubPrep || tag == Tag::To {
             let phrase = if word == "of" && self.word(before.wrapping_sub(1)) == "instead" {
                 "instead".into()
-            } else if word == "from" && self.word(before.wrapping_sub(1)) == "far" {
-                "without".into()
-            } else if word == "than" && self.word(before.wrapping_sub(1)) == "rather" {
+            } else if matches!((&*self.word(before.wrapping_sub(1)), &*word), ("far", "from") | ("rather", "than")) {
                 "without".into()
             } else {
                 word.clone()

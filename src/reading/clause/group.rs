@@ -140,7 +140,10 @@ pub(super) fn empty(i: usize, form: Form) -> VerbGroup {
 /// "'s" behind a pronoun is "is" or "has": "he's attending".
 fn contracted(s: &Tagged<'_>, i: usize) -> Option<VerbGroup> {
     let pronoun = i.checked_sub(1).filter(|&p| s.is(p, &[Tag::Pron, Tag::Rel, Tag::That, Tag::Wh]))?;
-    if !matches!(&*s.word(pronoun), "he" | "she" | "it" | "that" | "who" | "there" | "what") {
+    // "denied that ⟨its⟩ agents" has no "is" in it.
+    if matches!(&*s.word(i), "his" | "her" | "its" | "their" | "our" | "your" | "my")
+        || !matches!(&*s.word(pronoun), "he" | "she" | "it" | "that" | "who" | "there" | "what")
+    {
         return None;
     }
     chain(s, i, Form::Finite)

@@ -111,6 +111,11 @@ impl Reader<'_> {
             && self.is(stop + 1, &[Tag::Name])
     }
 
+    /// Whether the noun at `token` is a word for people.
+    pub fn is_person(&self, token: usize) -> bool {
+        noun::is_person(&self.word(token))
+    }
+
     fn hangs(&self, links: &[Link], by: Range<usize>, verb: Option<usize>) -> Hangs {
         let preposition = by.clone().rev().find(|&i| self.is(i, &[Tag::Prep, Tag::To, Tag::SubPrep]));
         let Some(last) = links.len().checked_sub(1) else {
@@ -137,7 +142,9 @@ impl Reader<'_> {
             || noun::second_place(&self.word(verb), &word);
         let head = self.word(head);
         // "fined a supplier ⟨to⟩ Tesco", but "arrested a man ⟨in⟩ Leeds"
-        let person = noun::is_person(&head) && !(noun::is_relative(&head) && matches!(&*word, "to" | "for" | "with"));
+        let person = noun::is_person(&head) && !(noun::is_relative(&head) && matches!(&*word, "to" | "for" | "with" | "against"))
+            // Behind a noun that hangs itself it may be that noun's: "the testimony of a witness in the case".
+            && self.concerns(links, host);
         if own || self.is_full(&links[host]) || person {
             return Hangs::Verb;
         }
@@ -145,7 +152,8 @@ impl Reader<'_> {
     }
 
     fn says_when(&self, words: &Range<usize>) -> bool {
-        words.clone().any(|i| is_time(&self.word(i))) && !words.clone().any(|i| self.is(i, &[Tag::Owner]))
+        words.clone().any(|i| is_time(&self.word(i)) || noun::is_span(&self.word(i)))
+            && !words.clone().any(|i| self.is(i, &[Tag::Owner]))
     }
 
     /// Whether a phrase takes nothing more: a name, a pronoun, a sum, an institution without an article ("in prison").
@@ -176,7 +184,9 @@ impl Reader<'_> {
                 Hangs::Beside(k) => at = k,
                 Hangs::On(k) => {
                     let Some(host) = links.get(k) else { return false };
-                    if !self.holds(&host.words, &l.by) {
+                    // "as president of South Africa" names an office.
+                    let office = self.word(host.by.end.wrapping_sub(1)) == "as" && !host.by.is_empty();
+                    if !office && !self.holds(&host.words, &l.by) {
                         return false;
                     }
                     at = k;
@@ -191,7 +201,9 @@ impl Reader<'_> {
         let head = host.end - 1;
         let word = self.word(head);
         let of = self.word(by.end.wrapping_sub(1)) == "of";
-        of && (self.is_quantity(head, host.start) || noun::is_part(&word) || noun::is_act(&word))
+        // "11 tons of cocaine", "a pound of flesh"
+        let measured = (self.is(host.start, &[Tag::Number]) && !noun::is_person(&word)) || noun::is_measure(&word);
+        of && (measured || self.is_quantity(head, host.start) || noun::is_part(&word) || noun::is_act(&word))
             || noun::is_content(&word)
             || noun::is_member(&word)
     }
@@ -219,11 +231,17 @@ impl Reader<'_> {
             return true;
         }
         // "the Championship this season": the time is no head.
-        if (m.end..words.end).all(|i| is_time(&self.word(i)) || self.is(i, &[Tag::Det]) || noun::is_season(&self.word(i))) {
+        if (m.end..words.end)
+            .all(|i| is_time(&self.word(i)) || self.is(i, &[Tag::Det]) || noun::is_season(&self.word(i)))
+        {
             return true;
         }
         let head = self.word(words.end - 1);
         let own = self.is(m.end, &[Tag::Owner]);
-        if own { noun::is_part(&head) || noun::is_act(&head) || noun::is_content(&head) } else { !noun::is_relative(&head) }
+        if own {
+            noun::is_part(&head) || noun::is_act(&head) || noun::is_content(&head)
+        } else {
+            !noun::is_relative(&head)
+        }
     }
 }

@@ -33,7 +33,8 @@ const THOUGHTS: &str = "evidence idea belief hope fear possibility speculation c
      assumption expectation prediction impression story account warning contention insistence argument view complaint";
 
 /// Nouns for words, or for what they charge somebody with.
-const WORDS: &str = "comment interview question criticism comparison characterization blame wrongdoing involvement responsibility";
+const WORDS: &str =
+    "comment interview question criticism comparison characterization blame wrongdoing involvement responsibility";
 
 /// Whether a noun stands for what its "that" says without vouching for it: "the ⟨claim⟩ that", "⟨evidence⟩ that".
 pub(super) fn is_abstract(word: &str) -> bool {
@@ -58,6 +59,19 @@ pub(super) fn is_part(word: &str) -> bool {
 /// Nouns for a season, of the year or of a game.
 pub(super) fn is_season(word: &str) -> bool {
     matches!(word, "season" | "spring" | "summer" | "autumn" | "fall" | "winter" | "term" | "campaign")
+}
+
+/// Nouns for a length of time.
+pub(super) fn is_span(word: &str) -> bool {
+    among(word, "minute hour day week month year decade generation century season moment")
+}
+
+/// Nouns by which things are measured out.
+pub(super) fn is_measure(word: &str) -> bool {
+    among(
+        word,
+        "ton tonne pound ounce kilo kilogram gram gallon barrel liter litre acre mile bag bottle box crate load piece bit slice",
+    )
 }
 
 /// Nouns for what is done to what "of" names: "the ⟨expansion⟩ of the airport".
@@ -97,7 +111,10 @@ pub(super) fn is_member(word: &str) -> bool {
 
 /// Nouns for several people, or that count them.
 pub(super) fn is_body(word: &str) -> bool {
-    among(word, "group number team band crowd panel majority minority pair trio couple board jury committee council crew family")
+    among(
+        word,
+        "group number team band crowd panel majority minority pair trio couple board jury committee council crew family",
+    )
 }
 
 /// Nouns for people, or for companies, by what they are to somebody or something else: "a ⟨rival⟩ of Tellmar", "robbery ⟨victim⟩".
@@ -117,7 +134,16 @@ pub(super) fn is_relative(word: &str) -> bool {
 pub(super) fn is_accused(participle: &str) -> bool {
     matches!(
         participle,
-        "accused" | "suspected" | "wanted" | "charged" | "convicted" | "linked" | "connected" | "involved" | "blamed" | "sought"
+        "accused"
+            | "suspected"
+            | "wanted"
+            | "charged"
+            | "convicted"
+            | "linked"
+            | "connected"
+            | "involved"
+            | "blamed"
+            | "sought"
     )
 }
 
@@ -152,7 +178,9 @@ pub(super) fn second_place(verb: &str, preposition: &str) -> bool {
         "with" => "charge provide supply replace sign share discuss reach negotiate agree cut sever end",
         "against" => "file bring lodge launch issue press drop level make vote rule",
         "over" => "sue fine charge arrest sack fire suspend criticize criticise discipline investigate",
-        "for" => "sue fine charge arrest sack fire suspend blame jail sentence convict indict detain punish vote criticize",
+        "for" => {
+            "sue fine charge arrest sack fire suspend blame jail sentence convict indict detain punish vote criticize"
+        }
         _ => return false,
     };
     bases(verb).any(|base| verbs.split_whitespace().any(|v| v == base))

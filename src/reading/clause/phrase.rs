@@ -69,6 +69,13 @@ impl Reader<'_> {
                         &*word,
                         "alone"
                             | "members"
+                            // Who acts for a body: "customs ⟨officers⟩", "White House ⟨officials⟩".
+                            | "officers"
+                            | "officials"
+                            | "agents"
+                            | "authorities"
+                            | "forces"
+                            | "troops"
                             | "anywhere"
                             | "nowhere"
                             | "alike"

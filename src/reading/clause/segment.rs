@@ -379,7 +379,9 @@ impl Segmenter<'_, '_> {
         // "After weeks of testimony ⟨the senator⟩ was cleared": two phrases before the verb, so the first is all that it leads.
         let two = tag == Tag::SubPrep
             && (i + 2..start).any(|j| {
-                matches!(&*self.s.word(j), "the" | "a" | "an") && self.s.is(j - 1, &[Tag::Noun]) && self.s.is(j, &[Tag::Det])
+                matches!(&*self.s.word(j), "the" | "a" | "an")
+                    && self.s.is(j - 1, &[Tag::Noun])
+                    && self.s.is(j, &[Tag::Det])
             })
             && !(i + 1..start).any(|j| self.s.is(j, &[Tag::Coord, Tag::Rel, Tag::That]));
         if !opens || two {

@@ -159,7 +159,9 @@ impl<'a> Reader<'a> {
         let thing = |words: &Range<usize>| self.is(words.end - 1, &[Tag::Noun, Tag::Maybe]) && !person(words);
         let nearest = match &*self.word(relative) {
             "who" => thing(&head.words) && !noun::is_body(&self.word(head.words.end - 1)) && person(&tail.words),
-            "which" => noun::is_person(&self.word(head.words.end - 1)) && !noun::is_person(&self.word(tail.words.end - 1)),
+            "which" => {
+                noun::is_person(&self.word(head.words.end - 1)) && !noun::is_person(&self.word(tail.words.end - 1))
+            }
             _ => false,
         };
         if nearest { Subject::one(tail.words.clone(), found.via) } else { found }
@@ -429,8 +431,10 @@ impl<'a> Reader<'a> {
 
     /// Whether a token leads what happened before, after or in spite of what is said.
     fn is_circumstance(&self, token: usize) -> bool {
-        matches!(&*self.word(token), "after" | "before" | "following" | "despite" | "amid" | "because" | "since" | "over")
-            && self.is(token, &[Tag::Prep, Tag::SubPrep, Tag::Sub])
+        matches!(
+            &*self.word(token),
+            "after" | "before" | "following" | "despite" | "amid" | "because" | "since" | "over"
+        ) && self.is(token, &[Tag::Prep, Tag::SubPrep, Tag::Sub])
             && !self.is(token + 1, &[Tag::Number])
     }
 

@@ -115,6 +115,9 @@ impl Case<'_> {
             g.form == Form::Finite && self.text().word(g.tokens.start).contains('\'') && phrases.is_empty();
         let own = if contracted { self.pronoun(&(g.tokens.start..g.tokens.start + 1)) } else { None };
         let there = phrases.iter().any(|p| p.len() == 1 && self.word(p.start) == "there");
+        if role == Role::Action && g.voice == Voice::Active && phrases.iter().any(|p| self.is_nobody(p)) {
+            return Bond::Anyone;
+        }
         match phrases.iter().find_map(|p| self.pronoun(p)).or(own) {
             _ if role != Role::Done && (there || g.voice == Voice::Passive) => Bond::Anyone,
             Some(token) => self.resolve(token, source),
@@ -136,6 +139,12 @@ impl Case<'_> {
         bill.then_some(body)
     }
 
+    /// Whether a phrase is "nobody" or "no one", and nobody in particular.
+    pub(super) fn is_nobody(&self, phrase: &Range<usize>) -> bool {
+        let is = |at: usize, word: &str| self.word(phrase.start + at) == word;
+        phrase.len() == 1 && is(0, "nobody") || phrase.len() == 2 && is(0, "no") && is(1, "one")
+    }
+
     /// The phrase of a verb's subject in which the fact's subject only modifies somebody else: "a former employee", "the mayor's aides".
     pub(super) fn merely_near(&self, group: usize) -> Option<Range<usize>> {
         let agent = self.reader.agent(group).into_iter().collect::<Vec<_>>();
@@ -144,39 +153,70 @@ impl Case<'_> {
     }
 
     /// Who may refuse for the subject: the article, the subject, and who speaks for the subject.
-    pub(super) fn may_refuse(&self, source: &Source) -> bool {
+    pub(super) fn may_refuse(&self, source: &Source, subject: &Range<usize>) -> bool {
         match source {
             Source::Article => true,
             Source::Said { by, .. } => {
                 by.is_empty()
-                    || by.iter().any(|phrase| self.names_subject(phrase).is_some() || self.speaks_for(phrase))
+                    || by.iter().any(|phrase| self.names_subject(phrase).is_some() || self.speaks_for(phrase, subject))
                     || by.iter().all(|phrase| self.pronoun(phrase).is_some())
             }
         }
     }
 
-    pub(super) fn speaks_for(&self, phrase: &Range<usize>) -> bool {
+    /// Whether a phrase names who runs the body that the subject is: "the school will not reopen, the ⟨superintendent⟩ said".
+    fn heads_body(&self, phrase: &Range<usize>, subject: &Range<usize>) -> bool {
+        let body = subject.clone().last().is_some_and(|t| {
+            self.clauses.tag(t) != Tag::Name && !self.reader.is_person(t) && self.clauses.tag(t) != Tag::Pron
+        });
+        let definite = phrase.clone().next().is_some_and(|t| self.word(t) == "the" || self.clauses.tag(t) == Tag::Name);
+        body && definite
+            && phrase.clone().any(|t| {
+                matches!(
+                    &*self.word(t),
+                    "superintendent"
+                        | "principal"
+                        | "headteacher"
+                        | "chancellor"
+                        | "minister"
+                        | "secretary"
+                        | "president"
+                        | "chairman"
+                        | "chairwoman"
+                        | "chair"
+                        | "director"
+                        | "executive"
+                        | "manager"
+                        | "owner"
+                        | "coach"
+                        | "commissioner"
+                )
+            })
+    }
+
+    pub(super) fn speaks_for(&self, phrase: &Range<usize>, subject: &Range<usize>) -> bool {
         // "its governor", "his lawyer": who belongs to somebody just named.
         let own = phrase.clone().next().is_some_and(|t| self.clauses.tag(t) == Tag::Owner);
-        own || phrase.clone().any(|t| {
-            let word = lower(self.text().word(t)).into_owned();
-            [
-                "spokes",
-                "aide",
-                "office",
-                "staff",
-                "campaign",
-                "lawyer",
-                "attorney",
-                "represent",
-                "agent",
-                "publicist",
-                "team",
-                "official",
-            ]
-            .iter()
-            .any(|w| word.starts_with(w))
-        })
+        own || self.heads_body(phrase, subject)
+            || phrase.clone().any(|t| {
+                let word = lower(self.text().word(t)).into_owned();
+                [
+                    "spokes",
+                    "aide",
+                    "office",
+                    "staff",
+                    "campaign",
+                    "lawyer",
+                    "attorney",
+                    "represent",
+                    "agent",
+                    "publicist",
+                    "team",
+                    "official",
+                ]
+                .iter()
+                .any(|w| word.starts_with(w))
+            })
     }
 }
 

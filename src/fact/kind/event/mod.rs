@@ -27,7 +27,9 @@ use crate::diagnostic::{Diagnostics, Located, Str, Table};
 use crate::fact::evidence::Fit;
 use crate::fact::terms::{TermId, TermMatch};
 use crate::fact::{Findings, Passage, Stance};
-use crate::reading::clause::{Clauses, Form, Outcome, Polarity, Reader, Source, Tag, Voice, Why, bases, is_of_words, lower};
+use crate::reading::clause::{
+    Clauses, Form, Outcome, Polarity, Reader, Source, Tag, Voice, Why, bases, is_of_words, lower,
+};
 use crate::text::Text;
 
 /// Expects that something happened or did not.
@@ -98,7 +100,7 @@ impl Event {
         let action = table.required_terms("action", scope.terms);
         let written = |key| table.has(key).then(|| table.str(key)).flatten();
         let lists = written("subject").map(|text| of_lists(&text, scope, diagnostics)).unwrap_or_default();
-        let wanted = written("subject").map(|text| text.value.to_string()).unwrap_or_default();
+        let wanted = written("subject").map(|text| text.value.clone()).unwrap_or_default();
         let passive = written("action").and_then(|text| passives(&text, scope, diagnostics));
         let mut phrasal = Vec::new();
         for (key, role) in [("action", Role::Action), ("opposite", Role::Opposite)] {
@@ -108,7 +110,16 @@ impl Event {
         let opposite = table.terms("opposite", scope.terms);
         let happened = table.required_bool("happened");
         table.finish();
-        Some(Self { subject: subject?, action: action?, opposite, happened: happened?, wanted, lists, phrasal, passive })
+        Some(Self {
+            subject: subject?,
+            action: action?,
+            opposite,
+            happened: happened?,
+            wanted,
+            lists,
+            phrasal,
+            passive,
+        })
     }
 
     /// Judges the clauses of a sentence.
@@ -286,7 +297,8 @@ impl Case<'_> {
         match bond {
             Bond::Other => {
                 if let Some(phrase) = self.merely_near(group) {
-                    let reason = format!("\"{words}\" is said of \"{}\", not of \"{}\"", self.words(phrase), self.event.wanted);
+                    let reason =
+                        format!("\"{words}\" is said of \"{}\", not of \"{}\"", self.words(phrase), self.event.wanted);
                     findings.push(Stance::Undecided, span, sentence, reason);
                 }
             }
@@ -312,10 +324,10 @@ impl Case<'_> {
                 let reason = format!("\"{words}\" is said of another, \"{}\"", self.words(tokens));
                 findings.push(Stance::Undecided, span, sentence, reason);
             }
-            Bond::Subject(_) => {
+            Bond::Subject(tokens) => {
                 let whose = self.whose(group, &source);
-                let stays = role == Role::Opposite && self.will_stay(group, outcome, &source);
-                let said = if stays { Ok(false) } else { self.happened(role, outcome, &source) };
+                let stays = role == Role::Opposite && self.will_stay(group, outcome, &source, &tokens);
+                let said = if stays { Ok(false) } else { self.happened(role, outcome, &source, &tokens) };
                 let happened = match said {
                     Ok(_) if role == Role::Opposite && self.reader.lasts_until(group) => Err("lasts only for a time"),
                     Ok(_) if role == Role::Opposite && self.reader.picks_some(group).is_some() => {
@@ -365,11 +377,15 @@ impl Case<'_> {
     }
 
     /// Whether an opposite says that all will stay as it is: "will remain in the treaty" refuses as much as "will not withdraw".
-    fn will_stay(&self, group: usize, outcome: &Outcome, source: &Source) -> bool {
+    fn will_stay(&self, group: usize, outcome: &Outcome, source: &Source, subject: &Range<usize>) -> bool {
         let Some(g) = self.clauses.groups().get(group) else { return false };
         let will = g.modal.is_some_and(|modal| self.word(modal) == "will" || self.word(modal).ends_with("'ll"));
         let stays = bases(&self.word(g.head)).any(|b| matches!(&*b, "stay" | "remain" | "keep"));
-        stays && will && outcome.operators.len() == 1 && outcome.polarity == Polarity::Open(Why::Plan) && self.may_refuse(source)
+        stays
+            && will
+            && outcome.operators.len() == 1
+            && outcome.polarity == Polarity::Open(Why::Plan)
+            && self.may_refuse(source, subject)
     }
 
     /// Whether what was declined or rejected is words about the matter and not the matter: "declined an interview", "rejected
@@ -382,9 +398,7 @@ impl Case<'_> {
         let object = (behind..self.passage.tokens().end)
             .take_while(|&i| self.clauses.tag(i).is_nominal() && self.clauses.group_at(i).is_none())
             .last();
-        waves_off
-            && g.voice == Voice::Active
-            && object.is_some_and(|noun| is_of_words(&self.word(noun)))
+        waves_off && g.voice == Voice::Active && object.is_some_and(|noun| is_of_words(&self.word(noun)))
     }
 
     /// Whether a verb such as "declined" or "failed" is followed by another verb that is what was declined: "declined to comment".
@@ -403,11 +417,17 @@ impl Case<'_> {
     }
 
     /// Whether it happened, or why the words do not decide it.
-    fn happened(&self, role: Role, outcome: &Outcome, source: &Source) -> Result<bool, &'static str> {
+    fn happened(
+        &self,
+        role: Role,
+        outcome: &Outcome,
+        source: &Source,
+        subject: &Range<usize>,
+    ) -> Result<bool, &'static str> {
         match (role, outcome.polarity) {
             (Role::Action | Role::Done, Polarity::Affirmed) => Ok(true),
             (Role::Action | Role::Done, Polarity::Denied) => Ok(false),
-            (Role::Action | Role::Done, Polarity::Refused) if self.may_refuse(source) => Ok(false),
+            (Role::Action | Role::Done, Polarity::Refused) if self.may_refuse(source, subject) => Ok(false),
             (Role::Action | Role::Done, Polarity::Refused) => Err("is what somebody else foresees"),
             (Role::Action | Role::Done, Polarity::Resolved) => Err("is only a plan"),
             (Role::Opposite, Polarity::Affirmed | Polarity::Resolved) => Ok(false),

@@ -25,7 +25,16 @@ impl Case<'_> {
                 bases(&self.word(g.head)).any(|b| {
                     matches!(
                         &*b,
-                        "make" | "conduct" | "stage" | "launch" | "impose" | "cast" | "carry" | "pay" | "report" | "record"
+                        "make"
+                            | "conduct"
+                            | "stage"
+                            | "launch"
+                            | "impose"
+                            | "cast"
+                            | "carry"
+                            | "pay"
+                            | "report"
+                            | "record"
                     )
                 })
             })
@@ -59,7 +68,7 @@ impl Case<'_> {
         let subject = self.reader.subject(behind)?.phrases;
         let heads = subject.first().is_some_and(|phrase| phrase.start == start);
         (near && heads && light(behind) && g.voice == Voice::Passive && g.form == Form::Finite)
-            .then(|| (behind, start..g.tokens.end))
+            .then_some((behind, start..g.tokens.end))
     }
 
     /// Whether a verb that names nobody who did it says that nobody did, of what the fact is about: "no one has been arrested", "the law
@@ -67,14 +76,32 @@ impl Case<'_> {
     pub(super) fn denies_all(&self, group: usize, near: &Range<usize>, outcome: &Outcome) -> bool {
         let Some(g) = self.clauses.groups().get(group) else { return false };
         let there = g.voice == Voice::Active;
+        let nobody = there && self.reader.subject(group).is_some_and(|s| s.phrases.iter().any(|p| self.is_nobody(p)));
         // "There will be no strike", the union said.
-        let refused = there && outcome.polarity == Polarity::Refused && self.may_refuse(&self.reader.source(group));
-        if outcome.polarity != Polarity::Denied && !refused || g.form != Form::Finite || self.doubt(group, near).is_some() {
+        let refused = there
+            && outcome.polarity == Polarity::Refused
+            && self.may_refuse(&self.reader.source(group), &(near.start..near.start));
+        if outcome.polarity != Polarity::Denied && !refused
+            || g.form != Form::Finite
+            || self.doubt(group, near).is_some()
+        {
             return false;
         }
         let none = outcome.negations.iter().any(|&no| !g.tokens.contains(&no));
+        // "Nobody has beaten him here ⟨since⟩ Murray did", "no one ⟨but⟩ Smith": of some time or of most only.
+        let limited =
+            (g.tokens.end..self.passage.tokens().end).take_while(|&i| !self.clauses.tag(i).is_break()).any(|i| {
+                match &*self.word(i) {
+                    // "since 2021", "since Friday" are till now.
+                    "since" => !self.is_when(&(i + 1..i + 2)),
+                    word => matches!(word, "but" | "except" | "besides" | "else" | "other"),
+                }
+            });
+        if limited {
+            return false;
+        }
         // "is not blocked" says how things are.
         let state = g.present && !g.perfect && !there;
-        !state && (none || there || !self.passage.about.is_empty())
+        !state && ((none || there) && !nobody || !self.passage.about.is_empty())
     }
 }

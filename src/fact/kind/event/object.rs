@@ -124,7 +124,8 @@ impl Case<'_> {
                 Hangs::On(0) => g.voice == Voice::Active && self.reader.names(&row[k].words, m),
                 _ => false,
             });
-            let last = subject_via == Some(Via::Antecedent) && at.is_some_and(|k| k + 1 == row.len() && self.reader.names(&row[k].words, m));
+            let last = subject_via == Some(Via::Antecedent)
+                && at.is_some_and(|k| k + 1 == row.len() && self.reader.names(&row[k].words, m));
             return if close || last { Place::Same } else { within(&row).unwrap_or(Place::Loose) };
         }
         if m.end <= g.tokens.start && self.clauses.clause_of(m.start) == self.clauses.clause_of(g.head) {
@@ -156,7 +157,17 @@ impl Case<'_> {
         for _ in 0..=NESTED {
             let Some(clause) = self.clauses.all().get(index) else { return false };
             let before = clause.tokens.start.checked_sub(1);
-            let hangs = before.is_some_and(|before| row.iter().any(|link| link.words.contains(&before)));
+            // "stepped down ⟨in an address⟩ in which he thanked the party" is about no address.
+            let aim = |link: &Link| {
+                link.hangs == Hangs::First
+                    || link.by.clone().last().is_some_and(|by| {
+                        matches!(
+                            &*self.word(by),
+                            "into" | "on" | "to" | "with" | "from" | "of" | "for" | "against" | "toward" | "towards"
+                        )
+                    })
+            };
+            let hangs = before.is_some_and(|before| row.iter().any(|link| link.words.contains(&before) && aim(link)));
             if clause.kind == ClauseKind::Restrictive && hangs {
                 return true;
             }
@@ -229,7 +240,7 @@ impl Case<'_> {
     }
 
     /// Whether a phrase says when: "Monday", "last week".
-    fn is_when(&self, phrase: &Range<usize>) -> bool {
+    pub(super) fn is_when(&self, phrase: &Range<usize>) -> bool {
         let span = self.text().token_span(phrase.clone());
         self.passage.readings.times.iter().any(|t| t.span.start <= span.start && span.end <= t.span.end)
     }
@@ -341,7 +352,8 @@ impl Case<'_> {
         let groups = self.clauses.groups();
         let verb = groups.partition_point(|g| g.tokens.end <= before).checked_sub(1).and_then(|k| groups.get(k));
         verb.is_some_and(|verb| {
-            bases(&self.word(verb.head)).any(|b| matches!(&*b, "testify" | "appear" | "argue" | "plead" | "speak" | "stand" | "come"))
+            bases(&self.word(verb.head))
+                .any(|b| matches!(&*b, "testify" | "appear" | "argue" | "plead" | "speak" | "stand" | "come"))
         })
     }
 

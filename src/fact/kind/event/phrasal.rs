@@ -19,7 +19,11 @@ pub(super) fn of(text: &Str, role: Role, scope: &mut Scope<'_>, diagnostics: &Di
         if let [verb, particle] = phrase.as_slice()
             && matches!(particle.as_str(), "up" | "down" | "out" | "off" | "back" | "over" | "away" | "aside" | "in")
         {
-            found.push(Phrasal { verb: scope.terms.derived(std::slice::from_ref(verb)), particle: particle.clone(), role });
+            found.push(Phrasal {
+                verb: scope.terms.derived(std::slice::from_ref(verb)),
+                particle: particle.clone(),
+                role,
+            });
         }
     }
     found
@@ -44,7 +48,9 @@ pub(super) fn split(phrasal: &[Phrasal], passage: &Passage<'_>) -> Vec<Split> {
         for m in passage.hits.within(verb.verb, tokens.clone()) {
             let is = |i: usize, word: &str| lower(text.word(i)) == word;
             let inside = |i: &usize| {
-                text.tokens().get(*i).is_some_and(|t| t.kind != TokenKind::Mark || matches!(text.word(*i), "-" | "$" | "%"))
+                text.tokens()
+                    .get(*i)
+                    .is_some_and(|t| t.kind != TokenKind::Mark || matches!(text.word(*i), "-" | "$" | "%"))
             };
             let at = (m.tokens.end..tokens.end).take(BETWEEN).take_while(inside).find(|&i| is(i, &verb.particle));
             // What follows is no object of the particle: "gave it ⟨back to⟩", not "put the house ⟨over⟩ the road".
@@ -52,9 +58,12 @@ pub(super) fn split(phrasal: &[Phrasal], passage: &Passage<'_>) -> Vec<Split> {
                 let next = text.tokens().get(at + 1).filter(|_| at + 1 < tokens.end);
                 let follows = next.is_some_and(|t| {
                     t.kind != TokenKind::Mark
-                        && !["to", "of", "from", "for", "on", "in", "at", "by", "with", "after", "as", "until", "because", "and", "but"]
-                            .iter()
-                            .any(|word| is(at + 1, word))
+                        && ![
+                            "to", "of", "from", "for", "on", "in", "at", "by", "with", "after", "as", "until",
+                            "because", "and", "but",
+                        ]
+                        .iter()
+                        .any(|word| is(at + 1, word))
                         && !crate::reading::clause::is_time(&lower(text.word(at + 1)))
                 });
                 at > m.tokens.end && !follows

@@ -22,16 +22,17 @@ impl Case<'_> {
         let next = g.tokens.end.max(g.head + 1);
         let particle = self.word(next);
         if self.is_particle(next) && !is(MOVEMENTS) {
-            let kept = KEPT.iter().any(|(verbs, particles)| {
-                is(verbs) && particles.split_whitespace().any(|kept| kept == particle)
-            });
+            let kept = KEPT
+                .iter()
+                .any(|(verbs, particles)| is(verbs) && particles.split_whitespace().any(|kept| kept == particle));
             if !kept {
                 return Some(next..next + 1);
             }
         }
         let path = matches!(&*particle, "toward" | "towards" | "into" | "through" | "past" | "across" | "onto");
         let law = matches!(&*self.word(next + 1), "law" | "effect" | "force");
-        if path && !law && g.voice == Voice::Active && is("charge fire cut break back drive press strike pass hit run") {
+        if path && !law && g.voice == Voice::Active && is("charge fire cut break back drive press strike pass hit run")
+        {
             return Some(next..next + 1);
         }
         if g.voice == Voice::Passive {
@@ -49,7 +50,8 @@ impl Case<'_> {
     /// nothing ever.
     fn is_particle(&self, token: usize) -> bool {
         let next = self.clauses.tag(token + 1);
-        let ends = next.is_break() || matches!(next, Tag::Prep | Tag::To | Tag::SubPrep | Tag::Sub | Tag::Coord | Tag::Adv);
+        let ends =
+            next.is_break() || matches!(next, Tag::Prep | Tag::To | Tag::SubPrep | Tag::Sub | Tag::Coord | Tag::Adv);
         if !matches!(self.clauses.tag(token), Tag::Prep | Tag::Adv | Tag::Noun | Tag::SubPrep) {
             return false;
         }
@@ -59,7 +61,9 @@ impl Case<'_> {
             "back" => !matches!(&*self.word(token + 1), "in" | "on"),
             // "up to 300 jobs", "down from 40"
             "up" | "down" => !matches!(next, Tag::To) && self.word(token + 1) != "from",
-            "off" => self.word(token + 1) != "the" || !matches!(&*self.word(token + 2), "coast" | "field" | "shore" | "road"),
+            "off" => {
+                self.word(token + 1) != "the" || !matches!(&*self.word(token + 2), "coast" | "field" | "shore" | "road")
+            }
             "by" | "over" | "on" | "in" | "along" | "around" | "through" => ends && next != Tag::Prep,
             _ => false,
         }
@@ -90,8 +94,12 @@ const KEPT: &[(&str, &str)] = &[
 /// Objects with which a verb tells nothing of what it tells with others.
 const IDIOMS: &[(&str, &str)] = &[
     ("strike", "deal deals bargain balance chord tone note pose accord agreement compromise pact truce match"),
-    ("raise", "question questions concern concerns doubt doubts eyebrow eyebrows alarm alarms awareness issue issues objection \
-     objections possibility prospect spectre specter voice voices hopes fears suspicion suspicions flag flags"),
+    (
+        "raise",
+        "question questions concern concerns doubt doubts eyebrow eyebrows alarm alarms awareness issue issues objection \
+     objections possibility prospect spectre specter voice voices hopes fears suspicion suspicions flag flags",
+    ),
+    ("open", "inquiry inquiries enquiry investigation investigations probe talks fire case door doors account"),
     ("cut", "tie ties deal deals corner corners ribbon figure links contact"),
     ("close", "gap ranks eyes"),
     ("pass", "judgment judgement muster torch baton buck blame"),

@@ -135,6 +135,7 @@ const SUITE: &str = concat!(
     include_str!("suite/another.txt"),
     include_str!("suite/wires.txt"),
     include_str!("suite/desks.txt"),
+    include_str!("suite/matter.txt"),
 );
 
 /// Events about the four articles of the fixture, as a careful reader judges them: `+` the article says that it happened, `-`

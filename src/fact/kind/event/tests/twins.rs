@@ -83,6 +83,8 @@ pub(super) enum Twin {
     Plan,
     /// What it denies is only a part or a manner, or of some: "did not accept the offer unanimously", "some 40 did not leave".
     Part,
+    /// It affirms what nobody is said to do: "was not launched" was launched by nobody, "was launched" by whomever.
+    Anyone,
     /// Anything else.
     Wrong,
 }
@@ -104,6 +106,7 @@ pub(super) fn twins_of(rule: &Rule, case: &Case<'_>) -> Vec<(Twin, String)> {
             ('+', '-') | ('-', '+') => Twin::Opposite,
             ('-', '?') if says("opposite") || says("left open") || says("only claimed") => Twin::DeniedOpposite,
             ('-', '?') if says("plan") || says("possibility") => Twin::Plan,
+            ('-', '?') if says("does not say by whom") => Twin::Anyone,
             (_, '?') if says("only in part") || says("of some only") => Twin::Part,
             _ => Twin::Wrong,
         }
