@@ -134,7 +134,10 @@ fn time(time: &Time) -> String {
     };
     let hours = match &time.stated {
         Stated::Moment(moment) => moment.seconds(),
-        Stated::Range(from, to) => from.seconds().zip(to.seconds()).map(|(from, to)| (from.0, to.0)),
+        Stated::Range(from, to) => from.seconds().zip(to.seconds()).map(|((from, _), (to, _))| {
+            // "from 6 p.m. to 6 a.m." ends on the next day.
+            (from, if to <= from { to + 86_400 } else { to })
+        }),
         Stated::Recurring => None,
     };
     let named = match (time.stretch, hours) {

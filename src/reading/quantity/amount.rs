@@ -70,7 +70,45 @@ pub(super) fn read(words: &Lexed<'_>, at: usize, floor: usize, joined: bool) -> 
     {
         return Some(found);
     }
-    with_unit(words, &plain, &number).or_else(|| aged(words, &plain, floor)).or(Some(plain))
+    with_unit(words, &plain, &number)
+        .or_else(|| aged(words, &plain, floor))
+        .or_else(|| side(words, &plain))
+        .or_else(|| feet_and_inches(words, &plain))
+        .or(Some(plain))
+}
+
+/// "12 by 15 feet", "a 10-by-12-foot room": a side in the unit of the last.
+fn side(words: &Lexed<'_>, plain: &Amount) -> Option<Amount> {
+    let mut at = plain.end;
+    for _ in 0..2 {
+        let hyphen = usize::from(words.lower(at) == "-");
+        if !matches!(words.lower(at + hyphen), "by" | "x") {
+            return None;
+        }
+        let next = fraction::read(words, at + 2 * hyphen + 1, false)?;
+        if let Some((Word::Measure(measure), _)) = unit::behind(words, next.tokens.end)
+            && measure.dimension == Dimension::Length
+        {
+            return Some(Amount {
+                unit: Unit::Measure(measure),
+                place: plain.place.or(Some(Exact::ONE)),
+                ..plain.clone()
+            });
+        }
+        at = next.tokens.end;
+    }
+    None
+}
+
+/// 6'2"
+fn feet_and_inches(words: &Lexed<'_>, plain: &Amount) -> Option<Amount> {
+    let at = plain.end;
+    let written = words.word(at) == "'" && words.glued(at) && words.is_digits(at + 1) && words.glued(at + 1);
+    let inches = Exact::parse(words.word(at + 1)).filter(|n| *n < Exact::whole(12))?;
+    let closed = words.word(at + 2) == "\"" && words.glued(at + 2);
+    let value = plain.value.times(Exact::whole(12))?.plus(inches)?;
+    (written && closed && plain.value < Exact::whole(10))
+        .then(|| Some(Amount { value, unit: Unit::Measure(inch()?), end: at + 3, place: None, ..plain.clone() }))?
 }
 
 /// "a mile and a half", "more than a year": one of a unit, where a part or a hedge shows that it is counted.
@@ -85,6 +123,28 @@ fn one_of(words: &Lexed<'_>, at: usize, floor: usize) -> Option<Amount> {
     };
     let (value, end) = match and_part(words, end) {
         Some((part, behind)) => (Exact::ONE.plus(part)?, behind),
+        None if matches!(word, Word::Time(_))
+            && words.lower(end) == "and"
+            && words.is(end + 1, Class::DIGITS | Class::CARDINAL) =>
+        {
+            let Word::Time(time) = word else { return None };
+            // "an hour and 20 minutes"
+            let number = Numeral { span: words.span(at..at + 1), value: Exact::ONE };
+            let (place, scale, dozens) = (None, None, None);
+            let one = Amount {
+                value: Exact::ONE,
+                unit,
+                place,
+                number,
+                scale,
+                dozens,
+                spelled: true,
+                start: at,
+                end,
+                prefixed: false,
+            };
+            return lasting(words, &one, time, end);
+        }
         None => {
             let core = super::hedge::Core { start: at, unit, small: false };
             let hedged = super::hedge::before(words, core, floor).is_some() && words.lower(end) != "-";
@@ -187,6 +247,11 @@ fn with_unit(words: &Lexed<'_>, plain: &Amount, number: &Number) -> Option<Amoun
     let small = plain.spelled && plain.value < Exact::whole(10);
     match word {
         Word::Percent => Some(Amount { unit: Unit::Percent, end, place: last_place(plain.place), ..plain.clone() }),
+        Word::PercentPoint if words.lower(end - 1).starts_with("point") && words.lower(end - 2) == "basis" => {
+            let hundredth = Exact::fraction(1, 100)?;
+            let place = last_place(plain.place).and_then(|place| place.times(hundredth));
+            Some(Amount { value: plain.value.times(hundredth)?, unit: Unit::PercentPoint, end, place, ..plain.clone() })
+        }
         Word::PercentPoint => {
             Some(Amount { unit: Unit::PercentPoint, end, place: last_place(plain.place), ..plain.clone() })
         }
@@ -202,6 +267,13 @@ fn with_unit(words: &Lexed<'_>, plain: &Amount, number: &Number) -> Option<Amoun
             if place || tied || words.lower(at) == "second" && plain.value != Exact::ONE {
                 return None;
             }
+            let doubled;
+            let plain = if unit::doubled(words, end - 1) {
+                doubled = Amount { value: plain.value.times(Exact::whole(2))?, ..plain.clone() };
+                &doubled
+            } else {
+                plain
+            };
             let aged = age::old(words, end);
             let unit = if aged.is_some() { Unit::Age(time) } else { Unit::Duration(time) };
             if aged.is_none()
@@ -211,7 +283,9 @@ fn with_unit(words: &Lexed<'_>, plain: &Amount, number: &Number) -> Option<Amoun
             }
             Some(Amount { unit, end: aged.unwrap_or(end), ..plain.clone() })
         }
-        Word::Measure(m) if m.name == "Pound" && plain.scale.is_some_and(|s| s >= Exact::whole(1_000_000)) => {
+        Word::Measure(m)
+            if m.name == "Pound" && plain.scale.is_some_and(|s| s.max(plain.value) >= Exact::whole(1_000_000)) =>
+        {
             let sterling = Currency { iso: "GBP", name: "Pound", hundredth: false };
             Some(Amount { unit: Unit::Money(sterling), end, ..plain.clone() })
         }
@@ -233,7 +307,11 @@ fn with_unit(words: &Lexed<'_>, plain: &Amount, number: &Number) -> Option<Amoun
         Word::Measure(m) if m == Measure::DEGREE => {
             // "three degrees" may be a student's.
             let measure = degrees(words, at, end);
-            let sure = !small || number.part || measure.dimension == Dimension::Angle || warm(words, at);
+            let sure = !small
+                || number.part
+                || plain.value < Exact::ZERO
+                || measure.dimension == Dimension::Angle
+                || warm(words, at);
             sure.then(|| Amount { unit: Unit::Measure(measure), end, place: last_place(plain.place), ..plain.clone() })
         }
         // "a magnitude-7.4 quake" is read by [`aged`]; "7.4 magnitude" here.
@@ -248,7 +326,7 @@ fn lasting(words: &Lexed<'_>, plain: &Amount, time: TimeUnit, end: usize) -> Opt
     if let Some((part, behind)) = and_part(words, end).filter(|_| plain.value.is_whole()) {
         return Some(Amount { value: plain.value.plus(part)?, unit, end: behind, ..plain.clone() });
     }
-    let at = end + usize::from(words.lower(end) == "and");
+    let at = end + usize::from(matches!(words.lower(end), "and" | ","));
     if !words.is(at, Class::DIGITS | Class::CARDINAL) || words.glued(at) {
         return None;
     }

@@ -418,6 +418,8 @@ fn share(words: &Lexed<'_>, whole: &Number) -> Option<Number> {
         ("in", "-") if hyphen == 1 => ("in", at + 3),
         ("in", _) => ("in", at + hyphen + 1),
         ("over", _) => ("over", at + hyphen + 1),
+        // "12-of-15 shooting"
+        ("of", "-") if hyphen == 1 && words.glued(at + 2) => ("out of", at + 3),
         _ => return None,
     };
     let of: Cardinal = number(words, second, joint == "over")?;

@@ -107,7 +107,7 @@ pub(super) fn read(words: &Lexed<'_>, first: &Amount, floor: usize) -> Option<Fo
         && first.unit == Unit::Count
         && second.unit == Unit::Count
         && glued
-        && contest(words, first.start, second.end)
+        && (contest(words, first.start, second.end) || listed(words, first.start, second.end))
     {
         return score(words, &first, &second, numbers);
     }
@@ -224,6 +224,11 @@ fn ratio(words: &Lexed<'_>, first: &Amount, joint: Joint, second: &Amount) -> Op
     let hyphens = words.lower(first.end) == "-" && words.lower(first.end + 1) == "to" && words.glued(first.end + 1);
     let near = |i: usize| matches!(words.lower(i), "ratio" | "odds" | "margin");
     let named = near(second.end) || (1..4).any(|n| first.start.checked_sub(n).is_some_and(near));
+    // "approved by 3 to 1"
+    let named = named
+        || words.lower(first.start.wrapping_sub(1)) == "by"
+            && second.value == Exact::ONE
+            && contest(words, first.start, second.end);
     let tied = words.glued(second.end) && (words.is_digits(second.end) || words.lower(second.end) == "-");
     let counts = first.unit == Unit::Count && second.unit == Unit::Count && !tied;
     if joint != Joint::To
@@ -247,6 +252,18 @@ fn score(words: &Lexed<'_>, first: &Amount, second: &Amount, numbers: Vec<Numera
     let mut score = quantity(words, first.start..second.end, Unit::Score, Interval::closed(low, high), None);
     score.numbers = numbers;
     Some(found(score, first.start, second.end))
+}
+
+/// Whether another score stands beside one, with a comma between: "6-2, 6-7, 6-3".
+fn listed(words: &Lexed<'_>, start: usize, end: usize) -> bool {
+    let score = |i: usize| {
+        words.is_digits(i)
+            && words.lower(i + 1) == "-"
+            && words.glued(i + 1)
+            && words.is_digits(i + 2)
+            && words.glued(i + 2)
+    };
+    words.lower(end) == "," && score(end + 1) || start >= 4 && words.lower(start - 1) == "," && score(start - 4)
 }
 
 /// Whether words around some tokens tell of a vote or a game.

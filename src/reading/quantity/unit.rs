@@ -160,6 +160,9 @@ const POINTS: &[&str] = &[
     "% points",
     "percent point",
     "pp",
+    "basis point",
+    "basis points",
+    "basis - point",
 ];
 
 const TIME: &[(TimeUnit, &[&str])] = &[
@@ -168,6 +171,9 @@ const TIME: &[(TimeUnit, &[&str])] = &[
     (TimeUnit::Hour, &["hour", "hours", "hr", "hrs"]),
     (TimeUnit::Day, &["day", "days"]),
     (TimeUnit::Week, &["week", "weeks"]),
+    // Two of each: see [`doubled`].
+    (TimeUnit::Day, &["weekend", "weekends"]),
+    (TimeUnit::Week, &["fortnight", "fortnights"]),
     (TimeUnit::Month, &["month", "months"]),
     (TimeUnit::Year, &["year", "years", "yr", "yrs"]),
     (TimeUnit::Decade, &["decade", "decades"]),
@@ -216,6 +222,11 @@ pub(super) fn behind(words: &Lexed<'_>, at: usize) -> Option<(Word, usize)> {
     }
 }
 
+/// Whether the unit word at a token is two of its unit: a weekend is two days, a fortnight two weeks.
+pub(super) fn doubled(words: &Lexed<'_>, at: usize) -> bool {
+    matches!(words.lower(at), "weekend" | "weekends" | "fortnight" | "fortnights")
+}
+
 /// The unit that begins at a token, as that of a number whose words have ended: "200-plus pounds", "a few percent". Degrees need a
 /// scale, and a second may be an ordinal.
 pub(super) fn counted(words: &Lexed<'_>, at: usize) -> Option<(Unit, usize)> {
@@ -225,7 +236,7 @@ pub(super) fn counted(words: &Lexed<'_>, at: usize) -> Option<(Unit, usize)> {
         Word::Percent => Unit::Percent,
         Word::PercentPoint => Unit::PercentPoint,
         Word::Measure(measure) if measure != Measure::DEGREE => Unit::Measure(measure),
-        Word::Time(time) if words.lower(at) != "second" => Unit::Duration(time),
+        Word::Time(time) if words.lower(at) != "second" && !doubled(words, end - 1) => Unit::Duration(time),
         Word::Measure(_) | Word::Time(_) => return None,
     };
     Some((unit, end))

@@ -234,6 +234,12 @@ impl Stretch {
         Self { start: start.into(), end: end.into() }
     }
 
+    /// The same on the day behind it; `None` beyond the calendar's end.
+    pub(super) fn next_day(self) -> Option<Self> {
+        let later = |at: DateTime| at.checked_add(Length::new().days(1)).ok();
+        Some(Self { start: later(self.start)?, end: later(self.end)? })
+    }
+
     /// Whether the two share a moment.
     pub fn overlaps(self, other: Self) -> bool {
         self.start < other.end && other.start < self.end

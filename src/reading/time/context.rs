@@ -21,7 +21,12 @@ impl Grammar<'_> {
             Stated::Range(from, to) => {
                 let first = from.resolve(now, direction)?;
                 let last = to.resolve(now, direction)?;
-                let last = if last.start < first.start { to.resolve(now, Direction::Future)? } else { last };
+                let overnight = from.day == to.day && from.clock.is_some() && last.start < first.start;
+                let last = match last {
+                    last if overnight => last.next_day()?,
+                    last if last.start < first.start => to.resolve(now, Direction::Future)?,
+                    last => last,
+                };
                 let end = if matches!(to.clock, Some(super::DayTime::Clock(_))) { last.start } else { last.end };
                 (first.start < end).then_some(super::Stretch { start: first.start, end })
             }
@@ -64,6 +69,7 @@ impl Grammar<'_> {
         match read.bound {
             Bound::Since if starts && direction == Direction::Nearest => Direction::Future,
             Bound::Since if direction != Direction::Future => Direction::Past,
+            Bound::By if self.is_purpose(start) => Direction::Future,
             Bound::By | Bound::Until if direction == Direction::Nearest => Direction::Future,
             // "open from 9 a.m. to 5 p.m. Thursday": hours are announced; when they are over, a verb tells.
             Bound::At if direction == Direction::Nearest && is_hours(&read.stated) => Direction::Future,
@@ -111,9 +117,31 @@ impl Grammar<'_> {
         let word = self.word(i);
         match tense(word) {
             _ if self.is_attribute(i) => None,
-            _ if plans(word) => Some(Direction::Future),
+            _ if plans(word) || self.is_timetable(i) => Some(Direction::Future),
             direction => direction,
         }
+    }
+
+    /// Whether a verb in the plural announces what a timetable has: "Polls close at 8 p.m. Saturday", "Classes resume Monday".
+    fn is_timetable(&self, i: usize) -> bool {
+        matches!(self.word(i), "close" | "open" | "start" | "begin" | "end" | "resume" | "leave" | "return" | "expire") && {
+            let subject = self.word(i.wrapping_sub(1));
+            subject.len() > 3 && subject.ends_with('s') && !subject.ends_with("ss")
+        }
+    }
+
+    /// Whether an infinitive stands between a time and what governs it: "was ordered to pay it by April 30".
+    fn is_purpose(&self, start: usize) -> bool {
+        for i in (start.saturating_sub(12)..start).rev() {
+            if self.breaks(i) || tense(self.word(i)).is_some() {
+                return false;
+            }
+            let verb = self.kind(i + 1) == Some(TokenKind::Word) && !self.capital(i + 1) && !self.ends_noun(i + 1);
+            if self.is(i, Word::To) && verb {
+                return true;
+            }
+        }
+        false
     }
 
     /// Whether an auxiliary of the future governs a form that looks past: "will be signed", "would not have met", "won't be named".
@@ -193,7 +221,10 @@ fn tense(word: &str) -> Option<Direction> {
         "was" | "were" | "had" | "did" | "said" | "told" | "came" | "went" | "took" | "made" | "began" | "wrote"
         | "met" | "saw" | "sent" | "held" | "left" | "gave" | "got" | "found" | "led" | "won" | "lost" | "broke"
         | "rose" | "fell" | "became" | "ran" | "spoke" | "shot" | "hit" | "has" | "have" | "been" | "drew" | "died"
-        | "paid" | "brought" | "knew" | "thought" | "kept" => Some(Direction::Past),
+        | "paid" | "brought" | "knew" | "thought" | "kept" | "shut" | "cut" | "struck" | "sank" | "fled" | "flew" | "drove"
+        | "grew" | "fought" | "caught" | "taught" | "bought" | "sold" | "stood" | "sat" | "heard" | "felt" | "beat" | "swam"
+        | "sang" | "stole" | "threw" | "chose" | "froze" | "built" | "burst" | "hung" | "swore" | "tore" | "wore" | "slid"
+        | "swept" | "dealt" | "lent" | "spent" => Some(Direction::Past),
         _ if word.len() > 4 && word.ends_with("ed") && word.bytes().all(|b| b.is_ascii_lowercase()) => {
             (!matches!(word, "hundred" | "united" | "indeed" | "naked" | "sacred")).then_some(Direction::Past)
         }
@@ -216,6 +247,9 @@ fn plans(word: &str) -> bool {
             | "planning"
             | "until"
             | "deadline"
+            | "forecast"
+            | "projected"
+            | "predicted"
             | "expects"
             | "expires"
             | "hopes"
@@ -224,6 +258,13 @@ fn plans(word: &str) -> bool {
             | "begins"
             | "starts"
             | "opens"
+            | "closes"
+            | "ends"
+            | "airs"
+            | "premieres"
+            | "resumes"
+            | "kicks"
+            | "departs"
             | "should"
             | "must"
             | "may"

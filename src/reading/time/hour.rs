@@ -74,7 +74,12 @@ impl Grammar<'_> {
             second = i8::try_from(seconds.value).ok();
             end += 2;
         }
-        if hour > 24 || minute > 59 || self.mark(end, b':') || self.glued_figure_before(i) {
+        // "a 4:32 mile" is how long it took.
+        let took = matches!(
+            self.word(end),
+            "mile" | "marathon" | "lap" | "race" | "finish" | "pace" | "video" | "clip" | "split" | "song"
+        );
+        if took || hour > 24 || minute > 59 || self.mark(end, b':') || self.glued_figure_before(i) {
             return None;
         }
         // "won 4:35 faster" no, but "a 2:05:33 marathon" is a length: seconds without a.m. only beside a date.
@@ -170,7 +175,10 @@ impl Grammar<'_> {
         let DayTime::Clock(clock) = timed.time else { return None };
         let named = matches!(self.class(at), Word::Half | Word::Quarter | Word::Quarters | Word::Unit(..));
         // "ten to nine" is a score or a range unless it says that it is a time.
-        if to && !named && self.word(end.saturating_sub(1)) != "o'clock" {
+        let told = matches!(self.before(i), Word::At | Word::By | Word::About | Word::Until)
+            && matches!(self.class(i), Word::Cardinal(_))
+            && self.ends_phrase(end);
+        if to && !named && !told && self.word(end.saturating_sub(1)) != "o'clock" {
             return None;
         }
         // "10 after 9" could be anything.
@@ -213,6 +221,15 @@ impl Grammar<'_> {
             }
         }
         let clock = Clock::of(hour % 24, None, open);
+        // "8 oh five", "8 oh clock"
+        if matches!(self.word(end), "oh" | "o") && open && !self.glued(end) {
+            if self.word(end + 1) == "clock" {
+                return self.with_half(clock, end + 2);
+            }
+            if let Word::Cardinal(minute @ 1..=9) = self.class(end + 1) {
+                return self.with_half(Clock { minute: i8::try_from(minute).ok(), ..clock }, end + 2);
+            }
+        }
         if self.is(end, Word::OClock) {
             return self.with_half(clock, end + 1);
         }

@@ -150,8 +150,17 @@ impl Grammar<'_> {
         let hyphen = self.skip(start + 1, &[Word::Mark(b'-')]);
         let of = self.skip(hyphen, &[Word::Of, Word::In, Word::On]);
         let noun = matches!(self.class(start), Word::Middle | Word::Beginning | Word::End);
-        if noun && of == hyphen {
+        // "the start of May"; "will start in the spring" is a verb.
+        if noun && !self.is(hyphen, Word::Of) {
             return None;
+        }
+        // "the early hours of Saturday", "the early morning hours of Jan. 5"
+        if edge == Edge::Early {
+            let hours = hyphen + usize::from(matches!(self.class(hyphen), Word::Part(..)));
+            if matches!(self.class(hours), Word::Unit(Unit::Hour, true)) && self.is(hours + 1, Word::Of) {
+                let (day, end) = self.day(hours + 2).filter(|(day, _)| day.is_day())?;
+                return Some(((day, edge), end));
+            }
         }
         let adverb = matches!(self.class(start), Word::Early | Word::Late | Word::Earlier | Word::Later | Word::Mid);
         // "early in the day Wednesday": the day's first half.
@@ -197,6 +206,14 @@ impl Grammar<'_> {
             clock: Some(DayTime::Part(part, edge)),
             ..Moment::default()
         };
+        // "the night before last"
+        let the = self.skip(i, &[Word::The]);
+        if let (Word::Part(named, false), Word::Before, Word::Last) =
+            (self.class(the), self.class(the + 1), self.class(the + 2))
+            && !named.is_meal()
+        {
+            return Some((part(-2, named, None), the + 3));
+        }
         let (edge, at) = match self.class(i) {
             Word::Early | Word::Earlier => (Some(Edge::Early), i + 1),
             Word::Late | Word::Later => (Some(Edge::Late), i + 1),

@@ -20,6 +20,31 @@ impl PartOfYear {
     }
 }
 
+/// Words of business, whose quarters are the year's.
+const BUSINESS: &[&str] = &[
+    "earnings",
+    "economy",
+    "economic",
+    "G.D.P.",
+    "GDP",
+    "growth",
+    "income",
+    "inflation",
+    "investors",
+    "orders",
+    "output",
+    "profit",
+    "profits",
+    "quarterly",
+    "revenue",
+    "revenues",
+    "sales",
+    "shares",
+    "shipments",
+    "spending",
+    "subscribers",
+];
+
 impl Grammar<'_> {
     /// "Q3 2019", "2016 Q3", "2017-q1", "the third quarter of 2018", "the first half of 2019", "H2 2016".
     pub(super) fn quarter(&self, i: usize) -> Found<Calendar> {
@@ -47,9 +72,18 @@ impl Grammar<'_> {
         if self.is(of, Word::Unit(Unit::Year, false)) && of > end {
             return Some((make.of(Some(Year::Relative(0))), of + 1));
         }
+        if matches!(make, PartOfYear::Quarter(_)) && self.is_of_business(i, end) {
+            return Some((make.of(None), end));
+        }
         // "the first quarter" without a year is as often a game's; "Q1" alone is the year's, "the first half" a match's.
         let named = self.word(start).len() == 2 && matches!(make, PartOfYear::Quarter(_));
         named.then(|| (make.of(None), end))
+    }
+
+    /// Whether the words around a quarter speak of business: "sales rose in the fourth quarter"; a game has quarters too.
+    fn is_of_business(&self, start: usize, end: usize) -> bool {
+        let near = start.saturating_sub(16)..(end + 12).min(self.len());
+        near.into_iter().any(|i| BUSINESS.iter().any(|word| word.eq_ignore_ascii_case(self.word(i))))
     }
 
     /// "Q3", "H2", "third quarter", "first half": what it makes of a year.

@@ -152,7 +152,24 @@ impl Grammar<'_> {
         let half = matches!(self.class(i + 3), Word::Am | Word::Pm | Word::AmPm | Word::A | Word::P)
             || self.mark(i + 3, b':') && self.glued(i + 3);
         let dash = self.mark(i + 1, b'-') && self.glued(i + 1) && self.glued(i + 2);
-        let falls = first > second && (!daily || first > 12);
+        // "open 9-5", "works an 8-6 shift"
+        let hours = (6..=11).contains(&first)
+            && second <= 8
+            && (self.word(i + 3) == "shift"
+                || matches!(
+                    self.word(i.wrapping_sub(1)),
+                    "open"
+                        | "opens"
+                        | "hours"
+                        | "runs"
+                        | "weekdays"
+                        | "daily"
+                        | "works"
+                        | "work"
+                        | "working"
+                        | "worked"
+                ));
+        let falls = first > second && (!daily || first > 12) && !hours;
         dash && !half && (falls || crate::reading::quantity::contest(self.lexed(), i, i + 3))
     }
 

@@ -71,7 +71,9 @@ impl Grammar<'_> {
             if let Some(shift) = shift {
                 return Some((Calendar::Current { unit, shift, pointed: true }, end + 2));
             }
-            return Some((Calendar::Current { unit, shift: 0, pointed: false }, end));
+            // "in the year that ended March 31" is another year.
+            let other = matches!(self.word(end), "that" | "when" | "which" | "ended" | "ending");
+            return (!other).then_some((Calendar::Current { unit, shift: 0, pointed: false }, end));
         }
         let shift = self.shift(start)?;
         // "over the past year" and "in the last week" look back from now; "last year" is the calendar's.

@@ -147,6 +147,12 @@ fn calendar(day: &Calendar, now: Option<Now>, way: Direction) -> Option<Stretch>
         Calendar::FromThen(amount, ahead) => {
             Calendar::Away { amount: *amount, ahead: *ahead, from: None, weekday: None }.resolve(now, way)
         }
+        // "the past two decades" are the calendar's.
+        Calendar::Adjacent { amount, unit: unit @ (Unit::Decade | Unit::Century), ahead: false, .. } => {
+            let end = Calendar::Current { unit: *unit, shift: 0, pointed: true }.resolve(now, way)?.start;
+            let start = end.checked_sub(jiff::Span::new().try_months(amount.months).ok()?).ok()?;
+            Some(Stretch { start, end })
+        }
         Calendar::Season(..) | Calendar::NamedYear(..) => None,
         _ => day.resolve(now, way),
     }

@@ -323,7 +323,7 @@ pub(super) const BEFORE_PRONOUN: &[&str] = &[
 /// Tied to a number by a hyphen they belong to it: "mid-30s", "sub-2%".
 pub(super) const PREFIXES: &[&str] = &[
     "mid", "early", "late", "sub", "under", "over", "age", "aged", "nearly", "almost", "about", "around", "near",
-    "roughly", "to", "minus", "plus", "post", "pre", "non", "or", "and", "in", "than",
+    "roughly", "to", "by", "minus", "plus", "post", "pre", "non", "or", "and", "in", "than",
 ];
 
 /// Fixed figures: slash-separated pairs that are no fractions.

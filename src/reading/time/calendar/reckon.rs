@@ -251,7 +251,8 @@ pub(super) fn adjacent(amount: Amount, unit: Unit, ahead: bool, inclusive: bool,
         return Some(if ahead { Stretch { start: at, end: other } } else { Stretch { start: other, end: at } });
     }
     match unit {
-        Unit::Quarter | Unit::Decade | Unit::Century => {
+        // "the past decade" is the ten years behind, "the last quarter" and "the next decade" are the calendar's.
+        Unit::Quarter | Unit::Decade | Unit::Century if ahead || unit == Unit::Quarter => {
             let this = current(unit, 0, now)?;
             Some(if ahead {
                 Stretch { start: this.end, end: amount.from(this.end, true)? }
