@@ -150,7 +150,8 @@ impl Grammar<'_> {
             (Word::Unit(super::Unit::Year, false), Word::Greater, Word::Than) => (After, Hedge::None, i + 3),
             (Word::As, Word::Early, Word::As) => (Since, Hedge::None, i + 3),
             (Word::As, Word::Late, Word::As) => (Until, Hedge::None, i + 3),
-            (Word::Starting | Word::Beginning, next, _) if self.word(i).ends_with("ing") => {
+            // "the beginning of 2017" is its early part.
+            (Word::Starting | Word::Beginning, next, _) if self.word(i).ends_with("ing") && next != Word::Of => {
                 let led = matches!(next, Word::On | Word::From | Word::In | Word::At);
                 (Since, Hedge::None, if led { i + 2 } else { i + 1 })
             }

@@ -124,10 +124,11 @@ impl Grammar<'_> {
 
     /// Whether a verb in the plural announces what a timetable has: "Polls close at 8 p.m. Saturday", "Classes resume Monday".
     fn is_timetable(&self, i: usize) -> bool {
-        matches!(self.word(i), "close" | "open" | "start" | "begin" | "end" | "resume" | "leave" | "return" | "expire") && {
-            let subject = self.word(i.wrapping_sub(1));
-            subject.len() > 3 && subject.ends_with('s') && !subject.ends_with("ss")
-        }
+        matches!(self.word(i), "close" | "open" | "start" | "begin" | "end" | "resume" | "leave" | "return" | "expire")
+            && {
+                let subject = self.word(i.wrapping_sub(1));
+                subject.len() > 3 && subject.ends_with('s') && !subject.ends_with("ss")
+            }
     }
 
     /// Whether an infinitive stands between a time and what governs it: "was ordered to pay it by April 30".
@@ -221,10 +222,10 @@ fn tense(word: &str) -> Option<Direction> {
         "was" | "were" | "had" | "did" | "said" | "told" | "came" | "went" | "took" | "made" | "began" | "wrote"
         | "met" | "saw" | "sent" | "held" | "left" | "gave" | "got" | "found" | "led" | "won" | "lost" | "broke"
         | "rose" | "fell" | "became" | "ran" | "spoke" | "shot" | "hit" | "has" | "have" | "been" | "drew" | "died"
-        | "paid" | "brought" | "knew" | "thought" | "kept" | "shut" | "cut" | "struck" | "sank" | "fled" | "flew" | "drove"
-        | "grew" | "fought" | "caught" | "taught" | "bought" | "sold" | "stood" | "sat" | "heard" | "felt" | "beat" | "swam"
-        | "sang" | "stole" | "threw" | "chose" | "froze" | "built" | "burst" | "hung" | "swore" | "tore" | "wore" | "slid"
-        | "swept" | "dealt" | "lent" | "spent" => Some(Direction::Past),
+        | "paid" | "brought" | "knew" | "thought" | "kept" | "shut" | "cut" | "struck" | "sank" | "fled" | "flew"
+        | "drove" | "grew" | "fought" | "caught" | "taught" | "bought" | "sold" | "stood" | "sat" | "heard"
+        | "felt" | "beat" | "swam" | "sang" | "stole" | "threw" | "chose" | "froze" | "built" | "burst" | "hung"
+        | "swore" | "tore" | "wore" | "slid" | "swept" | "dealt" | "lent" | "spent" => Some(Direction::Past),
         _ if word.len() > 4 && word.ends_with("ed") && word.bytes().all(|b| b.is_ascii_lowercase()) => {
             (!matches!(word, "hundred" | "united" | "indeed" | "naked" | "sacred")).then_some(Direction::Past)
         }

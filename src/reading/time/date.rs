@@ -45,10 +45,13 @@ impl Grammar<'_> {
                 ) && (self.capital(i) || self.is(end, Word::At));
                 let listed =
                     matches!(self.class(i - usize::from(i > 0)), Word::Or | Word::Mark(b',')) && self.capital(i);
+                // "Mon-Fri", "Tue. to Thu."
+                let short = |i: usize| self.capital(i) && matches!(self.class(i), Word::AmbiguousWeekday(_));
+                let ranged = self.mark(end, b'-') && short(end + 1) || i > 1 && self.mark(i - 1, b'-') && short(i - 2);
                 let in_week = matches!(self.before(i), Word::Unit(Unit::Week, false));
                 // "the Sun", "Sun Valley": a name.
                 let name = self.before(i) == Word::The || self.is(end, Word::None) && self.capital(end) && !led;
-                ((led || followed || listed || in_week) && !name).then_some((weekday, end))
+                ((led || followed || listed || in_week || ranged && self.capital(i)) && !name).then_some((weekday, end))
             }
             _ => None,
         }

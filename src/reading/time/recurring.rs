@@ -38,7 +38,8 @@ impl Grammar<'_> {
                 Some(i + 1)
             }
             Word::Once if matches!(self.class(i + 1), Word::A | Word::An | Word::Every) => {
-                matches!(self.class(i + 2), Word::Unit(..) | Word::Quarter).then_some(i + 3)
+                let unit = matches!(self.class(i + 2), Word::Unit(..) | Word::Quarter);
+                unit.then_some(i + 3)
             }
             Word::Bi if self.mark(i + 1, b'-') => matches!(self.class(i + 2), Word::Recurring(..)).then_some(i + 3),
             _ => None,
