@@ -72,8 +72,9 @@ pub(super) fn quoted(words: &Lexed<'_>, start: usize, end: usize) -> bool {
     let others = (open + 2..close).filter(|i| is_word(i) && words.capital(*i)).count();
     // "Two Democrats," he said.
     let last = words.word(close - 1);
+    let led = open == 0 || matches!(words.word(open - 1), "," | ":" | "." | "\u{2014}");
     let spoken = matches!(last, "," | "." | "?")
-        && (matches!(words.word(close + 1), "he" | "she" | "they" | "said" | "says") || last == ".");
+        && (matches!(words.word(close + 1), "he" | "she" | "they" | "said" | "says") || last == "." && led);
     // "Ocean's 8", "Apollo 13"
     let numbered = count < 4
         && !figure
@@ -90,7 +91,10 @@ fn edge(words: &Lexed<'_>, mut tokens: impl Iterator<Item = usize>) -> Option<us
         words.token(*i).is_none_or(|token| match token.kind {
             TokenKind::Word => !token.capital && !is_small(words.word(*i)),
             TokenKind::Number | TokenKind::Possessive => false,
-            TokenKind::Mark => !matches!(words.word(*i), ":" | "-" | "," | "!" | "&" | "'"),
+            TokenKind::Mark => {
+                let last = words.word(*i) == "." && words.token(i + 1).is_some_and(|t| t.kind == TokenKind::Quote);
+                !last && !matches!(words.word(*i), ":" | "-" | "," | "!" | "&" | "'")
+            }
             TokenKind::Quote | TokenKind::Address => true,
         })
     })?;
@@ -101,10 +105,14 @@ fn edge(words: &Lexed<'_>, mut tokens: impl Iterator<Item = usize>) -> Option<us
 /// 50 Cent"; not "saw the film 12 times".
 pub(super) fn announced(words: &Lexed<'_>, start: usize, end: usize) -> bool {
     let mut at = start;
-    while at > 0 && at + 4 > start && words.capital(at - 1) {
+    let named = |at: usize| words.capital(at - 1) && !is_work(&words.word(at - 1).to_ascii_lowercase());
+    while at > 0 && at + 4 > start && named(at) {
         at -= 1;
     }
-    if at == 0 || !is_work(words.word(at - 1)) {
+    let work = words.word(at.wrapping_sub(1));
+    // "Rapper 21 Savage"
+    let headed = at > 0 && words.capital(at - 1) && is_work(&work.to_ascii_lowercase());
+    if at == 0 || !(is_work(work) || headed) {
         return false;
     }
     let next = words.token(end);

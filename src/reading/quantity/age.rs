@@ -69,6 +69,7 @@ const PEOPLE: &[&str] = &[
 const POSSESSIVES: &[&str] = &["his", "her", "their", "my", "your", "our", "its"];
 
 pub(super) fn words(lexicon: &mut Lexicon) {
+    lexicon.add(Class::VAGUE, ["teens"]);
     lexicon.add(Class::NONE, PERSONS.iter().chain(PEOPLE).chain(POSSESSIVES).copied());
     lexicon.add(
         Class::NONE,
@@ -187,7 +188,7 @@ fn listed(words: &Lexed<'_>, at: usize) -> bool {
     false
 }
 
-/// "in her 40s", "his mid-30s": the ages, and the tokens of the decade with "early", "mid" or "late".
+/// "in her 40s", "his mid-30s", "his teens": the ages, and the tokens of the decade with "early", "mid" or "late".
 pub(super) fn decade(words: &Lexed<'_>, at: usize) -> Option<(Interval<Exact>, Range<usize>, bool)> {
     let written = words.word(at);
     // "a 20-something man"
@@ -196,16 +197,18 @@ pub(super) fn decade(words: &Lexed<'_>, at: usize) -> Option<(Interval<Exact>, R
         let start: i128 = start.filter(|n| (20..100).contains(n) && n % 10 == 0)?;
         return Some((Interval::closed(Exact::whole(start), Exact::whole(start + 9)), at..at + 3, false));
     }
-    if !words.is_digits(at)
-        || !words.glued(at + 1)
-        || words.lower(at + 1) != "s"
-        || written.len() != 2
-        || !written.ends_with('0')
-        || written.starts_with('0')
-    {
+    let teens = words.lower(at) == "teens";
+    let tens = words.is_digits(at)
+        && words.glued(at + 1)
+        && words.lower(at + 1) == "s"
+        && written.len() == 2
+        && written.ends_with('0')
+        && !written.starts_with('0');
+    if !teens && !tens {
         return None;
     }
-    let start: i128 = written.parse().ok()?;
+    let start: i128 = if teens { 10 } else { written.parse().ok()? };
+    let end = at + 1 + usize::from(tens);
     let hyphen = usize::from(at > 0 && words.lower(at - 1) == "-" && words.glued(at));
     let third = at.checked_sub(1 + hyphen).filter(|i| matches!(words.lower(*i), "early" | "mid" | "late"));
     let begin = third.unwrap_or(at);
@@ -214,11 +217,13 @@ pub(super) fn decade(words: &Lexed<'_>, at: usize) -> Option<(Interval<Exact>, R
         || matches!(before, "aged" | "ages")
         || third.is_some() && before != "the" && before != "in";
     let (from, to) = match third.map(|i| words.lower(i)) {
+        Some("early") if teens => (3, 4),
+        None if teens => (3, 9),
         Some("early") => (0, 3),
         Some("mid") => (4, 6),
         Some(_) => (7, 9),
         None => (0, 9),
     };
     let set = Interval::closed(Exact::whole(start + from), Exact::whole(start + to));
-    aged.then_some((set, begin..at + 2, third.is_some()))
+    aged.then_some((set, begin..end, third.is_some()))
 }

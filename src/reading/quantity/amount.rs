@@ -147,7 +147,8 @@ fn one_of(words: &Lexed<'_>, at: usize, floor: usize) -> Option<Amount> {
         }
         None => {
             let core = super::hedge::Core { start: at, unit, small: false };
-            let hedged = super::hedge::before(words, core, floor).is_some() && words.lower(end) != "-";
+            let hedged = words.lower(end) != "-"
+                && (super::hedge::before(words, core, floor).is_some() || super::hedge::behind(words, end).is_some());
             hedged.then_some((Exact::ONE, end))?
         }
     };

@@ -10,6 +10,7 @@ use super::super::exact::Exact;
 use super::super::interval::Interval;
 use super::super::lexicon::{Class, Lexed};
 use super::unit::Unit;
+use crate::text::TokenKind;
 
 /// What a hedge does to the number it stands with.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -110,6 +111,14 @@ fn prefix(words: &Lexed<'_>, core: Core, end: usize, floor: usize) -> Option<(He
         // "approached 300"; "approached two officers" walks up to them.
         "approached" | "approaches" | "neared" | "nears" => {
             words.word(end).len() > 2 && !core.small || words.is(end, Class::CURRENCY)
+        }
+        // "the toll passed 300"; "passed 300 bills" counts what was passed.
+        "passed" | "crossed" => {
+            let behind = end + 1;
+            let noun =
+                words.token(behind).is_some_and(|t| t.kind == TokenKind::Word) && !words.is(behind, Class::BREAK);
+            core.unit != Unit::Count && !matches!(core.unit, Unit::Ordinal | Unit::Share | Unit::Score)
+                || words.is_digits(end) && !noun
         }
         // "within a year", "within 5 miles"; nothing is counted within.
         "within" => !matches!(core.unit, Unit::Count | Unit::Ordinal | Unit::Share),

@@ -141,7 +141,7 @@ pub fn read(words: &Lexed<'_>, times: &[Time]) -> Vec<Quantity> {
         // Only what stands behind "a" can make it a number.
         if words.is(start, Class::ARTICLE)
             && !words.is(start + 1, Class::SCALE | Class::ORDINAL | Class::SMALL | Class::UNIT)
-            && words.lower(start + 2) != "majority"
+            && !matches!(words.lower(start + 2), "majority" | "minority")
         {
             continue;
         }

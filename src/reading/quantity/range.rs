@@ -7,7 +7,7 @@ use super::super::lexicon::{Class, Lexed, Lexicon};
 use super::amount::{self, Amount};
 use super::hedge::{self, Core, HedgeKind};
 use super::role::CHANGES;
-use super::unit::Unit;
+use super::unit::{TimeUnit, Unit};
 use super::{Found, Hedge, Numeral, Quantity, found, quantity};
 
 /// Words that make two numbers with a hyphen a score and not a range: "a 5-4 ruling", "won 3-2".
@@ -83,7 +83,9 @@ pub(super) fn read(words: &Lexed<'_>, first: &Amount, floor: usize) -> Option<Fo
         .or_else(|| words.is(at + 1, Class::CURRENCY).then(|| amount::read(words, at + 2, at, true)).flatten())?;
     if second.start != at
         || words.is(at, Class::ARTICLE) && joint != Joint::And && second.scale.is_none() && second.dozens.is_none()
-        || second.dozens.is_some() != first.dozens.is_some() && joint == Joint::And
+        || second.dozens.is_some() != first.dozens.is_some()
+            && joint == Joint::And
+            && second.dozens.is_none_or(|dozens| first.value >= dozens)
     {
         return None;
     }
@@ -126,6 +128,11 @@ pub(super) fn read(words: &Lexed<'_>, first: &Amount, floor: usize) -> Option<Fo
         (_, Joint::And) => return None,
         _ => {}
     }
+    // "aged between 25 and 30"
+    let aged = unit == Unit::Count
+        && matches!(words.lower(start.wrapping_sub(1)), "aged" | "ages")
+        && high < Exact::whole(130);
+    let unit = if aged { Unit::Age(TimeUnit::Year) } else { unit };
     let core = words.span(start..second.end);
     let mut range = quantity(words, start..second.end, unit, Interval::closed(low, high), None);
     range.numbers = numbers;

@@ -181,12 +181,13 @@ pub(super) fn read(words: &Lexed<'_>, at: usize) -> Option<Vague> {
             Some(Vague { set: closed(size, size), point: Some(Exact::whole(size)), tokens: at..at + 2, share: false })
         }
         // "a minority of voters"
-        "a" if words.lower(at + 1) == "minority" && words.lower(at + 2) == "of" => Some(Vague {
-            set: Interval::until(Exact::ZERO, Exact::fraction(1, 2)?),
-            point: None,
-            tokens: at..at + 2,
-            share: true,
-        }),
+        "a" if words.lower(at + 1) == "minority" && words.lower(at + 2) == "of"
+            || words.lower(at + 2) == "minority" && words.lower(at + 3) == "of" =>
+        {
+            let end = if words.lower(at + 1) == "minority" { at + 2 } else { at + 3 };
+            let set = Interval::until(Exact::ZERO, Exact::fraction(1, 2)?);
+            Some(Vague { set, point: None, tokens: at..end, share: true })
+        }
         // "quite a few" and "not a few" are many.
         "a" if words.lower(at.wrapping_sub(1)) != "quite" => {
             small(words, at + 1, at + 2).map(|v| Vague { tokens: at..v.tokens.end, ..v })

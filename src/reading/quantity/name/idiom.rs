@@ -67,6 +67,7 @@ fn saying(words: &Lexed<'_>, at: usize) -> bool {
             }
             "way" => matches!(words.word(at + 2), "or" | "to"),
             "by" => words.lower(at + 2) == "one",
+            "and" => matches!(words.word(at + 2), "the" | "only"),
             // "one play at a time"
             _ if words.word(at + 2) == "at" && words.word(at + 4) == "time" => true,
             _ => matches!(before, "square" | "Square" | "number" | "Number" | "day" | "Day") && !words.glued(at),

@@ -52,11 +52,13 @@ pub(super) fn brand(words: &Lexed<'_>, at: usize) -> Option<usize> {
 
 /// "10 Downing Street", "1600 Pennsylvania Avenue N.W.", "350 Fifth Ave."
 pub(super) fn address(words: &Lexed<'_>, at: usize) -> Option<usize> {
-    for next in at + 1..at + 5 {
+    // "221B Baker Street"
+    let from = at + 1 + usize::from(words.glued(at + 1) && words.capital(at + 1) && words.word(at + 1).len() == 1);
+    for next in from..from + 4 {
         if words.glued(next) || !words.capital(next) {
             return None;
         }
-        if next > at + 1 && STREETS.contains(&words.lower(next)) && !words.lower(next).is_empty() {
+        if next > from && STREETS.contains(&words.lower(next)) && !words.lower(next).is_empty() {
             return Some(next + 1);
         }
     }
@@ -97,6 +99,15 @@ pub(super) fn figure(words: &Lexed<'_>, at: usize) -> Option<usize> {
         }
         // "the 4400 block of Main Street"
         word if word.len() > 2 && word.ends_with("00") && words.word(next) == "block" => Some(next),
+        // "the 1040 form", "the 405 freeway", "the 7 train"
+        _ if words.lower(at.wrapping_sub(1)) == "the"
+            && matches!(
+                words.word(next),
+                "form" | "freeway" | "highway" | "train" | "bus" | "line" | "interchange"
+            ) =>
+        {
+            Some(next)
+        }
         // "the 94110 ZIP code"
         _ if words.lower(next) == "zip" => Some(next),
         // "a 747": nobody counts with an article.
@@ -128,7 +139,7 @@ pub(super) fn after_name(words: &Lexed<'_>, at: usize) -> bool {
     let next = at + 1;
     // The period of "Rs." makes every period a currency's last token.
     let counted = words.is(next, Class::SCALE | Class::UNIT | Class::CURRENCY)
-        && !matches!(words.word(next), "." | "in")
+        && !matches!(words.word(next), "." | "in" | "won")
         || words.word(next).starts_with('%')
         || matches!(words.lower(next), "-" | "/" | ":" | "(" | "to" | "or" | "of" | "more" | "plus")
         || words.glued(next) && words.lower(next) == "." && words.is_digits(next + 1) && words.glued(next + 1);
@@ -156,6 +167,7 @@ pub(super) fn after_name(words: &Lexed<'_>, at: usize) -> bool {
         && !words.capital(next)
         && !words.is(next, Class::BREAK)
         && is_word(words, next + 1)
+        && !words.is(next + 1, Class::BREAK)
         && noun::plural(words, next + 1);
     let coded = words.word(before).len() > 1 && words.word(before).bytes().all(|b| b.is_ascii_uppercase());
     (coded || words.lower(next) != ",") && (article || !described)
@@ -188,6 +200,16 @@ fn verb(words: &Lexed<'_>, at: usize) -> bool {
                 | "sang"
                 | "began"
                 | "left"
+                | "broke"
+                | "ran"
+                | "went"
+                | "came"
+                | "got"
+                | "gave"
+                | "saw"
+                | "met"
+                | "led"
+                | "became"
                 | "crashed"
         )
 }

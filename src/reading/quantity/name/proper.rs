@@ -71,6 +71,10 @@ pub(super) fn name(words: &Lexed<'_>, at: usize) -> Option<usize> {
     if !words.capital(at + 1) || !is_word(words, at + 1) {
         return None;
     }
+    // "Twenty One Pilots": a number has its second word in lower case.
+    if end == at + 2 && words.is(at, Class::CARDINAL) && words.is(at + 1, Class::CARDINAL) && !headline(words, at) {
+        return Some(end);
+    }
     // "First Baptist Church burned", "Fifth Avenue"; "Third" alone goes on with anything.
     let street = STREETS.contains(&words.lower(at + 1)) && !words.lower(at + 1).is_empty();
     if words.is(at, Class::ORDINAL) && (street || institution_behind(words, at + 1) || words.word(at + 1) == "Lady") {
