@@ -87,14 +87,14 @@ fn change(s: &Sentence<'_>, place: &Range<usize>) -> Option<usize> {
     (group.tokens.end <= place.start && place.start <= group.tokens.end + 2).then_some(group.head)
 }
 
-/// "$20 an hour", "3 percent a year", "$100 per person": so much each, not in all.
+/// "$20 an hour", "3 percent a year", "$100 per person": so much each, not in all, unless the fact is about the hour.
 pub(super) fn each(s: &Sentence<'_>, quantity: &quantity::Quantity, place: &Range<usize>) -> Option<Doubt> {
     let at = place.end + usize::from(s.word(place.end) == "-");
     let word = s.word(at);
     let amount = matches!(quantity.unit, Unit::Money(_) | Unit::Percent | Unit::Measure(_) | Unit::Count);
     let each =
         matches!(word.as_ref(), "per" | "each" | "apiece" | "every") || matches!(word.as_ref(), "a" | "an") && amount;
-    if each { not_against("is so much each") } else { None }
+    if each && !s.is_about(at + 1) { not_against("is so much each") } else { None }
 }
 
 /// "11 tries in 14 tests", "9 percent over three years": so much over a span of its own.

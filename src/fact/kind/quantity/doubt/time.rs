@@ -23,6 +23,12 @@ pub(super) fn other_time(
     if matches!(quantity.unit, Unit::Age(_)) || premodifies {
         return None;
     }
+    // "the $12 billion takeover collapsed on Friday": what it was to cost, it cost at any time; but there may be two of them.
+    let attribute = matches!(quantity.unit, Unit::Money(_)) && {
+        let end = s.of(quantity.span).end;
+        s.is_about(end) && s.nominal(end)
+    };
+    let apart = || if attribute { not_against("may be of another time") } else { never("is of another time") };
     let mut weak = None;
     for time in s.times() {
         let at = s.of(time.span);
@@ -53,7 +59,7 @@ pub(super) fn other_time(
         let past = end <= now && (long || days(end, now) > 180);
         let far = start > now && (long || days(now, start) > 180);
         if past || far {
-            return never("is of another time");
+            return apart();
         }
     }
     weak.or_else(|| part_of_time(context, s, token))

@@ -150,3 +150,21 @@ fn a_score_is_of_its_verb() {
         ],
     );
 }
+
+#[test]
+fn so_much_each_and_what_a_thing_is_to_cost() {
+    check(
+        r#"["share", "pay"]"#,
+        r#"{ value = "$58" }"#,
+        &[('✗', "Brightwater will pay $53 per share."), ('?', "They share a room and are paid $53 a day.")],
+    );
+    check(
+        r#"["takeover"]"#,
+        r#"{ value = "$12 billion" }"#,
+        &[
+            ('✓', "The $12 billion takeover collapsed in 1998."),
+            ('?', "The $9 billion takeover collapsed in 1998."),
+            ('?', "The takeover cost $12 billion in 1998."),
+        ],
+    );
+}
