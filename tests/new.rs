@@ -48,3 +48,20 @@ fn a_new_story_and_a_new_fact_of_each_kind_pass_their_tests() {
     assert_eq!(crosscheck(&folder.0, &["new", "fact", "budget"]).status.code(), Some(2));
     assert_eq!(crosscheck(&folder.0, &["new", "fact", "Not an id"]).status.code(), Some(2));
 }
+
+#[test]
+fn a_new_fact_stands_in_the_rules_that_are_there() {
+    let folder = Folder::new("new-fact");
+    let made = |id: &str| {
+        let made = crosscheck(&folder.0, &["new", "fact", id]);
+        String::from_utf8_lossy(&[made.stdout, made.stderr].concat()).replace('\\', "/")
+    };
+    assert_eq!(made("first"), "wrote rules/story.toml:1\n");
+    fs::rename(folder.0.join("rules/story.toml"), folder.0.join("rules/fire.toml")).expect("a file");
+    assert!(made("second").starts_with("wrote rules/fire.toml:"));
+    fs::write(folder.0.join("rules/flood.toml"), "").expect("a file");
+    assert_eq!(
+        made("third"),
+        "error: there are 2 rule files; choose one, for example with `--rules rules/flood.toml`\n"
+    );
+}

@@ -4,6 +4,9 @@ use std::fs;
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
+use crosscheck::diagnostic::Diagnostics;
+use crosscheck::fact::story::rule_paths;
+
 use super::{Error, Exit};
 
 /// Write files to start from
@@ -24,9 +27,9 @@ enum What {
     Fact {
         /// Its id: lower-case letters, digits, hyphens
         id: String,
-        /// The rule file
-        #[arg(long, value_name = "FILE", default_value = "rules/story.toml")]
-        rules: PathBuf,
+        /// The rule file [default: the only one of the story, or rules/story.toml where it has none]
+        #[arg(long, value_name = "FILE")]
+        rules: Option<PathBuf>,
         /// What it expects
         #[arg(long, value_enum, default_value_t)]
         kind: Kind,
@@ -72,6 +75,28 @@ impl Kind {
     }
 }
 
+/// The rule file of a story that has one; a new one where it has none.
+fn only_rule_file() -> Result<PathBuf, Error> {
+    let named = super::input::found()?.rules;
+    let rules = PathBuf::from("rules");
+    let named = if named.is_empty() && rules.exists() { vec![rules] } else { named };
+    let diagnostics = Diagnostics::default();
+    let mut paths: Vec<PathBuf> = named.iter().flat_map(|path| rule_paths(path, &diagnostics)).collect();
+    super::input::show(&diagnostics);
+    match (paths.pop(), paths.is_empty()) {
+        (None, _) => {
+            let folder = named.into_iter().next().unwrap_or_else(|| PathBuf::from("rules"));
+            Ok(folder.join("story.toml"))
+        }
+        (Some(only), true) => Ok(only),
+        (Some(last), false) => Err(Error::Usage(format!(
+            "there are {} rule files; choose one, for example with `--rules {}`",
+            paths.len() + 1,
+            last.display()
+        ))),
+    }
+}
+
 pub(crate) fn run(args: &Args) -> Result<Exit, Error> {
     let mut out = io::stdout().lock();
     match &args.what {
@@ -96,6 +121,10 @@ pub(crate) fn run(args: &Args) -> Result<Exit, Error> {
                     "`{id}` is not an id: it is lower-case letters, digits and hyphens, and starts with a letter"
                 )));
             }
+            let rules = &match rules {
+                Some(rules) => rules.clone(),
+                None => only_rule_file()?,
+            };
             let before = match fs::read_to_string(rules) {
                 Ok(text) => text,
                 Err(error) if error.kind() == io::ErrorKind::NotFound => String::new(),

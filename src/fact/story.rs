@@ -1,6 +1,6 @@
 //! Rule files to a story: `[story]`, `[names]` and `[[fact]]`, one story a file or a folder.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::{fs, io};
 
 use jiff::civil;
@@ -106,33 +106,37 @@ impl Story {
     }
 }
 
-/// The rule files at a path: itself, or all `.toml` files of a folder and its folders, in the order of their paths.
-fn rule_files(path: &Path, diagnostics: &Diagnostics) -> Vec<RuleFile> {
-    let mut files = Vec::new();
-    if path.is_dir() {
-        let mut paths = Vec::new();
-        for entry in files_under(path) {
-            match entry {
-                Ok(p) if p.extension().is_some_and(|e| e == "toml") && p.file_name().is_some_and(|n| n != CONFIG) => {
-                    paths.push(p);
-                }
-                Ok(_) => {}
-                Err(error) => {
-                    let at = shown(error.path().unwrap_or(path));
-                    diagnostics.push_for_file(at, codes::UNREADABLE_FILE, format!("cannot be read: {error}"), None);
-                }
+/// The paths of the rule files at a path: itself, or all `.toml` files of a folder and its folders, in the order of their paths.
+/// What cannot be looked into goes to `diagnostics`.
+pub fn rule_paths(path: &Path, diagnostics: &Diagnostics) -> Vec<PathBuf> {
+    if !path.is_dir() {
+        return vec![path.to_owned()];
+    }
+    let mut paths = Vec::new();
+    for entry in files_under(path) {
+        match entry {
+            Ok(p) if p.extension().is_some_and(|e| e == "toml") && p.file_name().is_some_and(|n| n != CONFIG) => {
+                paths.push(p);
+            }
+            Ok(_) => {}
+            Err(error) => {
+                let at = shown(error.path().unwrap_or(path));
+                diagnostics.push_for_file(at, codes::UNREADABLE_FILE, format!("cannot be read: {error}"), None);
             }
         }
-        paths.sort();
-        if paths.is_empty() {
-            let help = Some("a rule file ends in `.toml`".to_owned());
-            diagnostics.push_for_file(shown(path), codes::NO_FACTS, "the folder has no rule files", help);
-        }
-        files.extend(paths.iter().filter_map(|p| rule_file(p, diagnostics)));
-    } else {
-        files.extend(rule_file(path, diagnostics));
     }
-    files
+    paths.sort();
+    paths
+}
+
+/// The rule files at a path.
+fn rule_files(path: &Path, diagnostics: &Diagnostics) -> Vec<RuleFile> {
+    let paths = rule_paths(path, diagnostics);
+    if paths.is_empty() {
+        let help = Some("a rule file ends in `.toml`".to_owned());
+        diagnostics.push_for_file(shown(path), codes::NO_FACTS, "the folder has no rule files", help);
+    }
+    paths.iter().filter_map(|p| rule_file(p, diagnostics)).collect()
 }
 
 /// The configuration may stand beside the rules, and is none.
