@@ -1,6 +1,6 @@
 //! `crosscheck check`: the facts of a story against articles.
 
-use std::io::{self, IsTerminal as _, Write as _};
+use std::io::{self, Write as _};
 use std::path::PathBuf;
 
 use crosscheck::article;
@@ -75,9 +75,6 @@ impl From<ShowArg> for Show {
         }
     }
 }
-
-/// The width of a report that goes to no terminal.
-const PLAIN_WIDTH: u16 = 100;
 
 pub(crate) fn run(args: &Args) -> Result<Exit, Error> {
     if args.print_config {
@@ -178,9 +175,5 @@ fn unreadable(reports: &mut [Box<dyn Report + '_>], summary: &mut Summary, error
 }
 
 fn width(args: &Args, target: &Target<Format>) -> u16 {
-    let terminal = || {
-        let here = target.file.is_none() && io::stdout().is_terminal();
-        here.then(terminal_size::terminal_size).flatten().map(|(width, _)| width.0)
-    };
-    args.width.or_else(terminal).unwrap_or(PLAIN_WIDTH).max(40)
+    args.width.unwrap_or_else(|| super::width(target.file.is_none())).max(40)
 }

@@ -25,6 +25,7 @@ pub(crate) fn run(args: &Args) -> Result<Exit, Error> {
     let Input { story, sources, failures, .. } = input::load_some(&args.input)?;
     let fact = story.facts.iter().find(|f| f.id == args.fact).ok_or_else(|| no_such(&args.fact, &story.facts))?;
     let mut exit = Exit::Success;
+    let width = super::width(true);
     let mut out = io::BufWriter::new(anstream::stdout());
     writeln!(out, "{}: {}", visible(&fact.id), visible(&fact.claim))?;
     for failure in &failures {
@@ -33,7 +34,7 @@ pub(crate) fn run(args: &Args) -> Result<Exit, Error> {
     }
     for source in &sources {
         match source.load() {
-            Ok(article) => write(&mut out, fact, &article, &Checker::new(&story).explain(fact, &article))?,
+            Ok(article) => write(&mut out, width, fact, &article, &Checker::new(&story).explain(fact, &article))?,
             Err(error) => {
                 super::complain(&error.to_string());
                 exit = Exit::Unreadable;
@@ -49,7 +50,13 @@ fn no_such(id: &str, facts: &[Fact]) -> Error {
     Error::Usage(format!("there is no fact `{id}`; the story has: {ids}"))
 }
 
-fn write(out: &mut impl io::Write, fact: &Fact, article: &Article, explanation: &Explanation) -> io::Result<()> {
+fn write(
+    out: &mut impl io::Write,
+    width: u16,
+    fact: &Fact,
+    article: &Article,
+    explanation: &Explanation,
+) -> io::Result<()> {
     let witness = Witness::new(article);
     let verdict = explanation.verdict;
     let paint = style(verdict);
@@ -78,14 +85,14 @@ fn write(out: &mut impl io::Write, fact: &Fact, article: &Article, explanation: 
             let (line, column) = article.line_column(place.start);
             let words = article.text.source_slice(article.text.sentences()[here].span);
             let words = one_line(words);
-            writeln!(out, "{}", wrapped(&visible(&words), WIDTH, &format!("   {line}:{column}  "), "        "))?;
+            writeln!(out, "{}", wrapped(&visible(&words), width, &format!("   {line}:{column}  "), "        "))?;
         }
         let words = one_line(article.text.source_slice(step.span));
         let mut lines = step.note.lines();
         let note = format!("‹{}› {}", shortened(&words), lines.next().unwrap_or_default());
-        writeln!(out, "{}", wrapped(&visible(&note), WIDTH, "      - ", "        "))?;
+        writeln!(out, "{}", wrapped(&visible(&note), width, "      - ", "        "))?;
         for line in lines {
-            writeln!(out, "          {}", visible(line))?;
+            writeln!(out, "{}", wrapped(&visible(line), width, "          ", "            "))?;
         }
     }
     for evidence in &explanation.evidence {
@@ -93,13 +100,10 @@ fn write(out: &mut impl io::Write, fact: &Fact, article: &Article, explanation: 
         let stance = stance.name();
         let words = one_line(&text);
         let note = format!("{line}:{column} ‹{}› {stance}: {reason}", shortened(&words));
-        writeln!(out, "{}", wrapped(&visible(&note), WIDTH, "   = ", "     "))?;
+        writeln!(out, "{}", wrapped(&visible(&note), width, "   = ", "     "))?;
     }
     Ok(())
 }
-
-/// The width of an explanation, in columns.
-const WIDTH: u16 = 100;
 
 /// The head and the tail of words that are many.
 fn shortened(words: &str) -> String {

@@ -13,7 +13,7 @@ mod snapshot;
 mod target;
 mod test;
 
-use std::io;
+use std::io::{self, IsTerminal as _};
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
@@ -116,6 +116,12 @@ pub(crate) fn run() -> ExitCode {
             Exit::Usage.into()
         }
     }
+}
+
+/// The width of a text, in columns: the terminal's where it goes to standard output and that is one, at least 40; else 100.
+fn width(to_stdout: bool) -> u16 {
+    let terminal = (to_stdout && io::stdout().is_terminal()).then(terminal_size::terminal_size).flatten();
+    terminal.map_or(100, |(width, _)| width.0.max(40))
 }
 
 /// Says on standard error what went wrong.
