@@ -88,8 +88,10 @@ fn show(args: &Args) -> Result<Exit, Error> {
     Ok(exit)
 }
 
-/// Columns that the words of a reading may fill; longer ones are shortened in the middle.
-const WORDS: usize = 44;
+/// Columns that the words of a reading may fill; longer ones are shortened in the middle. Place and kind take 24, and the values the rest.
+fn columns_of_words() -> usize {
+    usize::from(super::width(true) - 24) * 58 / 100
+}
 
 fn write_article(out: &mut impl io::Write, article: &Article, sentences: bool) -> io::Result<()> {
     let outlet = article.outlet.as_ref().map(|outlet| format!("{outlet}, ")).unwrap_or_default();
@@ -105,20 +107,21 @@ fn write_article(out: &mut impl io::Write, article: &Article, sentences: bool) -
         }
         return Ok(());
     }
+    let columns = columns_of_words();
     for entry in listing::entries(article, &Readings::of(&article.text, &article.dateline)) {
         let place = format!("{}:{}", entry.line, entry.column);
-        let words = shortened(&visible(&entry.words));
-        writeln!(out, "{place:>9}  {words:WORDS$}  {:9}  {}", entry.kind, visible(&entry.value))?;
+        let words = shortened(&visible(&entry.words), columns);
+        writeln!(out, "{place:>9}  {words:columns$}  {:9}  {}", entry.kind, visible(&entry.value))?;
     }
     Ok(())
 }
 
-fn shortened(words: &str) -> String {
+fn shortened(words: &str, columns: usize) -> String {
     let chars: Vec<char> = words.chars().collect();
-    if chars.len() <= WORDS {
+    if chars.len() <= columns {
         return words.to_owned();
     }
-    let (head, tail) = (WORDS / 2, WORDS - WORDS / 2 - 3);
+    let (head, tail) = (columns / 2, columns - columns / 2 - 3);
     let side = |chars: &[char]| chars.iter().collect::<String>();
     format!("{} … {}", side(&chars[..head]).trim_end(), side(&chars[chars.len() - tail..]).trim_start())
 }
