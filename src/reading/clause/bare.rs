@@ -84,7 +84,13 @@ pub(super) fn past(s: &Tagged<'_>, i: usize, groups: &[VerbGroup]) -> Option<Ver
         Tag::Verb | Tag::Past | Tag::Part | Tag::Ing | Tag::Maybe | Tag::Noun
             if groups.last().is_some_and(|g| g.tokens.end > b) =>
         {
-            return if next_noun { None } else { participle(group) };
+            // "those who attended ⟨included⟩ Landrieu": the relative's verb takes nothing, so this is the host's.
+            let relative = b > s.first && s.is(b - 1, &[Tag::Rel, Tag::That]);
+            return match (next_noun, relative) {
+                (true, true) => Some(group),
+                (true, false) => None,
+                _ => participle(group),
+            };
         }
         // "a taped left knee"
         Tag::Past | Tag::Part if next_noun && s.before(b).is_some_and(|d| s.is(d, &[Tag::Det, Tag::Owner])) => {

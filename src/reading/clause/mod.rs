@@ -14,6 +14,7 @@ mod group;
 mod infinitive;
 mod inner;
 mod links;
+mod member;
 mod narrow;
 mod noun;
 mod phrase;

@@ -147,7 +147,9 @@ impl Event {
             case.judge(m, Role::Done, findings, &mut decided);
         }
         for m in actions {
-            if !passives.iter().any(|p| m.tokens.start <= p.tokens.start && p.tokens.end <= m.tokens.end) {
+            // "be arrested" is its passive; a plain "arrest" beside it in the list is an action of its own.
+            let passive = passives.iter().any(|p| m.tokens.start <= p.tokens.start && p.tokens.end <= m.tokens.end);
+            if m.tokens.len() == 1 || !passive {
                 case.judge(m, Role::Action, findings, &mut decided);
             }
         }
@@ -288,7 +290,17 @@ impl Case<'_> {
     ) {
         let span = self.text().token_span(near.clone());
         let source = self.reader.source(group);
-        let bond = self.bond(group, role, &source);
+        let mut bond = self.bond(group, role, &source);
+        // "California was among the states that sued"
+        let member = self.reader.members(group).filter(|_| bond == Bond::Other || matches!(bond, Bond::Subject(_)));
+        let member = member.and_then(|(members, outcome)| Some((self.named(&members.phrases)?, outcome)));
+        let outcome = match &member {
+            Some((tokens, outcome)) => {
+                bond = Bond::Subject(tokens.clone());
+                outcome
+            }
+            None => outcome,
+        };
         findings.step(span, || self.parse_note(m, role, group, outcome, &source, &bond));
         let verb = self.decisive(group, outcome, near);
         let words = self.words(verb.clone()).to_owned();
