@@ -21,7 +21,7 @@ pub(super) fn past(s: &Tagged<'_>, i: usize, groups: &[VerbGroup]) -> Option<Ver
         return if only_past(&word) { None } else { participle(group) };
     };
     let word_b = s.word(b);
-    let by = s.word(i + 1) == "by";
+    let by = s.word(i + 1) == "by" && !s.is_manner(i + 1);
     // "two brothers ⟨accused of⟩ arson": without its object no finite verb.
     let objectless = match &*s.word(i + 1) {
         "of" => {

@@ -132,6 +132,33 @@ impl<'t> Tagged<'t> {
         behind.filter(|&i| verb(i))
     }
 
+    /// Whether a "by" says by how much or by what means, and not by whom: "by a vote of 52 to 47", "by 3 points", "by email".
+    pub(super) fn is_manner(&self, by: usize) -> bool {
+        let means = |i: usize| {
+            matches!(
+                &*self.word(i),
+                "margin"
+                    | "vote"
+                    | "votes"
+                    | "majority"
+                    | "acclamation"
+                    | "email"
+                    | "mail"
+                    | "phone"
+                    | "mistake"
+                    | "accident"
+                    | "then"
+            )
+        };
+        let amount = self.is(by + 1, &[Tag::Number])
+            && (!self.tag(by + 2).is_some_and(Tag::is_nominal)
+                || matches!(
+                    &*self.word(by + 2),
+                    "points" | "percent" | "votes" | "runs" | "goals" | "seats" | "strokes"
+                ));
+        amount || (1..=4).any(|n| means(by + n) && (1..n).all(|k| self.tag(by + k).is_some_and(Tag::is_nominal)))
+    }
+
     pub(super) fn before(&self, index: usize) -> Option<usize> {
         let mut at = index;
         while at > self.first {

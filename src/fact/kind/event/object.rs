@@ -168,7 +168,7 @@ impl Case<'_> {
                     })
             };
             let hangs = before.is_some_and(|before| row.iter().any(|link| link.words.contains(&before) && aim(link)));
-            if clause.kind == ClauseKind::Restrictive && hangs {
+            if matches!(clause.kind, ClauseKind::Restrictive | ClauseKind::Infinitive) && hangs {
                 return true;
             }
             let Some(host) = clause.host else { return false };
@@ -188,7 +188,10 @@ impl Case<'_> {
         let start = clause.tokens.start;
         let noun = start.checked_sub(1).and_then(|before| {
             let k = row.iter().position(|link| link.words.contains(&before))?;
-            (self.reader.concerns(row, k) && self.reader.holds_clause(before, v)).then_some(())
+            // "paid dearly ⟨for⟩ its decision to fight", but "voted ⟨for⟩ a plan to build".
+            let cause = row[k].hangs == Hangs::Verb && row[k].by.clone().any(|i| self.word(i) == "for");
+            let votes = bases(&self.word(self.clauses.groups()[group].head)).any(|b| b == "vote");
+            (self.reader.concerns(row, k) && self.reader.holds_clause(before, v) && (!cause || votes)).then_some(())
         });
         // "beat Calgary to claim the title" says what came of it.
         let is = |verb: usize, list: &str| bases(&self.word(verb)).any(|b| list.split_whitespace().any(|v| v == b));

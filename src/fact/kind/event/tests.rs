@@ -136,6 +136,7 @@ const SUITE: &str = concat!(
     include_str!("suite/wires.txt"),
     include_str!("suite/desks.txt"),
     include_str!("suite/matter.txt"),
+    include_str!("suite/strangers.txt"),
 );
 
 /// Events about the four articles of the fixture, as a careful reader judges them: `+` the article says that it happened, `-`

@@ -359,7 +359,6 @@ pub(in super::super) const INVARIABLE: &[&str] = &[
     "du",
     "da",
     "von",
-    "van",
     "der",
     "el",
     "al",
