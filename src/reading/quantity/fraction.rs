@@ -148,13 +148,15 @@ fn article_part(words: &Lexed<'_>, at: usize) -> Option<Number> {
     let behind = words.lower(at + 2);
     let before = at.checked_sub(1).map_or("", |i| words.lower(i));
     let ends = words.token(at + 2).is_none_or(|_| matches!(words.word(at + 2), "." | "," | ";" | "?"));
+    // "a game and a half" counts games.
+    let numbers = Class::CARDINAL | Class::DIGITS | Class::ORDINAL | Class::SCALE;
     let sure = number.tokens.end > at + 2
         || AFTER_PART.contains(&behind)
-        || word == "half" && before != "in"
+        || word == "half" && before != "in" && (before != "and" || words.is(at.wrapping_sub(2), numbers))
         || word == "quarter" && words.is(at + 2, Class::UNIT)
         || words.is(at.wrapping_sub(1), Class::HEDGE)
         || before == "between" && words.lower(at + 2) == "and"
-        || ends && (at == 0 || matches!(before, "and" | "by" | "than" | "of"));
+        || ends && word != "half" && (at == 0 || matches!(before, "and" | "by" | "than" | "of"));
     let place = words.glued(at + 2) && behind == "-" && number.tokens.end == at + 2;
     (sure && !place).then_some(number)
 }

@@ -105,7 +105,8 @@ fn prefix(words: &Lexed<'_>, core: Core, end: usize, floor: usize) -> Option<(He
         "over" if single && matches!(core.unit, Unit::Duration(_)) => {
             matches!(before, "for" | "after" | "lasted" | "took" | "spanning" | "of" | "just" | "well")
         }
-        "over" | "under" | "above" | "below" | "around" | "beyond" if single => !core.small,
+        "over" if single => !core.small && !is_moved(words, start),
+        "under" | "above" | "below" | "around" | "beyond" if single => !core.small,
         "some" => !core.small || words.is_digits(end),
         "maximum" | "minimum" if single => words.is_digits(end),
         // "approached 300"; "approached two officers" walks up to them.
@@ -127,6 +128,16 @@ fn prefix(words: &Lexed<'_>, core: Core, end: usize, floor: usize) -> Option<(He
         _ => true,
     };
     sure.then_some((kind, start))
+}
+
+/// "turned the ball over 21 times": a verb that takes its "over" behind what it moves.
+fn is_moved(words: &Lexed<'_>, over: usize) -> bool {
+    (over.saturating_sub(4)..over).any(|i| {
+        matches!(
+            words.word(i),
+            "turn" | "turned" | "turning" | "turns" | "handed" | "flipped" | "rolled" | "tipped" | "knocked"
+        )
+    })
 }
 
 /// The hedge that begins at a token, behind a number or what it counts.

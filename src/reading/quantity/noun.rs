@@ -92,6 +92,9 @@ pub(super) fn behind(words: &Lexed<'_>, end: usize) -> Option<Noun> {
         }
         noun.partitive |= known;
         at += usize::from(known);
+        // "seven of its next 10 games"
+        let ordered = known && matches!(words.word(at), "first" | "last" | "next" | "past" | "previous" | "final");
+        at += usize::from(ordered && words.is(at + 1, Class::DIGITS | Class::CARDINAL));
         // "three of the 23 mayors"
         if let Some((_, tokens)) = super::cardinal::cardinal(words, at).filter(|_| known) {
             at = tokens.end;

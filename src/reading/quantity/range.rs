@@ -261,7 +261,7 @@ fn score(words: &Lexed<'_>, first: &Amount, second: &Amount, numbers: Vec<Numera
     Some(found(score, first.start, second.end))
 }
 
-/// Whether another score stands beside one, with a comma between: "6-2, 6-7, 6-3".
+/// Whether another score stands beside one: "6-2, 6-7, 6-3", "17-6 at home but 10-15 on the road".
 fn listed(words: &Lexed<'_>, start: usize, end: usize) -> bool {
     let score = |i: usize| {
         words.is_digits(i)
@@ -270,7 +270,10 @@ fn listed(words: &Lexed<'_>, start: usize, end: usize) -> bool {
             && words.is_digits(i + 2)
             && words.glued(i + 2)
     };
-    words.lower(end) == "," && score(end + 1) || start >= 4 && words.lower(start - 1) == "," && score(start - 4)
+    let falls = |i: usize| score(i) && Exact::parse(words.word(i)) > Exact::parse(words.word(i + 2));
+    words.lower(end) == "," && score(end + 1)
+        || start >= 4 && words.lower(start - 1) == "," && score(start - 4)
+        || (start.saturating_sub(9)..start.saturating_sub(3)).any(falls)
 }
 
 /// Whether words around some tokens tell of a vote or a game.

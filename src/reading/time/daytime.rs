@@ -175,6 +175,12 @@ impl Grammar<'_> {
         if plural && !prepositional {
             return None;
         }
+        // "his longest night", "opening night", "date night".
+        let named = at == i && at > 0 && self.kind(at - 1) == Some(crate::text::TokenKind::Word);
+        let part_only = matches!(part, Part::Evening | Part::Night);
+        if named && part_only && self.before(at) == Word::None && !self.capital(at - 1) {
+            return None;
+        }
         // "two nights": a count.
         if part == Part::Night && at == i && matches!(self.before(i), Word::Digits | Word::Cardinal(_)) {
             return None;

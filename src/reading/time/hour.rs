@@ -74,12 +74,26 @@ impl Grammar<'_> {
             second = i8::try_from(seconds.value).ok();
             end += 2;
         }
-        // "a 4:32 mile" is how long it took.
+        // "a 4:32 mile" is how long it took, "9:14 left in the third quarter" how long a game still has.
         let took = matches!(
             self.word(end),
-            "mile" | "marathon" | "lap" | "race" | "finish" | "pace" | "video" | "clip" | "split" | "song"
+            "left"
+                | "remaining"
+                | "elapsed"
+                | "into"
+                | "mile"
+                | "marathon"
+                | "lap"
+                | "race"
+                | "finish"
+                | "pace"
+                | "video"
+                | "clip"
+                | "split"
+                | "song"
         );
-        if took || hour > 24 || minute > 59 || self.mark(end, b':') || self.glued_figure_before(i) {
+        let to_go = self.word(end) == "to" && matches!(self.word(end + 1), "go" | "play" | "spare");
+        if took || to_go || hour > 24 || minute > 59 || self.mark(end, b':') || self.glued_figure_before(i) {
             return None;
         }
         // "won 4:35 faster" no, but "a 2:05:33 marathon" is a length: seconds without a.m. only beside a date.

@@ -23,6 +23,10 @@ impl PartOfYear {
 /// Words of business, whose quarters are the year's.
 const BUSINESS: &[&str] = &[
     "earnings",
+    "company",
+    "analysts",
+    "share",
+    "retailer",
     "economy",
     "economic",
     "G.D.P.",
@@ -101,6 +105,8 @@ impl Grammar<'_> {
             Word::Last => (4, i + 1),
             _ => self.ordinal(i)?,
         };
+        // "a fourth-quarter loss"
+        let behind = self.skip(behind, &[Word::Mark(b'-')]);
         let nth = i8::try_from(nth).ok()?;
         match self.class(behind) {
             Word::Quarter if nth <= 4 => Some((PartOfYear::Quarter(nth), behind + 1)),

@@ -88,6 +88,28 @@ pub(super) fn figure(words: &Lexed<'_>, at: usize) -> Option<usize> {
             Some(next + 2)
         }
         _ if words.token(next).is_some_and(|t| t.kind == TokenKind::Possessive && !t.spaced) => Some(next + 1),
+        // "a 3-pointer", "3-point range"; a 3-point lead is counted.
+        "3" | "2" | "4"
+            if words.lower(next) == "-"
+                && words.glued(next)
+                && words.glued(next + 1)
+                && (matches!(words.word(next + 1), "pointer" | "pointers")
+                    || words.word(next + 1) == "point"
+                        && matches!(
+                            words.word(next + 2),
+                            "range"
+                                | "line"
+                                | "shot"
+                                | "shots"
+                                | "shooting"
+                                | "arc"
+                                | "land"
+                                | "attempts"
+                                | "conversion"
+                        )) =>
+        {
+            Some(next + 2)
+        }
         // "a 3-D film", "a 4-H club"
         _ if words.glued(next)
             && words.lower(next) == "-"
