@@ -147,8 +147,13 @@ fn one_of(words: &Lexed<'_>, at: usize, floor: usize) -> Option<Amount> {
         }
         None => {
             let core = super::hedge::Core { start: at, unit, small: false };
+            // "45 minutes to an hour"
+            let ranged =
+                matches!(words.lower(at.wrapping_sub(1)), "to" | "or") && words.is(at.wrapping_sub(2), Class::UNIT);
             let hedged = words.lower(end) != "-"
-                && (super::hedge::before(words, core, floor).is_some() || super::hedge::behind(words, end).is_some());
+                && (ranged
+                    || super::hedge::before(words, core, floor).is_some()
+                    || super::hedge::behind(words, end).is_some());
             hedged.then_some((Exact::ONE, end))?
         }
     };

@@ -82,7 +82,11 @@ pub(super) fn read(words: &Lexed<'_>, first: &Amount, floor: usize) -> Option<Fo
         .or_else(|| words.is(at, Class::CURRENCY).then(|| amount::read(words, at + 1, at, true)).flatten())
         .or_else(|| words.is(at + 1, Class::CURRENCY).then(|| amount::read(words, at + 2, at, true)).flatten())?;
     if second.start != at
-        || words.is(at, Class::ARTICLE) && joint != Joint::And && second.scale.is_none() && second.dozens.is_none()
+        || words.is(at, Class::ARTICLE)
+            && joint != Joint::And
+            && second.scale.is_none()
+            && second.dozens.is_none()
+            && (second.unit == Unit::Count || first.unit == Unit::Count)
         || second.dozens.is_some() != first.dozens.is_some()
             && joint == Joint::And
             && second.dozens.is_none_or(|dozens| first.value >= dozens)

@@ -70,6 +70,7 @@ impl Grammar<'_> {
             Bound::Since if starts && direction == Direction::Nearest => Direction::Future,
             Bound::Since if direction != Direction::Future => Direction::Past,
             Bound::By if self.is_purpose(start) => Direction::Future,
+            Bound::Until if self.is_put_off(start) => Direction::Future,
             Bound::By | Bound::Until if direction == Direction::Nearest => Direction::Future,
             // "open from 9 a.m. to 5 p.m. Thursday": hours are announced; when they are over, a verb tells.
             Bound::At if direction == Direction::Nearest && is_hours(&read.stated) => Direction::Future,
@@ -129,6 +130,16 @@ impl Grammar<'_> {
                 let subject = self.word(i.wrapping_sub(1));
                 subject.len() > 3 && subject.ends_with('s') && !subject.ends_with("ss")
             }
+    }
+
+    /// Whether what lasts until a time was put off: "delayed until Friday".
+    fn is_put_off(&self, start: usize) -> bool {
+        (start.saturating_sub(3)..start).any(|i| {
+            matches!(
+                self.word(i),
+                "adjourned" | "deferred" | "delayed" | "extended" | "postponed" | "rescheduled" | "suspended"
+            )
+        })
     }
 
     /// Whether an infinitive stands between a time and what governs it: "was ordered to pay it by April 30".

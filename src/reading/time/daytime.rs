@@ -44,7 +44,7 @@ impl Grammar<'_> {
     }
 
     /// "ET", "Eastern time", "local time", "(GMT)".
-    fn zone(&self, i: usize) -> Found<Zone> {
+    pub(super) fn zone(&self, i: usize) -> Found<Zone> {
         let open = usize::from(self.mark(i, b'('));
         let at = i + open;
         let Word::Zone(zone) = self.class(at) else { return None };

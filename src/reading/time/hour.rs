@@ -148,6 +148,10 @@ impl Grammar<'_> {
         if let Some((half @ (Half::Am | Half::Pm | Half::Open), end)) = self.half(i + 1) {
             return Some(self.settle(clock, half, end));
         }
+        // "(0205 GMT)"
+        if figure.digits == 4 && self.zone(i + 1).is_some() {
+            return Some((Timed::new(DayTime::Clock(Clock { open: false, ..clock }), i + 1), i + 1));
+        }
         // "between 0730 and 0930": no other number is written with that zero.
         if bare && figure.digits == 4 && self.word(i).starts_with('0') {
             return Some((Timed::new(DayTime::Clock(clock), i + 1), i + 1));

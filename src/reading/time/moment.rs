@@ -214,6 +214,24 @@ impl Grammar<'_> {
         {
             return Some((part(-2, named, None), the + 3));
         }
+        // "the night before", "the next morning": told from another day.
+        let from_then = |named, ahead| {
+            let day = super::calendar::Amount::of(1, 1, Unit::Day)?;
+            Some(Moment {
+                day: Some(Calendar::FromThen(day, ahead)),
+                clock: Some(DayTime::Part(named, None)),
+                ..Moment::default()
+            })
+        };
+        match (self.class(the), self.class(the + 1)) {
+            (Word::Part(named, false), side @ (Word::Before | Word::After)) if the > i && self.ends_phrase(the + 2) => {
+                return Some((from_then(named, side == Word::After)?, the + 2));
+            }
+            (Word::Next | Word::Following, Word::Part(named, false)) if the > i && !named.is_meal() => {
+                return Some((from_then(named, true)?, the + 2));
+            }
+            _ => {}
+        }
         let (edge, at) = match self.class(i) {
             Word::Early | Word::Earlier => (Some(Edge::Early), i + 1),
             Word::Late | Word::Later => (Some(Edge::Late), i + 1),

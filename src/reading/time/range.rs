@@ -198,7 +198,20 @@ impl Grammar<'_> {
         // "7, 2018 - a year": a dash with spaces is a range's only between full dates.
         let spaced = dash && !(self.glued(end) && self.glued(at));
         let before = self.joined.replace(if dash { at } else { usize::MAX });
-        let moment = self.moment(at, true).map(|(parsed, end)| (End::Moment(parsed), end));
+        let mut moment = self.moment(at, true);
+        // "Monday through Friday, 8 a.m. to 5 p.m.": the hours are another range's.
+        if let (End::Moment(from), Some((parsed, end))) = (first, &moment)
+            && from.moment.clock.is_none()
+            && parsed.moment.clock.is_some()
+            && parsed.moment.day.is_some()
+            && self.connective(*end, false).is_some()
+        {
+            moment = self.day(at).map(|(day, end)| {
+                let moment = Moment { day: Some(day), ..Moment::default() };
+                (Parsed { moment, bare_end: end, about: false }, end)
+            });
+        }
+        let moment = moment.map(|(parsed, end)| (End::Moment(parsed), end));
         self.joined.set(before);
         let moment = moment.filter(|(_, end)| self.clean_behind(*end));
         // "21-14": two figures that nothing leads are no hours.

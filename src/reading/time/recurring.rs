@@ -15,6 +15,12 @@ impl Grammar<'_> {
                 let end = self.repeated(at)?;
                 Some(self.at_time(end))
             }
+            // "the second Tuesday of each month"
+            Word::Ordinal(_) | Word::Second | Word::Last => {
+                let (_, end) = self.weekday(i + 1)?;
+                let of = matches!((self.class(end), self.class(end + 1)), (Word::Of | Word::In, Word::Every));
+                of.then(|| self.repeated(end + 2)).flatten()
+            }
             Word::Any => {
                 let end = self.repeated(i + 1)?;
                 matches!(

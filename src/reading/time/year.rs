@@ -29,6 +29,10 @@ impl Grammar<'_> {
             at = end;
         }
         let Word::YearKind(kind) = self.class(at) else { return None };
+        // "the 2016-17 school year" has its years before it.
+        if leading.is_none() && self.is(at.wrapping_sub(1), Word::Digits) {
+            return None;
+        }
         let abbreviation = self.word(at).len() == 2;
         let year_word = self.is(at + 1, Word::Unit(Unit::Year, false));
         let end = if year_word { at + 2 } else { at + 1 };

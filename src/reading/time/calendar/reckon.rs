@@ -65,7 +65,9 @@ pub(super) fn date(
                 let future = of(year).into_iter().chain(of(year + 1)).filter(|d| *d >= today).find(fits);
                 match direction {
                     Direction::Future => future.or(past),
-                    _ => past.or(future),
+                    Direction::Nearest => past.or(future),
+                    // What is over was not next year, whatever the weekday.
+                    Direction::Past => past.or(future.filter(|date| date.year() == today.year())),
                 }
             });
             match agreeing {
