@@ -146,11 +146,8 @@ impl Grammar<'_> {
         let ranked = self.word(start.wrapping_sub(1)).ends_with("est");
         // "the hottest summer", "Fall River", "in the fall from a ladder", "a spring", "Winter Olympics": a season stands alone or is led by a preposition.
         let plain = matches!(season, Season::Summer | Season::Winter);
-        let described = !led
-            && (!self.ends_phrase(end)
-                || at == i && at > 0 && self.before(at) == Word::None && self.kind(at - 1) == Some(TokenKind::Word));
         let fine = !self.capital(at)
-            && (plain && !described
+            && (plain && !ranked
                 || led && self.ends_phrase(end) && !self.is(end, Word::Of) && !self.is(end, Word::From));
         fine.then_some((Calendar::Season(season, None), end))
     }
