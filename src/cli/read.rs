@@ -47,7 +47,7 @@ struct Sentences<'a> {
 #[derive(Serialize)]
 struct Mentions {
     id: serde_json::Value,
-    mentions: Vec<serde_json::Value>,
+    mentions: Vec<mention::Mention>,
 }
 
 const BOLD: Style = Style::new().bold();

@@ -3,42 +3,120 @@
 mod quantity;
 mod time;
 
-use serde_json::{Value, json};
+use serde::Serialize;
 
 use crate::article::Dateline;
 use crate::reading::Readings;
 use crate::reading::lexicon::Lexed;
 use crate::text::{Span, Text};
 
+/// A reading in the exchange format; offsets are half-open, in code points of the source. What a kind does not have is left out.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Mention {
+    /// Whether the words leave more than one value possible around the stated one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub approx: Option<bool>,
+    /// The span without words that hedge it, where that is another one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub core: Option<[usize; 2]>,
+    /// Behind the last code point.
+    pub end: usize,
+    /// The ISO 4217 code of a currency.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub iso: Option<&'static str>,
+    /// "number", "money", "date", "timerange" …
+    pub kind: &'static str,
+    /// The least value; `Some(None)` where there is none.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub lower: Option<Option<String>>,
+    /// Whether the least value belongs to the range.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub lower_incl: Option<bool>,
+    /// How a time is modified: "before", "since", "start", "approx" …
+    #[serde(rename = "mod", skip_serializing_if = "Option::is_none")]
+    pub modifier: Option<&'static str>,
+    /// The bare number within an amount.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub num: Option<[usize; 2]>,
+    /// Its value.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub num_value: Option<String>,
+    /// What a place is told from: "current", "end".
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub relative_to: Option<&'static str>,
+    /// The first code point.
+    pub start: usize,
+    /// A time in TIMEX3.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub timex: Option<String>,
+    /// The name of a unit or currency.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub unit: Option<&'static str>,
+    /// The greatest value; `Some(None)` where there is none.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub upper: Option<Option<String>>,
+    /// Whether the greatest value belongs to the range.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub upper_incl: Option<bool>,
+    /// The value: a decimal number, a date or time in ISO 8601 (with a space for the T), seconds of a duration.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub value: Option<String>,
+    /// The values of a score.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub values: Option<Vec<String>>,
+}
+
 /// Every quantity and time of a text as a mention; `dateline` is what the text was read with.
-pub fn mentions(text: &Text, readings: &Readings, dateline: &Dateline) -> Vec<Value> {
+pub fn mentions(text: &Text, readings: &Readings, dateline: &Dateline) -> Vec<Mention> {
     let points = CodePoints::new(text);
     let words = Lexed::new(text);
-    let mut mentions: Vec<Value> = Vec::new();
+    let mut mentions = Vec::new();
     quantity::mentions(&readings.quantities, &words, &points, &mut mentions);
-    mentions.extend(readings.times.iter().filter_map(|t| time::mention(t, text, dateline, &points)));
-    lengths(&words, readings, &points, &mut mentions);
+    let durations = lengths(&words, readings, &points, &mut mentions);
+    mentions.extend(readings.times.iter().map(|t| time::mention(t, text, dateline, &points)));
+    mentions.extend(durations);
     mentions
 }
 
-/// Lengths of time that are no quantity of their own ("all day", "few hours") are durations of the format too.
-fn lengths(words: &Lexed<'_>, readings: &Readings, points: &CodePoints<'_>, mentions: &mut Vec<Value>) {
-    let place = |m: &Value, key: &str| m.get(key).and_then(Value::as_u64).and_then(|at| usize::try_from(at).ok());
+/// Lengths of time that are no quantity of their own ("all day", "few hours") are durations of the format too. The others among
+/// `mentions` that overlap with them give way.
+fn lengths(
+    words: &Lexed<'_>,
+    readings: &Readings,
+    points: &CodePoints<'_>,
+    mentions: &mut Vec<Mention>,
+) -> Vec<Mention> {
+    let mut found = Vec::new();
+    let mut durations: Vec<usize> = (0..mentions.len()).filter(|at| mentions[*at].kind == "duration").collect();
+    durations.sort_by_key(|at| mentions[*at].start);
+    let mut gone = vec![false; mentions.len()];
+    let mut first = 0;
     for (span, amount) in crate::reading::time::lengths(words, &readings.times) {
         let [start, end] = points.span(span);
-        let duration = |m: &Value| m.get("kind").is_some_and(|kind| kind == "duration");
-        let overlaps =
-            |m: &Value| place(m, "start").is_some_and(|s| s < end) && place(m, "end").is_some_and(|e| e > start);
-        let covers =
-            |m: &Value| place(m, "start").is_some_and(|s| s <= start) && place(m, "end").is_some_and(|e| e >= end);
-        // "a few hours" has bounds of its own; the format wants one value beside them.
-        if let Some(Value::Object(vague)) = mentions.iter_mut().find(|m| duration(m) && covers(m)) {
-            vague.entry("value").or_insert_with(|| json!(amount.seconds_about()));
-        } else {
-            mentions.retain(|m| !(duration(m) && overlaps(m)));
-            mentions.push(json!({ "kind": "duration", "start": start, "end": end, "value": amount.seconds_about() }));
+        let value = amount.seconds_about().to_string();
+        // Both are in the order of the text.
+        first += durations[first..].iter().take_while(|at| mentions[**at].end <= start).count();
+        let mut covered = false;
+        for &at in &durations[first..] {
+            let mention = &mut mentions[at];
+            if mention.start >= end {
+                break;
+            }
+            if mention.start <= start && mention.end >= end {
+                // "a few hours" has bounds of its own; the format wants one value beside them.
+                mention.value.get_or_insert_with(|| value.clone());
+                covered = true;
+            } else {
+                gone[at] = true;
+            }
+        }
+        if !covered {
+            found.push(Mention { kind: "duration", start, end, value: Some(value), ..Mention::default() });
         }
     }
+    let mut gone = gone.into_iter();
+    mentions.retain(|_| !gone.next().unwrap_or(false));
+    found
 }
 
 /// Turns byte offsets of the normalised text into code-point offsets of the source.

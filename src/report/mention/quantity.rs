@@ -6,9 +6,7 @@
 use std::ops::Bound;
 use std::sync::LazyLock;
 
-use serde_json::{Map, Value, json};
-
-use super::CodePoints;
+use super::{CodePoints, Mention};
 use crate::reading::exact::Exact;
 use crate::reading::interval::Interval;
 use crate::reading::lexicon::{Index, Lexed};
@@ -16,7 +14,12 @@ use crate::reading::quantity::{self, Dimension, HedgeKind, Numeral, Quantity, Un
 use crate::text::{Span, Text, TokenKind};
 
 /// The mentions of a text's quantities.
-pub(super) fn mentions(quantities: &[Quantity], words: &Lexed<'_>, points: &CodePoints<'_>, mentions: &mut Vec<Value>) {
+pub(super) fn mentions(
+    quantities: &[Quantity],
+    words: &Lexed<'_>,
+    points: &CodePoints<'_>,
+    mentions: &mut Vec<Mention>,
+) {
     let writer = Writer { text: words.text, points, words };
     for quantity in quantities {
         writer.quantity(quantity, mentions);
@@ -35,37 +38,29 @@ struct Writer<'t, 'p> {
 /// Enough digits for any comparison.
 const PLACES: usize = 20;
 
-fn number(value: Exact) -> Value {
-    Value::String(value.to_decimal(PLACES))
+fn number(value: Exact) -> String {
+    value.to_decimal(PLACES)
 }
 
-fn end(bound: Bound<Exact>) -> Value {
+fn end(bound: Bound<Exact>) -> Option<String> {
     match bound {
-        Bound::Included(value) | Bound::Excluded(value) => number(value),
-        Bound::Unbounded => Value::Null,
+        Bound::Included(value) | Bound::Excluded(value) => Some(number(value)),
+        Bound::Unbounded => None,
     }
 }
 
 impl Writer<'_, '_> {
-    fn spans(&self, kind: &str, span: Span, core: Span) -> Map<String, Value> {
-        let ([start, end], core) = (self.points.span(span), self.points.span(core));
-        let mut mention = Map::new();
-        mention.insert("start".into(), json!(start));
-        mention.insert("end".into(), json!(end));
-        mention.insert("kind".into(), json!(kind));
-        if core != [start, end] {
-            mention.insert("core".into(), json!(core));
-        }
-        mention
+    fn spans(&self, kind: &'static str, span: Span, core: Span) -> Mention {
+        let [start, end] = self.points.span(span);
+        let core = (core != span).then(|| self.points.span(core)).filter(|core| *core != [start, end]);
+        Mention { start, end, kind, core, ..Mention::default() }
     }
 
-    fn plain(&self, kind: &str, numeral: &Numeral) -> Value {
-        let mut mention = self.spans(kind, numeral.span, numeral.span);
-        mention.insert("value".into(), number(numeral.value));
-        Value::Object(mention)
+    fn plain(&self, kind: &'static str, numeral: &Numeral) -> Mention {
+        Mention { value: Some(number(numeral.value)), ..self.spans(kind, numeral.span, numeral.span) }
     }
 
-    fn quantity(&self, quantity: &Quantity, mentions: &mut Vec<Value>) {
+    fn quantity(&self, quantity: &Quantity, mentions: &mut Vec<Mention>) {
         let kind = match quantity.unit {
             Unit::Count | Unit::Share => "number",
             Unit::Percent | Unit::PercentPoint => "percent",
@@ -80,13 +75,13 @@ impl Writer<'_, '_> {
         };
         let Some(point) = quantity.point else { return self.without_point(kind, quantity, mentions) };
         let mut mention = self.spans(kind, quantity.span, quantity.core);
-        mention.insert("value".into(), number(self.in_format(quantity.unit, point)));
+        mention.value = Some(number(self.in_format(quantity.unit, point)));
         self.unit(quantity, &mut mention);
         if quantity.hedge.is_some() {
             let set = quantity.set.try_map(|v| Some(self.in_format(quantity.unit, v))).unwrap_or(quantity.set);
-            mention.insert("lower".into(), end(set.lower));
-            mention.insert("upper".into(), end(set.upper));
-            mention.insert("approx".into(), json!(quantity.is_approximate()));
+            mention.lower = Some(end(set.lower));
+            mention.upper = Some(end(set.upper));
+            mention.approx = Some(quantity.is_approximate());
         }
         if let ([numeral], false) = (quantity.numbers.as_slice(), matches!(kind, "number" | "ordinal")) {
             // "180ml" mentions no number of its own.
@@ -96,11 +91,11 @@ impl Writer<'_, '_> {
                 .get(numeral.span.end as usize..)
                 .is_some_and(|rest| rest.starts_with(char::is_alphabetic));
             if !glued {
-                mention.insert("num".into(), json!(self.points.span(numeral.span)));
-                mention.insert("num_value".into(), number(numeral.value));
+                mention.num = Some(self.points.span(numeral.span));
+                mention.num_value = Some(number(numeral.value));
             }
         }
-        mentions.push(Value::Object(mention));
+        mentions.push(mention);
         if matches!(kind, "ratio") {
             mentions.extend(quantity.numbers.iter().map(|n| self.plain("number", n)));
         }
@@ -113,12 +108,11 @@ impl Writer<'_, '_> {
         }
     }
 
-    fn without_point(&self, kind: &str, quantity: &Quantity, mentions: &mut Vec<Value>) {
+    fn without_point(&self, kind: &'static str, quantity: &Quantity, mentions: &mut Vec<Mention>) {
         if kind == "score" {
             let mut score = self.spans(kind, quantity.span, quantity.core);
-            let values: Vec<Value> = quantity.numbers.iter().map(|n| number(n.value)).collect();
-            score.insert("values".into(), json!(values));
-            mentions.push(Value::Object(score));
+            score.values = Some(quantity.numbers.iter().map(|n| number(n.value)).collect());
+            mentions.push(score);
             mentions.extend(quantity.numbers.iter().map(|n| self.plain("number", n)));
             return;
         }
@@ -130,10 +124,10 @@ impl Writer<'_, '_> {
             .all(|w| matches!(w.to_ascii_lowercase().as_str(), "between" | "from" | "the" | "$"));
         let vague = quantity.numbers.is_empty();
         let mut range = self.range(quantity, quantity.set, vague || !told);
-        if let (Value::Object(range), true) = (&mut range, kind != "number") {
-            self.unit(quantity, range);
+        if kind != "number" {
+            self.unit(quantity, &mut range);
             if vague || kind == "age" {
-                range.insert("kind".into(), json!(kind));
+                range.kind = kind;
             }
         }
         mentions.push(range);
@@ -144,11 +138,11 @@ impl Writer<'_, '_> {
             {
                 Some(span) => {
                     let mut own = self.spans(kind, span, span);
-                    own.insert("value".into(), number(numeral.value));
+                    own.value = Some(number(numeral.value));
                     self.unit(quantity, &mut own);
-                    own.insert("num".into(), json!(self.points.span(numeral.span)));
-                    own.insert("num_value".into(), number(numeral.value));
-                    mentions.push(Value::Object(own));
+                    own.num = Some(self.points.span(numeral.span));
+                    own.num_value = Some(number(numeral.value));
+                    mentions.push(own);
                 }
                 None => mentions.push(self.plain(if kind == "ordinal" { "ordinal" } else { "number" }, numeral)),
             }
@@ -166,19 +160,17 @@ impl Writer<'_, '_> {
         matches!(quantity.unit, Unit::Money(_)).then(|| numeral.span.join(self.words.span(before..before + 1)))
     }
 
-    fn range(&self, quantity: &Quantity, set: Interval<Exact>, inclusive: bool) -> Value {
+    fn range(&self, quantity: &Quantity, set: Interval<Exact>, inclusive: bool) -> Mention {
         let mut range =
             self.spans("range", quantity.span, if quantity.is_bound() { quantity.span } else { quantity.core });
         // The format knows no least count: "fewer than ten" has no lower end in it.
         let below = quantity.hedge.is_some_and(|h| matches!(h.kind, HedgeKind::AtMost | HedgeKind::LessThan));
-        range.insert("lower".into(), if below { Value::Null } else { end(set.lower) });
-        range.insert("upper".into(), end(set.upper));
-        range.insert("lower_incl".into(), json!(matches!(set.lower, Bound::Included(_)) && !below));
-        range.insert("upper_incl".into(), json!(matches!(set.upper, Bound::Included(_)) && inclusive));
-        if quantity.is_approximate() {
-            range.insert("approx".into(), json!(true));
-        }
-        Value::Object(range)
+        range.lower = Some(end(set.lower).filter(|_| !below));
+        range.upper = Some(end(set.upper));
+        range.lower_incl = Some(matches!(set.lower, Bound::Included(_)) && !below);
+        range.upper_incl = Some(matches!(set.upper, Bound::Included(_)) && inclusive);
+        range.approx = quantity.is_approximate().then_some(true);
+        range
     }
 
     /// Lengths of time are in seconds, a month being 30 days and a year 365.
@@ -189,10 +181,10 @@ impl Writer<'_, '_> {
         }
     }
 
-    fn unit(&self, quantity: &Quantity, mention: &mut Map<String, Value>) {
+    fn unit(&self, quantity: &Quantity, mention: &mut Mention) {
         let name = match quantity.unit {
             Unit::Money(currency) => {
-                mention.insert("iso".into(), json!(currency.iso));
+                mention.iso = Some(currency.iso);
                 currency.name
             }
             Unit::Measure(measure) => measure.name,
@@ -201,11 +193,11 @@ impl Writer<'_, '_> {
             Unit::PercentPoint => "percentage point",
             _ => return,
         };
-        mention.insert("unit".into(), json!(name));
+        mention.unit = Some(name);
     }
 
     /// "percent of 10", "the % of increase", "a multibillion-dollar deal", "convert 10 celsius to fahrenheit"
-    fn bare_units(&self, quantities: &[Quantity], mentions: &mut Vec<Value>) {
+    fn bare_units(&self, quantities: &[Quantity], mentions: &mut Vec<Mention>) {
         use crate::reading::lexicon::Class;
         let words = self.words;
         let mut quantities = quantities.iter().peekable();
@@ -227,8 +219,8 @@ impl Writer<'_, '_> {
                 if let Some((of, value)) = of.and_then(|q| Some((q, q.point?))) {
                     let whole = span.join(of.span);
                     let mut mention = self.spans("percent", whole, whole);
-                    mention.insert("value".into(), number(value));
-                    mentions.push(Value::Object(mention));
+                    mention.value = Some(number(value));
+                    mentions.push(mention);
                     continue;
                 }
             }
@@ -245,30 +237,30 @@ impl Writer<'_, '_> {
             };
             let mut mention = self.spans(kind, span, span);
             if let Unit::Money(c) = unit {
-                mention.insert("iso".into(), json!(c.iso));
+                mention.iso = Some(c.iso);
             }
             if !name.is_empty() {
-                mention.insert("unit".into(), json!(name));
+                mention.unit = Some(name);
             }
-            mentions.push(Value::Object(mention));
+            mentions.push(mention);
         }
     }
 
     /// "a percentage of the vote", not "percentage points"
-    fn percentages(&self, mentions: &mut Vec<Value>) {
+    fn percentages(&self, mentions: &mut Vec<Mention>) {
         for (i, token) in self.text.tokens().iter().enumerate().filter(|(_, token)| token.kind == TokenKind::Word) {
             if token.span.len() < "percentage".len() as u32 {
                 continue;
             }
             let named = matches!(self.words.word(i), "percentage" | "Percentage" | "percentages");
             if named && !self.words.word(i + 1).starts_with("point") {
-                mentions.push(Value::Object(self.spans("percent", token.span, token.span)));
+                mentions.push(self.spans("percent", token.span, token.span));
             }
         }
     }
 
     /// "the last but one", "next", "previous", "the current one"
-    fn relative_places(&self, mentions: &mut Vec<Value>) {
+    fn relative_places(&self, mentions: &mut Vec<Mention>) {
         let words = self.words;
         let tokens = self.text.tokens();
         let bytes = self.text.as_str().as_bytes();
@@ -302,9 +294,9 @@ impl Writer<'_, '_> {
             }
             let span = self.text.token_span(at..end);
             let mut mention = self.spans("ordinal", span, span);
-            mention.insert("relative_to".into(), json!(anchor));
-            mention.insert("value".into(), json!(offset.to_string()));
-            mentions.push(Value::Object(mention));
+            mention.relative_to = Some(anchor);
+            mention.value = Some(offset.to_string());
+            mentions.push(mention);
             at = end;
         }
     }

@@ -2,9 +2,8 @@
 //! reader's (a morning is 8 to 12, "from May to September" ends with the first of September), they are met here and nowhere else.
 
 use jiff::civil::{Date, DateTime, Weekday};
-use serde_json::{Map, Value, json};
 
-use super::CodePoints;
+use super::{CodePoints, Mention};
 use crate::article::Dateline;
 use crate::reading::time::calendar::{Season, Year, YearKind};
 use crate::reading::time::{
@@ -12,31 +11,25 @@ use crate::reading::time::{
 };
 use crate::text::{Span, Text};
 
-/// The mention of a time; `None` for what has no place in the format.
-pub(super) fn mention(time: &Time, text: &Text, dateline: &Dateline, points: &CodePoints<'_>) -> Option<Value> {
+/// The mention of a time.
+pub(super) fn mention(time: &Time, text: &Text, dateline: &Dateline, points: &CodePoints<'_>) -> Mention {
     let now = dateline.date.map(|date| Now { date, time: dateline.time });
     let (span, core) = spans(time, text);
     let [start, end] = points.span(span);
-    let mut fields = Map::new();
-    fields.insert("start".into(), json!(start));
-    fields.insert("end".into(), json!(end));
-    if core != span {
-        fields.insert("core".into(), json!(points.span(core)));
-    }
+    let mut mention = Mention {
+        start,
+        end,
+        core: (core != span).then(|| points.span(core)),
+        modifier: modifier(time),
+        approx: (time.hedge != Hedge::None).then_some(true),
+        ..Mention::default()
+    };
     match &time.stated {
-        Stated::Recurring => {
-            fields.insert("kind".into(), json!("set"));
-        }
-        Stated::Range(from, to) => range(time, from, to, now, &mut fields),
-        Stated::Moment(moment) => single(time, moment, now, &mut fields),
+        Stated::Recurring => mention.kind = "set",
+        Stated::Range(from, to) => range(time, from, to, now, &mut mention),
+        Stated::Moment(moment) => single(time, moment, now, &mut mention),
     }
-    if let Some(word) = modifier(time) {
-        fields.insert("mod".into(), json!(word));
-    }
-    if time.hedge != Hedge::None {
-        fields.insert("approx".into(), json!(true));
-    }
-    Some(Value::Object(fields))
+    mention
 }
 
 /// The span with the preposition that belongs to it ("at 6.45"), and the span without preposition and article.
@@ -158,13 +151,11 @@ fn calendar(day: &Calendar, now: Option<Now>, way: Direction) -> Option<Stretch>
     }
 }
 
-fn single(time: &Time, moment: &Moment, now: Option<Now>, fields: &mut Map<String, Value>) {
+fn single(time: &Time, moment: &Moment, now: Option<Now>, mention: &mut Mention) {
     let kind = kind(time, moment);
-    fields.insert("kind".into(), json!(kind));
+    mention.kind = kind;
     let resolved = stretch(moment, now);
-    if let Some(timex) = moment_timex(moment, resolved, now) {
-        fields.insert("timex".into(), json!(timex));
-    }
+    mention.timex = moment_timex(moment, resolved, now);
     let value = |at: DateTime| match kind {
         "date" | "daterange" => at.date().to_string(),
         "time" | "timerange" => clock_value(at),
@@ -187,24 +178,19 @@ fn single(time: &Time, moment: &Moment, now: Option<Now>, fields: &mut Map<Strin
             None => (None, None),
         },
     };
-    let mut put = |key: &str, at: Option<DateTime>| {
-        if let Some(at) = at {
-            fields.insert(key.into(), json!(value(at)));
-        }
-    };
+    let (from, to) = (from.map(value), to.map(value));
     match time.bound {
-        Bound::At if kind.ends_with("range") => {
-            put("lower", from);
-            put("upper", to);
+        Bound::At if kind.ends_with("range") => (mention.lower, mention.upper) = (from.map(Some), to.map(Some)),
+        Bound::At => mention.value = from,
+        Bound::Before | Bound::By | Bound::Until => mention.upper = from.map(Some),
+        Bound::After if kind == "daterange" && moment.day.as_ref().is_some_and(|d| !d.is_day()) => {
+            mention.lower = to.map(Some);
         }
-        Bound::At => put("value", from),
-        Bound::Before | Bound::By | Bound::Until => put("upper", from),
-        Bound::After if kind == "daterange" && moment.day.as_ref().is_some_and(|d| !d.is_day()) => put("lower", to),
-        Bound::After | Bound::Since => put("lower", from),
+        Bound::After | Bound::Since => mention.lower = from.map(Some),
     }
 }
 
-fn range(time: &Time, from: &Moment, to: &Moment, now: Option<Now>, fields: &mut Map<String, Value>) {
+fn range(time: &Time, from: &Moment, to: &Moment, now: Option<Now>, mention: &mut Mention) {
     let hours = from.clock.is_some() || to.clock.is_some();
     let days = from.day.is_some() || to.day.is_some();
     let kind = match (days, hours) {
@@ -214,7 +200,7 @@ fn range(time: &Time, from: &Moment, to: &Moment, now: Option<Now>, fields: &mut
         (false, _) if from.now || to.now => "datetimerange",
         (false, _) => "timerange",
     };
-    fields.insert("kind".into(), json!(kind));
+    mention.kind = kind;
     let today = if from.now || to.now { now.map(|n| n.date) } else { None };
     let first = end_of_range(from, now, today, None);
     let last = end_of_range(to, now, today, first);
@@ -224,8 +210,8 @@ fn range(time: &Time, from: &Moment, to: &Moment, now: Option<Now>, fields: &mut
         _ => format!("{} {}", at.date(), clock_value(at)),
     };
     if let (Some(first), Some(last)) = (first, last) {
-        fields.insert("lower".into(), json!(value(first)));
-        fields.insert("upper".into(), json!(value(last)));
+        mention.lower = Some(Some(value(first)));
+        mention.upper = Some(Some(value(last)));
     }
 }
 
