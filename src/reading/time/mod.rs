@@ -13,6 +13,7 @@ mod context;
 mod date;
 mod daytime;
 mod decade;
+mod ends;
 mod grammar;
 mod holiday;
 mod hour;

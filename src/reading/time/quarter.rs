@@ -144,8 +144,6 @@ impl Grammar<'_> {
         // "the hottest summer", "Fall River", "in the fall from a ladder", "a spring", "Winter Olympics": a season stands alone or is led by a preposition.
         let plain = matches!(season, Season::Summer | Season::Winter);
         let ranked = self.word(start.wrapping_sub(1)).ends_with("est");
-        // "the hottest summer", "Fall River", "in the fall from a ladder", "a spring", "Winter Olympics": a season stands alone or is led by a preposition.
-        let plain = matches!(season, Season::Summer | Season::Winter);
         let fine = !self.capital(at)
             && (plain && !ranked
                 || led && self.ends_phrase(end) && !self.is(end, Word::Of) && !self.is(end, Word::From));
