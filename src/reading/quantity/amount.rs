@@ -72,9 +72,25 @@ pub(super) fn read(words: &Lexed<'_>, at: usize, floor: usize, joined: bool) -> 
     }
     with_unit(words, &plain, &number)
         .or_else(|| aged(words, &plain, floor))
+        .or_else(|| scaled_degrees(words, &plain))
         .or_else(|| side(words, &plain))
         .or_else(|| feet_and_inches(words, &plain))
         .or(Some(plain))
+}
+
+/// "75 f outside": a scale in lower case, where the sentence speaks of warmth.
+fn scaled_degrees(words: &Lexed<'_>, plain: &Amount) -> Option<Amount> {
+    let scale = match words.word(plain.end) {
+        "f" => "f",
+        "c" => "c",
+        _ => return None,
+    };
+    if !words.is_digits(plain.end - 1) || !warm(words, plain.end) {
+        return None;
+    }
+    let (_, measure) = super::measure::names().find(|(name, _)| *name == scale)?;
+    let (unit, place) = (Unit::Measure(measure), plain.place.or(Some(Exact::ONE)));
+    Some(Amount { unit, end: plain.end + 1, place, ..plain.clone() })
 }
 
 /// "12 by 15 feet", "a 10-by-12-foot room": a side in the unit of the last.
@@ -315,7 +331,7 @@ fn with_unit(words: &Lexed<'_>, plain: &Amount, number: &Number) -> Option<Amoun
             let measure = degrees(words, at, end);
             let sure = !small
                 || number.part
-                || plain.value < Exact::ZERO
+                || plain.value <= Exact::ZERO
                 || measure.dimension == Dimension::Angle
                 || warm(words, at);
             sure.then(|| Amount { unit: Unit::Measure(measure), end, place: last_place(plain.place), ..plain.clone() })

@@ -175,10 +175,10 @@ impl Grammar<'_> {
         if plural && !prepositional {
             return None;
         }
-        // "his longest night", "opening night", "date night".
+        // "his longest night", "opening night", "Three Dog Night".
         let named = at == i && at > 0 && self.kind(at - 1) == Some(crate::text::TokenKind::Word);
         let part_only = matches!(part, Part::Evening | Part::Night);
-        if named && part_only && self.before(at) == Word::None && !self.capital(at - 1) {
+        if named && part_only && self.before(at) == Word::None && (!self.capital(at - 1) || self.capital(at)) {
             return None;
         }
         // "two nights": a count.

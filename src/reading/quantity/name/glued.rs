@@ -20,7 +20,7 @@ pub(super) fn tail(words: &Lexed<'_>, at: usize) -> Option<usize> {
     let digits = words.is_digits(at);
     let lettered = is_word(before) && !words.is(before, Class::CURRENCY);
     let elided = words.word(before) == "'" && !words.glued(before) && words.word(at).len() == 2;
-    let coded = matches!(words.word(before), "." | "+") && joined && words.capital(two_before) && digits;
+    let coded = matches!(words.word(before), "." | "+" | "/") && joined && words.capital(two_before) && digits;
     (tied
         || lettered && digits
         || coded

@@ -177,9 +177,13 @@ pub(super) fn after_name(words: &Lexed<'_>, at: usize) -> bool {
     if !name || words.is(before, other | Class::SCALE | Class::CURRENCY) || several || tallied(words, at) {
         return false;
     }
-    // A sentence may begin with any word, but "Maroon 5 sold" has its verb.
+    // A sentence may begin with any word, but "Maroon 5 sold" has its verb, and several things are no "Heinz 57 sauce".
     if sentence_start(words, before) {
-        return words.lower(before).is_empty() && verb(words, next);
+        let noun = is_word(words, next)
+            && !words.capital(next)
+            && !words.is(next, Class::BREAK)
+            && !(next..next + 3).any(|i| noun::plural(words, i));
+        return words.lower(before).is_empty() && (verb(words, next) || noun);
     }
     // "In Texas 14 young people died": an adjective before what is counted; "the Jackson 5 sang songs" has an article.
     let article = (before.saturating_sub(3)..before).rev().find(|i| !words.capital(*i));
@@ -246,7 +250,7 @@ fn initialism(words: &Lexed<'_>, before: usize) -> bool {
     let pair = word.len() == 2 && word.bytes().all(|b| b.is_ascii_uppercase()) && !known;
     let dotted = word.len() > 2 && word.bytes().all(|b| b == b'.' || b.is_ascii_uppercase()) && word.contains('.');
     let chamber = word == "." && words.glued(before) && matches!(words.word(before.wrapping_sub(1)), "S" | "H" | "A");
-    pair || word == "US"
+    pair || word == "US" && !words.glued(before)
         || dotted && !matches!(word, "A.D." | "B.C.")
         || chamber && !words.capital(before.wrapping_sub(2))
 }
@@ -255,7 +259,7 @@ fn initialism(words: &Lexed<'_>, before: usize) -> bool {
 fn tallied(words: &Lexed<'_>, at: usize) -> bool {
     let named = |i: usize| words.capital(i) && words.is_digits(i + 1);
     let ahead = matches!(words.word(at + 1), "," | ";") && (at + 2..at + 5).any(named);
-    let name = (at.saturating_sub(3)..at).rev().find(|i| !words.capital(*i));
+    let name = (at.saturating_sub(4)..at).rev().find(|i| !words.capital(*i) && words.word(*i) != "the");
     let back = name.is_some_and(|i| {
         // "HPV 16 and HPV 18" are two of a kind.
         let other = words.word(i.wrapping_sub(2)) != words.word(at - 1);

@@ -68,6 +68,11 @@ pub(super) fn name(words: &Lexed<'_>, at: usize) -> Option<usize> {
         let name = lower && (own || !headline(words, at)) && !counts;
         return name.then_some(end);
     }
+    // "Twenty-First Century Fox"
+    if words.lower(at + 1) == "-" && words.is(at + 2, Class::ORDINAL) && words.capital(at + 2) && words.capital(at + 3)
+    {
+        return Some(at + 4);
+    }
     if !words.capital(at + 1) || !is_word(words, at + 1) {
         return None;
     }
@@ -75,9 +80,8 @@ pub(super) fn name(words: &Lexed<'_>, at: usize) -> Option<usize> {
     if end == at + 2 && words.is(at, Class::CARDINAL) && words.is(at + 1, Class::CARDINAL) && !headline(words, at) {
         return Some(end);
     }
-    // "First Baptist Church burned", "Fifth Avenue"; "Third" alone goes on with anything.
-    let street = STREETS.contains(&words.lower(at + 1)) && !words.lower(at + 1).is_empty();
-    if words.is(at, Class::ORDINAL) && (street || institution_behind(words, at + 1) || words.word(at + 1) == "Lady") {
+    // "First Baptist Church burned", "Fifth Avenue", "Third Point bought in".
+    if words.is(at, Class::ORDINAL) && !headline(words, at) {
         return Some(at + 2);
     }
     // "Six Flags is open": several things would be.
@@ -136,6 +140,8 @@ pub(super) fn capital_unit(words: &Lexed<'_>, at: usize) -> Option<usize> {
             | "yard"
             | "pound"
             | "week"
+            | "inch"
+            | "foot"
             | "weeks"
             | "month"
             | "months"
