@@ -72,10 +72,22 @@ pub(super) fn read(words: &Lexed<'_>, at: usize, floor: usize, joined: bool) -> 
     }
     with_unit(words, &plain, &number)
         .or_else(|| aged(words, &plain, floor))
+        .or_else(|| below_zero(words, &plain))
         .or_else(|| scaled_degrees(words, &plain))
         .or_else(|| side(words, &plain))
         .or_else(|| feet_and_inches(words, &plain))
         .or(Some(plain))
+}
+
+/// "dropped to 15 below zero"
+fn below_zero(words: &Lexed<'_>, plain: &Amount) -> Option<Amount> {
+    let end = plain.end + 2;
+    if words.lower(plain.end) != "below" || words.lower(plain.end + 1) != "zero" {
+        return None;
+    }
+    let value = -plain.value;
+    let (number, unit) = (Numeral { value, ..plain.number }, Unit::Measure(Measure::DEGREE));
+    Some(Amount { value, number, unit, end, place: plain.place.or(Some(Exact::ONE)), ..plain.clone() })
 }
 
 /// "75 f outside": a scale in lower case, where the sentence speaks of warmth.

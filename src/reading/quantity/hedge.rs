@@ -94,6 +94,10 @@ fn prefix(words: &Lexed<'_>, core: Core, end: usize, floor: usize) -> Option<(He
     }
     let (kind, start) = PREFIXES.before(words, end, floor)?;
     let single = end - start == 1;
+    // "a 14-under 274"
+    if words.glued(start) && words.lower(start.wrapping_sub(1)) == "-" {
+        return None;
+    }
     let before = start.checked_sub(1).map_or("", |i| words.lower(i));
     // "=<30" is no comparison anybody writes.
     if matches!(words.lower(end - 1), "<" | ">") && single && words.word(end.wrapping_sub(2)) == "=" {
@@ -207,9 +211,9 @@ pub(super) fn set(kind: HedgeKind, point: Exact, unit: Unit, dozens: Option<Exac
     })
 }
 
-/// Shares are thought of in percent: the slack of "just over a third" ends at 37 %, not at 11/30.
+/// Shares are thought of in percent: the slack of "just over a third" ends at 37 %, not at 11/30. One in a million is not.
 fn in_percent(end: Exact, unit: Unit) -> Option<Exact> {
-    if unit != Unit::Share {
+    if unit != Unit::Share || end < Exact::fraction(1, 20)? {
         return Some(end);
     }
     let doubled = end.times(Exact::whole(200))?.plus(Exact::ONE)?;

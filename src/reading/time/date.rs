@@ -453,7 +453,9 @@ impl Grammar<'_> {
         let ordinal = self.is(end - 1, Word::OrdinalEnding);
         let led = matches!(self.before(start), Word::On) || start > i && matches!(self.before(i), Word::On);
         let lone = ordinal || start > i && !spelled;
-        (led && lone && !spelled && self.ends_phrase(end) && !self.half_follows(end))
+        // "on the 10-year note"
+        let tied = self.mark(end, b'-') && self.glued(end) && !self.is(end + 1, Word::Digits);
+        (led && lone && !spelled && !tied && self.ends_phrase(end) && !self.half_follows(end))
             .then_some((Calendar::Date { year: None, month: None, day: nth, weekday: None }, end))
     }
 }

@@ -271,6 +271,8 @@ pub(super) const BREAKS: &[&str] = &[
     "believe",
     "oppose",
     "approve",
+    "worth",
+    "aboard",
     "cannot",
 ];
 
