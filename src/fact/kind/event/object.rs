@@ -145,15 +145,29 @@ impl Case<'_> {
         if depth < NESTED && self.is_content(group, behind, &row, m, depth) {
             return Place::Same;
         }
-        match row.first() {
-            Some(first) if self.is_of_relative(&row, m) => Place::Apart(first.words.clone()),
-            _ => Place::Loose,
+        if self.is_of_relative(group, &row, m) {
+            let other = row.first().map_or(g.tokens.clone(), |first| first.words.clone());
+            return Place::Apart(other);
         }
+        Place::Loose
+    }
+
+    /// Whether a clause is what the verb of a group says or decides.
+    fn is_complement(&self, clause: usize, group: usize) -> bool {
+        let Some(c) = self.clauses.all().get(clause) else { return false };
+        let own = match c.kind {
+            ClauseKind::Complement => true,
+            ClauseKind::Subordinate { conjunction } => self.word(conjunction) == "whether",
+            _ => false,
+        };
+        let head = self.clauses.groups().get(group).map_or(0, |g| g.head);
+        own && c.host == Some(self.clauses.clause_of(head))
     }
 
     /// Whether a match stands in a clause that says which of something in a row: "married into a family ⟨that Meghan knew⟩".
-    fn is_of_relative(&self, row: &[Link], m: &Range<usize>) -> bool {
-        let mut index = self.clauses.clause_of(m.start);
+    fn is_of_relative(&self, group: usize, row: &[Link], m: &Range<usize>) -> bool {
+        let own = self.clauses.clause_of(m.start);
+        let mut index = own;
         for _ in 0..=NESTED {
             let Some(clause) = self.clauses.all().get(index) else { return false };
             let before = clause.tokens.start.checked_sub(1);
@@ -171,6 +185,10 @@ impl Case<'_> {
             if matches!(clause.kind, ClauseKind::Restrictive | ClauseKind::Infinitive) && hangs {
                 return true;
             }
+            // "ruled that a florist was bound by the law ⟨that the baker challenged⟩"
+            if index != own && self.is_complement(index, group) {
+                return true;
+            }
             let Some(host) = clause.host else { return false };
             index = host;
         }
@@ -182,7 +200,11 @@ impl Case<'_> {
     fn is_content(&self, group: usize, behind: usize, row: &[Link], m: &Range<usize>, depth: usize) -> bool {
         let index = self.clauses.clause_of(m.start);
         let Some(clause) = self.clauses.all().get(index) else { return false };
-        let held = matches!(clause.kind, ClauseKind::Restrictive | ClauseKind::Participial | ClauseKind::Infinitive);
+        let held = match clause.kind {
+            ClauseKind::Restrictive | ClauseKind::Participial | ClauseKind::Infinitive => true,
+            // "ruled ⟨that the law …⟩", "ruled ⟨on whether the baker …⟩"
+            _ => self.is_complement(index, group),
+        };
         let Some(verb) = clause.verb.filter(|&verb| held && verb > group) else { return false };
         let Some(v) = self.clauses.groups().get(verb) else { return false };
         let start = clause.tokens.start;
@@ -199,7 +221,14 @@ impl Case<'_> {
         let won = v.form == Form::Infinitive
             && is(head, "beat defeat overcome edge thrash down")
             && is(v.head, "win claim clinch lift secure seal capture retain take");
-        let direct = won || v.form != Form::Participle && (behind..start).all(|i| self.clauses.tag(i) == Tag::Adv);
+        // "paid $8 billion to resolve lawsuits" says what for.
+        let paid = v.form == Form::Infinitive
+            && row.first().is_some_and(|first| {
+                first.hangs == Hangs::First
+                    && first.words.clone().any(|i| matches!(self.text().word(i), "$" | "£" | "€"))
+                    && row.iter().all(|link| link.words.end <= start)
+            });
+        let direct = won || paid || self.is_complement(index, group) || v.form != Form::Participle && (behind..start).all(|i| self.clauses.tag(i) == Tag::Adv);
         (noun.is_some() || direct) && self.place(verb, &v.tokens.clone(), m, depth + 1) == Place::Same
     }
 

@@ -50,21 +50,19 @@ impl Case<'_> {
     /// nothing ever.
     fn is_particle(&self, token: usize) -> bool {
         let next = self.clauses.tag(token + 1);
-        let ends =
-            next.is_break() || matches!(next, Tag::Prep | Tag::To | Tag::SubPrep | Tag::Sub | Tag::Coord | Tag::Adv);
+        let ends = next.is_break() || matches!(next, Tag::To | Tag::SubPrep | Tag::Coord | Tag::Adv);
         if !matches!(self.clauses.tag(token), Tag::Prep | Tag::Adv | Tag::Noun | Tag::SubPrep) {
             return false;
         }
         match &*self.word(token) {
-            "away" | "aside" | "apart" | "forth" => true,
-            "out" => true,
+            "away" | "aside" | "apart" | "forth" | "out" => true,
             "back" => !matches!(&*self.word(token + 1), "in" | "on"),
             // "up to 300 jobs", "down from 40"
             "up" | "down" => !matches!(next, Tag::To) && self.word(token + 1) != "from",
             "off" => {
                 self.word(token + 1) != "the" || !matches!(&*self.word(token + 2), "coast" | "field" | "shore" | "road")
             }
-            "by" | "over" | "on" | "in" | "along" | "around" | "through" => ends && next != Tag::Prep,
+            "by" | "over" | "on" | "in" | "along" | "around" | "through" => ends,
             _ => false,
         }
     }

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::{Bond, Case, Role};
 use crate::fact::terms::TermMatch;
-use crate::reading::clause::{Outcome, Polarity, Source, Tag, Voice};
+use crate::reading::clause::{Outcome, Polarity, Source, Tag, Voice, lower};
 
 impl Case<'_> {
     /// The tokens that decide: from the outermost word that negates or governs within reach to the end of the match.
@@ -40,7 +40,18 @@ impl Case<'_> {
             Source::Said { by, quoted } => {
                 let what = if *quoted { "quoted from" } else { "said by" };
                 match by.first() {
-                    Some(phrase) => format!("{what} {}", self.words(phrase.clone())),
+                    Some(phrase) => {
+                        let words = self.words(phrase.clone());
+                        let object = match &*lower(words) {
+                            "he" => "him",
+                            "she" => "her",
+                            "they" => "them",
+                            "we" => "us",
+                            "i" => "me",
+                            _ => words,
+                        };
+                        format!("{what} {object}")
+                    }
                     None => "in a quotation".to_owned(),
                 }
             }
