@@ -49,14 +49,19 @@ impl Rule {
         Self { event, about, terms: builder.build(&diagnostics) }
     }
 
-    /// From `subject > action ! opposite @ about; about`.
+    /// From `subject > action ! opposite @ about; about`, expected to have happened.
     fn short(line: &str) -> Self {
+        Self::expecting(line, true)
+    }
+
+    /// As [`Self::short`], expected to have happened or not.
+    fn expecting(line: &str, happened: bool) -> Self {
         let (line, about) = line.split_once(" @ ").unwrap_or((line, ""));
         let about: Vec<&str> = about.split("; ").filter(|entry| !entry.is_empty()).collect();
         let (subject, rest) = line.split_once(" > ").expect("a subject");
         let (action, opposite) = rest.split_once(" ! ").unwrap_or((rest, ""));
         let opposite = if opposite.is_empty() { String::new() } else { format!(", opposite = \"{opposite}\"") };
-        Self::new(&format!("{{ subject = \"{subject}\", action = \"{action}\"{opposite}, happened = true }}"), &about)
+        Self::new(&format!("{{ subject = \"{subject}\", action = \"{action}\"{opposite}, happened = {happened} }}"), &about)
     }
 
     fn findings(&self, source: &str, explain: bool) -> (Text, Findings) {
@@ -215,6 +220,24 @@ fn the_articles_say_who_did_and_who_did_not() {
         }
     }
     assert!(wrong.is_empty(), "{wrong}");
+}
+
+/// A fact that says of an event that it did not happen is contradicted where one that says it did agrees, and the other way round.
+#[test]
+fn the_negation_of_a_fact_is_judged_the_other_way_round() {
+    for (name, rule, expected) in READ {
+        let negation = Rule::expecting(rule, false);
+        for (article, sign) in ARTICLES.iter().zip(expected.chars()) {
+            let source = std::fs::read_to_string(format!("fixtures/mayors-meeting/{article}.txt")).expect("a fixture");
+            // `+` is what supports: that it did not happen.
+            let opposite = match negation.read(&source) {
+                '+' => '-',
+                '-' => '+',
+                _ => '·',
+            };
+            assert_eq!(opposite, sign, "not {name}, {article}");
+        }
+    }
 }
 
 /// What evidence says of a sentence: why it decides or not, and whose word it is.
