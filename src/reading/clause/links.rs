@@ -143,6 +143,8 @@ impl Reader<'_> {
         let head = self.word(head);
         // "fined a supplier ⟨to⟩ Tesco", but "arrested a man ⟨in⟩ Leeds"
         let person = noun::is_person(&head) && !(noun::is_relative(&head) && matches!(&*word, "to" | "for" | "with" | "against"))
+            // "a nurse ⟨from⟩ the hospital"
+            && word != "from"
             // Behind a noun that hangs itself it may be that noun's: "the testimony of a witness in the case".
             && self.concerns(links, host);
         if own || self.is_full(&links[host]) || person {

@@ -51,6 +51,11 @@ impl Reader<'_> {
         plural.then_some(noun)
     }
 
+    /// Whether a verb group stands in a relative that says which: "a woman whose body was never found".
+    pub fn is_restrictive(&self, group: usize) -> bool {
+        self.c.all().get(self.clause_with(group)).is_some_and(|c| c.kind == ClauseKind::Restrictive)
+    }
+
     /// Whether what a verb group says lasts only to some time: "stayed until December".
     pub fn lasts_until(&self, group: usize) -> bool {
         let Some(g) = self.c.groups().get(group) else { return false };

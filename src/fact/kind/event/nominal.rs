@@ -88,6 +88,10 @@ impl Case<'_> {
             return false;
         }
         let none = outcome.negations.iter().any(|&no| !g.tokens.contains(&no));
+        // "a shoe of a woman whose body was never found" is of another body.
+        if self.reader.is_restrictive(group) {
+            return false;
+        }
         // "Nobody has beaten him here ⟨since⟩ Murray did", "no one ⟨but⟩ Smith": of some time or of most only.
         let limited =
             (g.tokens.end..self.passage.tokens().end).take_while(|&i| !self.clauses.tag(i).is_break()).any(|i| {

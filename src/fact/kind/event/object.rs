@@ -161,7 +161,10 @@ impl Case<'_> {
             _ => false,
         };
         let head = self.clauses.groups().get(group).map_or(0, |g| g.head);
-        own && c.host == Some(self.clauses.clause_of(head))
+        // "killed hopes that he would be found" is of hopes.
+        let behind = self.clauses.groups().get(group).map_or(0, |g| g.tokens.end);
+        let direct = (behind..c.tokens.start).all(|i| !self.clauses.tag(i).is_nominal());
+        own && direct && c.host == Some(self.clauses.clause_of(head))
     }
 
     /// Whether a match stands in a clause that says which of something in a row: "married into a family ⟨that Meghan knew⟩".
@@ -228,8 +231,14 @@ impl Case<'_> {
                     && first.words.clone().any(|i| matches!(self.text().word(i), "$" | "£" | "€"))
                     && row.iter().all(|link| link.words.end <= start)
             });
-        let direct = won || paid || self.is_complement(index, group) || v.form != Form::Participle && (behind..start).all(|i| self.clauses.tag(i) == Tag::Adv);
-        (noun.is_some() || direct) && self.place(verb, &v.tokens.clone(), m, depth + 1) == Place::Same
+        let direct = won
+            || paid
+            || self.is_complement(index, group)
+            || v.form != Form::Participle && (behind..start).all(|i| self.clauses.tag(i) == Tag::Adv);
+        // "a law that bars it" holds it, "a drug that Alnylor abandoned" does not.
+        let subject = clause.kind != ClauseKind::Restrictive
+            || self.reader.subject(verb).is_some_and(|subject| subject.via == Via::Antecedent);
+        (noun.is_some() && subject || direct) && self.place(verb, &v.tokens.clone(), m, depth + 1) == Place::Same
     }
 
     /// The noun phrase that the action is done to, with what "of" adds to it: the object, or a passive's subject.

@@ -61,7 +61,10 @@ impl Rule {
         let (subject, rest) = line.split_once(" > ").expect("a subject");
         let (action, opposite) = rest.split_once(" ! ").unwrap_or((rest, ""));
         let opposite = if opposite.is_empty() { String::new() } else { format!(", opposite = \"{opposite}\"") };
-        Self::new(&format!("{{ subject = \"{subject}\", action = \"{action}\"{opposite}, happened = {happened} }}"), &about)
+        Self::new(
+            &format!("{{ subject = \"{subject}\", action = \"{action}\"{opposite}, happened = {happened} }}"),
+            &about,
+        )
     }
 
     fn findings(&self, source: &str, explain: bool) -> (Text, Findings) {
