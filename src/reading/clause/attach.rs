@@ -89,7 +89,9 @@ impl Segmenter<'_, '_> {
         let comma = (gap.start..start).rev().find(|&j| self.s.tag(j).is_some_and(Tag::is_break));
         if let Some(comma) = comma {
             // ", the mayor said" behind or inside what he said.
-            let subject = self.subject_before(comma + 1, start);
+            // "a week later ⟨than⟩ his party had asked" says nothing of who says it.
+            let subject = self.subject_before(comma + 1, start)
+                && !(comma + 1..start).any(|j| self.s.is(j, &[Tag::SubPrep]) && self.s.word(j) == "than");
             if subject
                 && is_saying(&self.s.word(head))
                 && (self.waiting().is_none() || self.break_from(start) == self.s.end())

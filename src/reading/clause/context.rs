@@ -54,7 +54,7 @@ impl Reader<'_> {
                         && that > self.c.tokens().start
                         && c.verb.and_then(|v| self.subject(v)).is_some_and(|s| s.via == Via::Own)
                     {
-                        let noun = self.word(that - 1);
+                        let noun = self.word(self.content_noun(that));
                         // "Reports that it had collapsed were false"
                         if let Some(effect) = c.host.and_then(|host| self.called(host)) {
                             out.operators.push(that - 1);
@@ -133,6 +133,17 @@ impl Reader<'_> {
         let host = self.c.all().get(clause)?.host?;
         let verb = self.c.all().get(host)?.verb?;
         Some(self.c.groups().get(verb)?.head)
+    }
+
+    /// The noun whose content a "that" tells: of "reports on Tuesday that" the reports.
+    fn content_noun(&self, that: usize) -> usize {
+        let first = self.c.tokens().start;
+        (first..that)
+            .rev()
+            .take(8)
+            .take_while(|&i| self.c.group_at(i).is_none() && (self.c.tag(i).is_nominal() || self.is(i, &[Tag::Prep])))
+            .find(|&i| noun::is_abstract(&self.word(i)))
+            .unwrap_or(that.saturating_sub(1))
     }
 
     /// The verb of "it was … that", where a relative that begins at `start` stands behind the phrase that is set off.

@@ -107,8 +107,11 @@ impl Reader<'_> {
         // "forced ⟨him⟩ to", but "refused on Monday to", "refused again this week to".
         let first = (verb.tokens.end..g.tokens.start).find(|&i| !self.is(i, &[Tag::Adv]));
         let object = !inside
-            && first
-                .is_some_and(|i| self.c.tag(i).is_nominal() && !is_time(&self.word(i)) && !is_time(&self.word(i + 1)));
+            && first.is_some_and(|i| {
+                // "refused three times to"
+                let times = self.word(i + 1) == "times" || super::noun::is_span(&self.word(i + 1));
+                self.c.tag(i).is_nominal() && !is_time(&self.word(i)) && !is_time(&self.word(i + 1)) && !times
+            });
         let follower = self.word(g.tokens.start + 1);
         let numbered = first.is_some_and(|i| self.is(i, &[Tag::Number]));
         if effect::is_choice(&head) && verb.voice == Voice::Active && (!object || numbered) {

@@ -97,7 +97,9 @@ impl Reader<'_> {
                         || self.is(i, &[Tag::Mark, Tag::Quote, Tag::Past, Tag::Part, Tag::Ing])
                         // "a newly built stadium", "about 40 workers"
                         || self.is(i, &[Tag::Adv]) && self.is(i + 1, &[Tag::Past, Tag::Part, Tag::Noun])
-                        || self.is(i, &[Tag::Prep, Tag::SubPrep, Tag::To]) && (self.bounds(i) || i > from && self.bounds(i - 1)))
+                        // "more ⟨than⟩ 40 workers", "40 ⟨to⟩ 50 workers"
+                        || i > from && self.is(i, &[Tag::SubPrep]) && self.word(i) == "than" && self.bounds(i)
+                        || i > from && self.is(i, &[Tag::To]) && self.is(i - 1, &[Tag::Number]) && self.bounds(i))
             })
             .unwrap_or(end)
     }
@@ -117,7 +119,9 @@ impl Reader<'_> {
     }
 
     fn hangs(&self, links: &[Link], by: Range<usize>, verb: Option<usize>) -> Hangs {
-        let preposition = by.clone().rev().find(|&i| self.is(i, &[Tag::Prep, Tag::To, Tag::SubPrep]));
+        // "to ⟨about⟩ 40 cities": what says how near a number is leads nothing.
+        let nears = |i: usize| matches!(&*self.word(i), "about" | "around" | "than") && self.bounds(i);
+        let preposition = by.clone().rev().find(|&i| self.is(i, &[Tag::Prep, Tag::To, Tag::SubPrep]) && !nears(i));
         let Some(last) = links.len().checked_sub(1) else {
             return if preposition.is_some() && verb.is_some() { Hangs::Verb } else { Hangs::First };
         };
@@ -244,6 +248,56 @@ impl Reader<'_> {
             noun::is_part(&head) || noun::is_act(&head) || noun::is_content(&head)
         } else {
             !noun::is_relative(&head)
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::reading::clause::clauses;
+    use crate::text::Text;
+
+    /// The phrases behind the first verb, and what each hangs on.
+    fn row(source: &str) -> String {
+        let text = Text::new(source);
+        let found = clauses(&text, 0);
+        let reader = Reader::new(&text, &found);
+        let Some(verb) = found.groups().first() else { return "no verb".to_owned() };
+        let links = reader.links(verb.tokens.end, found.tokens().end, Some(verb.head));
+        let show = |link: &Link| {
+            let words = text.slice(text.token_span(link.words.clone()));
+            match link.hangs {
+                Hangs::First => words.to_owned(),
+                Hangs::Verb => format!("{words} (verb)"),
+                Hangs::On(k) => format!("{words} (on {k})"),
+                Hangs::Beside(k) => format!("{words} (beside {k})"),
+            }
+        };
+        links.iter().map(show).collect::<Vec<_>>().join(" | ")
+    }
+
+    #[test]
+    fn phrases_hang_on_the_verb_or_on_a_noun() {
+        for (source, expected) in [
+            ("Police arrested a man in Leeds.", "a man | Leeds (verb)"),
+            (
+                "Police arrested a man in Leeds in connection with the robbery.",
+                "a man | Leeds (verb) | the robbery (verb)",
+            ),
+            (
+                "Police attended a vigil for the victim of the robbery.",
+                "a vigil | the victim (on 0) | the robbery (on 1)",
+            ),
+            ("The company fined a supplier to Tesco.", "a supplier | Tesco (on 0)"),
+            ("The agency sent letters to 23 cities.", "letters | 23 cities (verb)"),
+            ("The agency sent letters to about 40 cities.", "letters | 40 cities (verb)"),
+            ("The storm killed more than 40 people near the coast.", "more than 40 people | the coast (verb)"),
+            ("The court sentenced him to prison for the robbery.", "him | prison (verb) | the robbery (verb)"),
+            ("Nurses walked out of a meeting with the hospital.", "a meeting (verb) | the hospital (on 0)"),
+            ("Mr. Putin met Mr. Kim and the governor.", "Mr. Kim | the governor (beside 0)"),
+        ] {
+            assert_eq!(row(source), expected, "{source}");
         }
     }
 }

@@ -26,6 +26,8 @@ impl Reader<'_> {
         if let Some(not) = not {
             let first = if self.is(start, &[Tag::Not]) { next } else { word };
             return match &*first {
+                // "not one but three men"
+                "a" | "one" if (start..phrase.end).any(|i| self.word(i) == "but") => Quantifier::Whole,
                 "a" | "one" | "any" => Quantifier::None(not),
                 _ => Quantifier::Few(not),
             };

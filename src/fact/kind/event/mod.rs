@@ -128,7 +128,12 @@ impl Event {
         let actions = passage.hits.within(self.action, tokens.clone());
         let opposites = self.opposite.map_or(&[][..], |o| passage.hits.within(o, tokens.clone()));
         let passives = self.passive.map_or(&[][..], |p| passage.hits.within(p, tokens.clone()));
-        let split = phrasal::split(&self.phrasal, passage);
+        let mut split = phrasal::split(&self.phrasal, passage);
+        // "sit this one out" may be an opposite as it stands.
+        split.retain(|split| {
+            let at = split.verb.tokens.start;
+            !actions.iter().chain(opposites).chain(passives).any(|m| m.tokens.contains(&at))
+        });
         if actions.is_empty() && opposites.is_empty() && passives.is_empty() && split.is_empty() {
             return;
         }
@@ -320,6 +325,8 @@ impl Case<'_> {
                 decided.push((findings.evidence.len(), source));
                 findings.push(stance, span, sentence, format!("\"{words}\" says that nobody did, {whose}"));
             }
+            Bond::Anyone
+                if role == Role::Opposite || self.passage.about.is_empty() || self.doubt(group, near).is_some() => {}
             Bond::Anyone => {
                 let reason = format!("\"{words}\" does not say by whom");
                 findings.push(Stance::Undecided, span, sentence, reason);

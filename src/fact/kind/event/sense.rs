@@ -35,8 +35,23 @@ impl Case<'_> {
         {
             return Some(next..next + 1);
         }
+        let prepositional = PREPOSITIONAL
+            .iter()
+            .any(|(verbs, leads)| is(verbs) && leads.split_whitespace().any(|lead| lead == particle));
+        if prepositional {
+            return Some(next..next + 1);
+        }
         if g.voice == Voice::Passive {
             return None;
+        }
+        // "called ⟨the vote⟩ ⟨a sham⟩" says what it is.
+        if is("call") {
+            let row = self.reader.links(next, self.passage.tokens().end, Some(g.head));
+            if let [what, as_what, ..] = row.as_slice()
+                && as_what.by.is_empty()
+            {
+                return Some(what.words.start..as_what.words.end);
+            }
         }
         let object = self.patient(group, near)?;
         let noun = object.clone().take_while(|&i| self.word(i) != "of").last()?;
@@ -87,6 +102,18 @@ const KEPT: &[(&str, &str)] = &[
     ("beat edge", "out"),
     ("hand deliver", "over out back"),
     ("spread leak clear", "out up"),
+];
+
+/// Verbs that mean something else with a preposition behind them.
+const PREPOSITIONAL: &[(&str, &str)] = &[
+    ("call", "on upon for into"),
+    ("hit", "on upon"),
+    ("settle", "on into"),
+    ("run", "into across"),
+    ("turn", "to into"),
+    ("stand", "for by"),
+    ("look", "into after"),
+    ("take", "after to"),
 ];
 
 /// Objects with which a verb tells nothing of what it tells with others.

@@ -301,6 +301,32 @@ const REASONS: &[(&str, &str, &str)] = &[
         "Tenants who cannot pay will be offered loans.",
         "\"Tenants who cannot pay\" is said of some only, in the article's voice",
     ),
+    (
+        "employee > resign",
+        "A former employee resigned.",
+        "\"resigned\" is said of \"A former employee\", not of \"employee\"",
+    ),
+    ("police > arrest @ suspect", "The suspect was arrested on Monday.", "\"was arrested\" does not say by whom"),
+    (
+        "police > arrest @ suspect",
+        "No suspect has been arrested.",
+        "\"No suspect has been arrested\" says that nobody did, in the article's voice",
+    ),
+    (
+        "police > arrest",
+        "Police made no arrests.",
+        "\"made no arrests\" says that it did not happen, in the article's voice",
+    ),
+    (
+        "storm > strike",
+        "The storm struck out to sea.",
+        "\"struck\" means something else with \"out\", in the article's voice",
+    ),
+    (
+        "Boeing > buy @ supplier",
+        "Boeing bought a rival of the supplier.",
+        "\"bought\" is said of \"a rival of the supplier\", in the article's voice",
+    ),
     ("officer > arrest", "The officer was arrested.", "\"was arrested\" is done to \"officer\", nobody says by whom"),
     (
         "de Blasio > attend",
