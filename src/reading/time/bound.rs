@@ -133,6 +133,7 @@ impl Grammar<'_> {
             (Word::On, Word::Or, Word::Earlier | Word::Later) if self.is(i + 3, Word::Than) => {
                 (if self.is(i + 2, Word::Earlier) { Until } else { Since }, Hedge::None, i + 4)
             }
+            (Word::Before, Word::To, _) => (Before, Hedge::None, i + 2),
             (Word::Before, ..) => (Before, Hedge::None, i + 1),
             (Word::After, ..) => (After, Hedge::None, i + 1),
             (Word::Since, ..) => (Since, Hedge::None, i + 1),
@@ -154,6 +155,13 @@ impl Grammar<'_> {
             (Word::Starting | Word::Beginning, next, _) if self.word(i).ends_with("ing") && next != Word::Of => {
                 let led = matches!(next, Word::On | Word::From | Word::In | Word::At);
                 (Since, Hedge::None, if led { i + 2 } else { i + 1 })
+            }
+            // "less than a week ago"
+            (Word::Less, Word::Than, _) => {
+                let (parsed, _) = self.moment(i + 2, false)?;
+                let Some(super::Calendar::Away { ahead, amount, .. }) = parsed.moment.day else { return None };
+                let bound = if ahead { Before } else { Since };
+                (!amount.is_clock()).then_some((bound, Hedge::None, i + 2))?
             }
             (Word::More, Word::Than, _) => {
                 // "more than two weeks ago", "more than three days after the vote"; else it hedges a number.

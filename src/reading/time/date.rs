@@ -28,10 +28,46 @@ impl Grammar<'_> {
         !matches!(self.class(i), Word::AmbiguousMonth(_)) || self.capital(i)
     }
 
+    /// Whether a weekday belongs to a name: "Super Bowl Sunday", "the Sunday Times", "Saturday Night Live".
+    fn is_named_day(&self, i: usize) -> bool {
+        if !self.capital(i) || !self.glued(i + 1) && !self.capital(i + 1) && !self.capital(i.wrapping_sub(1)) {
+            return false;
+        }
+        let night = matches!(self.class(i + 1), Word::Part(..)) && self.capital(i + 1) && self.capital(i + 2);
+        night && self.class(i + 2) == Word::None
+            || matches!(
+                self.word(i.wrapping_sub(1)),
+                "Bowl"
+                    | "Super"
+                    | "Bloody"
+                    | "Casual"
+                    | "Fat"
+                    | "Giving"
+                    | "Holy"
+                    | "Ruby"
+                    | "Selection"
+                    | "Shrove"
+                    | "Taco"
+            )
+            || matches!(
+                self.word(i + 1),
+                "Times"
+                    | "Telegraph"
+                    | "Mirror"
+                    | "Mail"
+                    | "Herald"
+                    | "Express"
+                    | "Post"
+                    | "School"
+                    | "Mass"
+                    | "Ticket"
+            )
+    }
+
     /// A weekday's name, a shortened one only where it can't be another word.
     pub(super) fn weekday(&self, i: usize) -> Found<Weekday> {
         match self.class(i) {
-            Word::Weekday(weekday) => Some((weekday, i + 1)),
+            Word::Weekday(weekday) => (!self.is_named_day(i)).then_some((weekday, i + 1)),
             Word::AmbiguousWeekday(weekday) => {
                 let dot = self.mark(i + 1, b'.') && i + 2 < self.len() && !self.starts_sentence(i + 2);
                 let end = if dot { i + 2 } else { i + 1 };

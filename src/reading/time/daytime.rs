@@ -181,6 +181,11 @@ impl Grammar<'_> {
         if named && part_only && self.before(at) == Word::None && (!self.capital(at - 1) || self.capital(at)) {
             return None;
         }
+        // "Saturday Night Live"
+        let inner = named && self.capital(at - 1) && self.capital(at) && self.capital(at + 1);
+        if inner && self.class(at + 1) == Word::None && !self.starts_sentence(at + 1) {
+            return None;
+        }
         // "two nights": a count.
         if part == Part::Night && at == i && matches!(self.before(i), Word::Digits | Word::Cardinal(_)) {
             return None;

@@ -52,7 +52,10 @@ impl Grammar<'_> {
         }
         // "the nineteen seventies", "the twenty-tens", "the two thousand and tens".
         if let Word::Decade(tens) = self.class(at) {
-            let led = start > i && tens >= 20 && !matches!(self.before(i), Word::None);
+            // "the early nineties"; "her early thirties" are an age.
+            let edged =
+                matches!(self.before(i), Word::Early | Word::Late | Word::Mid) && self.is(i.wrapping_sub(2), Word::The);
+            let led = tens >= 20 && (start > i && !matches!(self.before(i), Word::None) || edged);
             return led.then_some((Calendar::Decade { start: i16::from(tens), century: false }, at + 1));
         }
         if let Word::Cardinal(century @ (10..=20)) = self.class(at) {

@@ -112,7 +112,7 @@ impl<'t> Grammar<'t> {
                     || i + 1 == self.len()
             }
             Word::Cardinal(_) | Word::Ordinal(_) | Word::Second => {
-                self.class(i + 1) != Word::None || self.is(i.wrapping_sub(1), Word::At)
+                self.class(i + 1) != Word::None || self.word(i + 1) == "oh" || self.is(i.wrapping_sub(1), Word::At)
             }
             Word::Holiday(_) => self.holiday_name(i).is_some(),
             // "at this time".
