@@ -275,6 +275,11 @@ fn with_unit(words: &Lexed<'_>, plain: &Amount, number: &Number) -> Option<Amoun
             ..plain.clone()
         });
     }
+    // "four more years", "six straight weeks"
+    let at = match unit::word(words, at + 1) {
+        Some((Word::Time(_), _)) if matches!(words.word(at), "more" | "straight" | "consecutive" | "full") => at + 1,
+        _ => at,
+    };
     let (word, end) = unit::behind(words, at)?;
     let hyphen = words.lower(at) == "-";
     let last_place = |place: Option<Exact>| place.or(Some(Exact::ONE).filter(|_| !number.part));

@@ -67,7 +67,11 @@ impl Grammar<'_> {
     /// A weekday's name, a shortened one only where it can't be another word.
     pub(super) fn weekday(&self, i: usize) -> Found<Weekday> {
         match self.class(i) {
-            Word::Weekday(weekday) => (!self.is_named_day(i)).then_some((weekday, i + 1)),
+            Word::Weekday(weekday) => {
+                // "sick on a Thursday" is some Thursday, "a Thursday meeting" this one's.
+                let any = self.before(i) == Word::A && self.ends_phrase(i + 1);
+                (!any && !self.is_named_day(i)).then_some((weekday, i + 1))
+            }
             Word::AmbiguousWeekday(weekday) => {
                 let dot = self.mark(i + 1, b'.') && i + 2 < self.len() && !self.starts_sentence(i + 2);
                 let end = if dot { i + 2 } else { i + 1 };

@@ -204,8 +204,8 @@ impl Grammar<'_> {
         let moment = moment.map(|(parsed, end)| (End::Moment(parsed), end));
         self.joined.set(before);
         let moment = moment.filter(|(_, end)| self.clean_behind(*end));
-        // "21-14": two figures that nothing leads are no hours.
-        let figures = matches!(first, End::Number(_)) && self.is(at, Word::Digits) && dash && !led && !daily;
+        // "21-14", "ages 2 to 17": two figures that nothing leads are no hours.
+        let figures = matches!(first, End::Number(_)) && self.is(at, Word::Digits) && !led && !daily;
         let moment = moment.filter(|(_, end)| !(figures && *end == at + 1));
         // "on Jan. 24, 2018, to 23 cities", "sent Jan. 5 to 9 mayors": what is counted is no end.
         let number = self.end_number(at).filter(|(_, end)| !comma && (dash || self.ends_phrase(*end)));

@@ -63,6 +63,16 @@ impl Grammar<'_> {
             && let Some((unit @ (Unit::Week | Unit::Month | Unit::Year | Unit::Weekend | Unit::Fortnight), end)) =
                 self.unit(start)
         {
+            // "up from 41.9 the week before"
+            if let side @ (Word::Before | Word::After) = self.class(end)
+                && self.ends_phrase(end + 1)
+                && !matches!(
+                    self.class(end + 1),
+                    Word::The | Word::This | Word::Last | Word::Next | Word::Weekday(_) | Word::Holiday(_)
+                )
+            {
+                return Some((Calendar::FromThen(Amount::of(1, 1, unit)?, side == Word::After), end + 1));
+            }
             let shift = match (self.class(end), self.class(end + 1)) {
                 (Word::After, Word::Next) => Some(2),
                 (Word::Before, Word::Last) => Some(-2),
