@@ -249,6 +249,7 @@ impl<'t> Lexed<'t> {
         self.entries.is_empty()
     }
 
+    #[inline]
     fn entry(&self, token: usize) -> (&'static str, Class) {
         let at = self.entries.get(token).copied().unwrap_or(Lexicon::UNKNOWN);
         self.lexicon.entries.get(usize::from(at)).copied().unwrap_or(("", Class::NONE))
@@ -256,21 +257,25 @@ impl<'t> Lexed<'t> {
 
     /// Where a token's word stands among [`Lexicon::words`]: lets a reader keep what words mean to it in a table of its own. 0 for a
     /// word that no family knows and behind the end of the text.
+    #[inline]
     pub(crate) fn place(&self, token: usize) -> u16 {
         self.entries.get(token).copied().unwrap_or(Lexicon::UNKNOWN)
     }
 
     /// The families of a token; none behind the end of the text.
+    #[inline]
     pub fn class(&self, token: usize) -> Class {
         self.entry(token).1
     }
 
     /// Whether a token belongs to any of some families.
+    #[inline]
     pub fn is(&self, token: usize, class: Class) -> bool {
         self.class(token).intersects(class)
     }
 
     /// The word or sign of a token in lower case; empty where no family knows it, for digits, and behind the end of the text.
+    #[inline]
     pub fn lower(&self, token: usize) -> &'static str {
         self.entry(token).0
     }
@@ -282,26 +287,31 @@ impl<'t> Lexed<'t> {
     }
 
     /// The token, if there is one.
+    #[inline]
     pub fn token(&self, token: usize) -> Option<&'t Token> {
         self.text.tokens().get(token)
     }
 
     /// Whether the token is digits ("23", "1,234", "5.5").
+    #[inline]
     pub fn is_digits(&self, token: usize) -> bool {
         self.entries.get(token) == Some(&Lexicon::DIGITS)
     }
 
     /// The token's words as they stand in the normalised text; empty behind its end.
+    #[inline]
     pub fn word(&self, token: usize) -> &'t str {
         self.token(token).map_or("", |t| self.text.slice(t.span))
     }
 
     /// Whether a token stands directly behind the one before it, without white space.
+    #[inline]
     pub fn glued(&self, token: usize) -> bool {
         token > 0 && self.token(token).is_some_and(|t| !t.spaced)
     }
 
     /// Whether the token's first letter is upper case.
+    #[inline]
     pub fn capital(&self, token: usize) -> bool {
         self.token(token).is_some_and(|t| t.capital)
     }

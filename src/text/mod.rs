@@ -121,6 +121,7 @@ impl Text {
     }
 
     /// The words of a span, normalised.
+    #[inline]
     pub fn slice(&self, span: Span) -> &str {
         &self.normal[span.range()]
     }
@@ -136,11 +137,13 @@ impl Text {
     }
 
     /// All tokens in order.
+    #[inline]
     pub fn tokens(&self) -> &[Token] {
         &self.tokens
     }
 
     /// The word of a token, normalised.
+    #[inline]
     pub fn word(&self, token: usize) -> &str {
         self.slice(self.tokens[token].span)
     }
@@ -161,6 +164,7 @@ impl Text {
     }
 
     /// Index of the sentence that holds a token; behind the last token, the number of sentences.
+    #[inline]
     pub fn sentence_of(&self, token: usize) -> usize {
         self.sentence_of.get(token).map_or(self.sentences.len(), |sentence| *sentence as usize)
     }

@@ -76,6 +76,7 @@ impl<'t> Grammar<'t> {
     }
 
     /// Whether what a rule finds depends on nothing but the token it begins at.
+    #[inline]
     pub(super) fn pure(&self) -> bool {
         self.joined.get() == usize::MAX
     }
@@ -139,11 +140,13 @@ impl<'t> Grammar<'t> {
     }
 
     /// Whether a token ends a noun phrase.
+    #[inline]
     pub(super) fn ends_noun(&self, i: usize) -> bool {
         self.words.is(i, Class::BREAK)
     }
 
     /// The class of a token; [`Word::None`] beyond the ends.
+    #[inline]
     pub(super) fn class(&self, i: usize) -> Word {
         if self.words.is_digits(i) {
             return Word::Digits;
@@ -152,42 +155,51 @@ impl<'t> Grammar<'t> {
     }
 
     /// The class of the token before `i`.
+    #[inline]
     pub(super) fn before(&self, i: usize) -> Word {
         i.checked_sub(1).map_or(Word::None, |i| self.class(i))
     }
 
+    #[inline]
     pub(super) fn is(&self, i: usize, class: Word) -> bool {
         self.class(i) == class
     }
 
     /// The token as written; empty beyond the ends.
+    #[inline]
     pub(super) fn word(&self, i: usize) -> &'t str {
         self.words.text.tokens().get(i).map_or("", |token| self.words.text.slice(token.span))
     }
 
     /// The token in lower case; empty where the lexicon doesn't have it and beyond the ends.
+    #[inline]
     pub(super) fn lower(&self, i: usize) -> &'static str {
         self.words.lower(i)
     }
 
+    #[inline]
     pub(super) fn kind(&self, i: usize) -> Option<TokenKind> {
         self.words.text.tokens().get(i).map(|token| token.kind)
     }
 
+    #[inline]
     pub(super) fn capital(&self, i: usize) -> bool {
         self.words.text.tokens().get(i).is_some_and(|token| token.capital)
     }
 
     /// Whether no space stands before the token.
+    #[inline]
     pub(super) fn glued(&self, i: usize) -> bool {
         self.words.text.tokens().get(i).is_some_and(|token| !token.spaced)
     }
 
     /// Behind any of the given marks, or `i`.
+    #[inline]
     pub(super) fn skip(&self, i: usize, classes: &[Word]) -> usize {
         if classes.contains(&self.class(i)) { i + 1 } else { i }
     }
 
+    #[inline]
     pub(super) fn mark(&self, i: usize, mark: u8) -> bool {
         self.class(i) == Word::Mark(mark)
     }

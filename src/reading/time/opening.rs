@@ -123,6 +123,7 @@ impl BitOr for Opening {
 
 impl<'g> Grammar<'g> {
     /// What begins at a token, behind "the" if that stands there.
+    #[inline]
     fn opening(&self, i: usize) -> Opening {
         match self.class(i) {
             Word::The => Opening::of(self.class(i + 1)),
@@ -131,6 +132,7 @@ impl<'g> Grammar<'g> {
     }
 
     /// Whether a rule with such an opening has a chance at a token.
+    #[inline]
     pub(super) fn opens(&self, i: usize, with: Opening) -> bool {
         self.opening(i).intersects(with)
     }
