@@ -120,7 +120,7 @@ impl<'a> Line<'a> {
     }
 
     fn has_at_most(&self, words: usize) -> bool {
-        self.words().take(words + 1).count() <= words
+        self.tokens.iter().filter(|t| t.kind == TokenKind::Word).nth(words).is_none()
     }
 
     /// Whether it ends as sentences do.
@@ -286,7 +286,10 @@ fn credit(line: &Line<'_>) -> bool {
         "contributed reporting",
     ];
     let end = line.text.trim_end_matches(|c: char| !c.is_alphanumeric());
-    let contributed = ENDS.iter().any(|tail| ends(end, tail)) && !line.text.contains('"');
+    // Most paragraphs end in another letter.
+    let last = end.bytes().next_back().map(|b| b.to_ascii_lowercase());
+    let may = last.is_some_and(|last| ENDS.iter().any(|tail| tail.ends_with(char::from(last))));
+    let contributed = may && ENDS.iter().any(|tail| ends(end, tail)) && !line.text.contains('"');
     let reported = line.opens(REPORTERS) && !line.text.contains('"') && line.has_at_most(40);
     contributed || reported
 }

@@ -115,11 +115,21 @@ const PLAIN: [bool; 256] = {
     plain
 };
 
-/// Whether all bytes are [`PLAIN`]; without a look-up, so that all are compared at once.
-fn all_plain(bytes: &[u8; 16]) -> bool {
-    bytes.iter().fold(true, |plain, b| {
-        plain & ((0x20..0x7f).contains(b) | (*b == b'\n')) & !matches!(b, b'-' | b'.' | b'\'' | b'`')
-    })
+/// How many of eight bytes are [`PLAIN`] before the first that may not be; all are compared at once. Behind a line break a plain byte
+/// may be taken for another.
+fn plain_len(chunk: [u8; 8]) -> usize {
+    const ONES: u64 = u64::MAX / 255;
+    const HIGH: u64 = ONES << 7;
+    let bytes = u64::from_le_bytes(chunk);
+    // The high bit of every byte that is this one.
+    let equal = |byte: u8| {
+        let zero = bytes ^ (ONES * u64::from(byte));
+        !(((zero & !HIGH) + !HIGH) | zero | !HIGH)
+    };
+    // The borrow of a control sets the bit of the byte behind it too.
+    let controls = bytes.wrapping_sub(ONES * 0x20) & !equal(b'\n');
+    let marks = equal(b'-') | equal(b'.') | equal(b'\'') | equal(b'`') | equal(0x7f);
+    ((((controls | bytes) & HIGH) | marks).trailing_zeros() / 8) as usize
 }
 
 /// The normalised text and its map.
@@ -140,10 +150,12 @@ pub(super) fn normalize(source: &str, markup: &[Markup]) -> (String, SourceMap) 
     let mut at = 0;
     while at < bytes.len() {
         let stop = markup.peek().map_or(bytes.len(), |m| m.range.start.max(at));
-        while let Some(chunk) = bytes[at..stop].first_chunk()
-            && all_plain(chunk)
-        {
-            at += chunk.len();
+        while let Some(chunk) = bytes[at..stop].first_chunk() {
+            let plain = plain_len(*chunk);
+            at += plain;
+            if plain < chunk.len() {
+                break;
+            }
         }
         at += bytes[at..stop].iter().take_while(|b| PLAIN[usize::from(**b)]).count();
         if at == stop {
@@ -371,6 +383,17 @@ pub(super) mod tests {
             let start = normal.find(part).expect("the part stands in the text");
             let span = map.to_source(Span::new(offset(start), offset(start + part.len())));
             assert_eq!(&source[span.range()], expected, "{source:?}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn plain_bytes_are_skipped_and_no_others(chunk in prop::array::uniform8(prop::sample::select(
+            &[b'a', b'Z', b' ', b'\n', b'.', b'-', b',', b'!', b'~', 0x0b, 0x1f, 0x7f, b'`', b'\'', b'(', 0xc3, 0x80, 0xff, 0][..])))
+        {
+            let plain = chunk.iter().take_while(|b| PLAIN[usize::from(**b)]).count();
+            let found = plain_len(chunk);
+            prop_assert!(found == plain || found < plain && chunk[..found].contains(&b'\n'));
         }
     }
 

@@ -56,9 +56,9 @@ impl<'a> Splitter<'a> {
         let mut quoted = false;
         let mut item: Option<u32> = None;
         let mut at = from;
-        while at < stop {
-            if !self.may_end(at) {
-                if self.tokens[at].kind == TokenKind::Quote && self.is(at, "\"") {
+        while let Some(&token) = self.tokens.get(at) {
+            if !self.may_end(token) {
+                if token.kind == TokenKind::Quote && self.is(at, "\"") {
                     quoted = !self.closes(at, quoted);
                 }
                 at += 1;
@@ -119,10 +119,15 @@ impl<'a> Splitter<'a> {
         token.checked_sub(1).and_then(|before| self.tokens.get(before)).copied()
     }
 
-    fn may_end(self, token: usize) -> bool {
-        match self.tokens[token].kind {
-            TokenKind::Mark => matches!(self.word(token), "." | "?" | "!" | "\u{2026}"),
-            TokenKind::Word => self.text.as_bytes().get(self.tokens[token].span.end as usize - 1) == Some(&b'.'),
+    fn may_end(self, token: Token) -> bool {
+        let byte = |at: u32| self.text.as_bytes().get(at as usize);
+        match token.kind {
+            TokenKind::Word => byte(token.span.end - 1) == Some(&b'.'),
+            TokenKind::Mark => match byte(token.span.start) {
+                Some(b'.' | b'?' | b'!') => true,
+                Some(byte) => !byte.is_ascii() && &self.text[token.span.range()] == "\u{2026}",
+                None => false,
+            },
             _ => false,
         }
     }

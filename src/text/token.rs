@@ -196,7 +196,16 @@ fn plain_word(bytes: &[u8], at: usize) -> Option<usize> {
     while bytes.get(end).is_some_and(|b| IN_WORD[usize::from(*b)]) {
         end += 1;
     }
-    bytes.get(end).is_none_or(|b| ENDS_WORD[usize::from(*b)]).then_some(end)
+    let ends = match bytes.get(end) {
+        None => true,
+        // A period before white space ends a sentence or an abbreviation; no initialism has but one.
+        Some(b'.') => matches!(bytes.get(end + 1), None | Some(b' ' | b'\n' | b'"')),
+        Some(b'\'') => {
+            matches!(bytes.get(end + 1), Some(b's')) && matches!(bytes.get(end + 2), Some(b' ' | b'\n' | b',' | b'.'))
+        }
+        Some(b) => ENDS_WORD[usize::from(*b)],
+    };
+    ends.then_some(end)
 }
 
 /// ASCII letters and digits.
