@@ -37,12 +37,19 @@ impl Exact {
         let mut value: i128 = 0;
         let mut places: Option<i32> = None;
         let mut any = false;
+        // What newspapers write fits in 64 bits, which are faster.
+        let mut small: u64 = 0;
+        let short = digits.len() < 20;
         for byte in digits.bytes() {
             match byte {
                 b'0'..=b'9' => {
                     any = true;
-                    // Zeros behind the point that carry no value must not make a long decimal overflow.
-                    value = value.checked_mul(10)?.checked_add(i128::from(byte - b'0'))?;
+                    let digit = byte - b'0';
+                    if short {
+                        small = small * 10 + u64::from(digit);
+                    } else {
+                        value = value.checked_mul(10)?.checked_add(i128::from(digit))?;
+                    }
                     places = places.map(|n| n + 1);
                 }
                 b'.' if places.is_none() => places = Some(0),
@@ -50,10 +57,14 @@ impl Exact {
                 _ => return None,
             }
         }
+        let value = if short { i128::from(small) } else { value };
         if !any {
             return None;
         }
-        Self::whole(value).times(Self::power_of_ten(-places.unwrap_or(0))?)
+        match places {
+            None | Some(0) => Some(Self::whole(value)),
+            Some(places) => Self::fraction(value, 10_i128.checked_pow(places.unsigned_abs())?),
+        }
     }
 
     /// The numerator in lowest terms; it carries the sign.

@@ -50,6 +50,10 @@ impl Class {
 
     /// What may follow "a" and make an amount: "few", "couple", "handful", "pair", "majority".
     pub const SMALL: Self = Self(1 << 13);
+    /// A verb of change: "rose", "fell", "up".
+    pub const CHANGE: Self = Self(1 << 14);
+    /// What is aimed at or allowed: "goal", "limit".
+    pub const AIM: Self = Self(1 << 15);
 
     /// The families of both.
     pub const fn or(self, other: Self) -> Self {
@@ -144,7 +148,15 @@ impl Index {
 
     /// The place of a word (in lower case, of at most 16 bytes), which is the next number where it is new; 0 where it is too long.
     pub(crate) fn add(&mut self, word: &str) -> u16 {
-        let Some(key) = Self::key(word.as_bytes()) else { return Self::UNKNOWN };
+        Self::key(word.as_bytes()).map_or(Self::UNKNOWN, |key| self.add_key(key))
+    }
+
+    /// The place of the word that lies at `at` in a text, as [`add`](Self::add) gives it, in any case.
+    pub(crate) fn add_at(&mut self, text: &[u8], at: Span) -> u16 {
+        Self::key_at(text, at).map_or(Self::UNKNOWN, |key| self.add_key(key))
+    }
+
+    fn add_key(&mut self, key: u128) -> u16 {
         let known = self.look_up(key);
         let Ok(next) = u16::try_from(self.keys.len()) else { return Self::UNKNOWN };
         if known != Self::UNKNOWN {
@@ -194,24 +206,38 @@ impl Index {
     fn key(word: &[u8]) -> Option<u128> {
         let mut bytes = [0; Self::LONGEST];
         bytes.get_mut(..word.len())?.copy_from_slice(word);
-        bytes.make_ascii_lowercase();
-        Some(u128::from_le_bytes(bytes))
+        Some(lower_case(u128::from_le_bytes(bytes)))
     }
 
     /// The place of the word that lies at `at` in a text.
+    #[inline]
     pub(crate) fn find(&self, text: &[u8], at: Span) -> u16 {
+        Self::key_at(text, at).map_or(Self::UNKNOWN, |key| self.look_up(key))
+    }
+
+    #[inline]
+    fn key_at(text: &[u8], at: Span) -> Option<u128> {
         let len = at.len() as usize;
-        let key = match text.get(at.start as usize..).and_then(<[u8]>::first_chunk::<{ Self::LONGEST }>) {
+        match text.get(at.start as usize..).and_then(<[u8]>::first_chunk::<{ Self::LONGEST }>) {
             // Sixteen bytes are read at once, and those behind the word dropped.
             Some(bytes) if (1..=Self::LONGEST).contains(&len) => {
-                let mut lower = *bytes;
-                lower.make_ascii_lowercase();
-                Some(u128::from_le_bytes(lower) & (u128::MAX >> (128 - 8 * len)))
+                Some(lower_case(u128::from_le_bytes(*bytes)) & (u128::MAX >> (128 - 8 * len)))
             }
             _ => text.get(at.range()).and_then(Self::key),
-        };
-        key.map_or(Self::UNKNOWN, |key| self.look_up(key))
+        }
     }
+}
+
+/// Sixteen bytes with ASCII letters in lower case, all at once.
+#[inline]
+fn lower_case(bytes: u128) -> u128 {
+    const ONES: u128 = u128::MAX / 255;
+    let low = bytes & (ONES * 0x7f);
+    // The high bit of every byte from "A" on, and of those behind "Z".
+    let from_a = low + ONES * (0x80 - b'A' as u128);
+    let behind_z = low + ONES * (0x7f - b'Z' as u128);
+    let upper = from_a & !behind_z & !bytes & (ONES * 0x80);
+    bytes | upper >> 2
 }
 
 static LEXICON: LazyLock<Lexicon> = LazyLock::new(Lexicon::new);
@@ -334,6 +360,13 @@ mod tests {
                 let at = LEXICON.index.find(text.as_bytes(), Span::new(0, u32::try_from(word.len()).unwrap()));
                 assert_eq!(LEXICON.entries[usize::from(at)], (*word, *class));
             }
+        }
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn sixteen_bytes_in_lower_case(bytes: [u8; 16]) {
+            assert_eq!(lower_case(u128::from_le_bytes(bytes)).to_le_bytes(), bytes.map(|b| b.to_ascii_lowercase()));
         }
     }
 

@@ -40,6 +40,11 @@ pub(super) fn number(words: &Lexed<'_>, at: usize, joined: bool) -> Option<Cardi
     let first = atom(words, at)?;
     let spelled = !first.digits;
     let mut place = if first.digits { decimal_place(words.word(at)) } else { None };
+    // Most numbers are over here.
+    let next = words.lower(first.end);
+    if !words.is(first.end, Class::SCALE) && next != "-" && next != "point" {
+        return Some(Cardinal { value: first.value, tokens: at..first.end, place, spelled, scaled: false });
+    }
     let mut part = hundreds(words, first, joined)?;
     if part.end > first.end {
         place = Some(Exact::whole(100)).filter(|_| part.value.over(Exact::whole(100)).is_some_and(Exact::is_whole));

@@ -4,7 +4,7 @@
 mod vocabulary;
 
 use super::super::lexicon::{Class, Lexed};
-use super::role::CHANGES;
+
 use crate::text::{Span, TokenKind};
 use vocabulary::{CLAUSE_STARTS, DONE, OFFICES, PLURAL_MODIFIERS, PLURALS};
 
@@ -283,7 +283,7 @@ fn relative(words: &Lexed<'_>, at: usize) -> Option<Span> {
 /// "the number of cases rose to 654", "cases totaled 654", "the death toll stood at 23": what stands before the verb.
 pub(super) fn before(words: &Lexed<'_>, start: usize) -> Option<Noun> {
     let reached = |i: usize| {
-        CHANGES.contains(&words.lower(i))
+        words.is(i, Class::CHANGE)
             || matches!(
                 words.lower(i),
                 "totaled"

@@ -6,7 +6,6 @@ use super::super::interval::Interval;
 use super::super::lexicon::{Class, Lexed, Lexicon};
 use super::amount::{self, Amount};
 use super::hedge::{self, Core, HedgeKind};
-use super::role::CHANGES;
 use super::unit::{TimeUnit, Unit};
 use super::{Found, Hedge, Numeral, Quantity, found, quantity};
 
@@ -288,9 +287,9 @@ pub(crate) fn contest(words: &Lexed<'_>, start: usize, end: usize) -> bool {
 /// Whether a verb of change stands shortly before a number: "rose from", "went up by", "rose 12".
 fn changes(words: &Lexed<'_>, start: usize, before: &str) -> bool {
     if !matches!(before, "from" | "by") {
-        return CHANGES.contains(&before);
+        return !before.is_empty() && words.is(start.wrapping_sub(1), Class::CHANGE);
     }
-    (2..8).any(|n| start.checked_sub(n).is_some_and(|i| CHANGES.contains(&words.lower(i))))
+    (2..8).any(|n| start.checked_sub(n).is_some_and(|i| words.is(i, Class::CHANGE)))
 }
 
 /// "larger than 20 and less than 35": two half-lines of one unit that meet are a range.

@@ -21,7 +21,7 @@ pub enum Role {
 }
 
 /// Verbs of change; a number directly behind one is a difference, one behind "to" the new value.
-pub(super) const CHANGES: &[&str] = &[
+const CHANGES: &[&str] = &[
     "rose",
     "rise",
     "rises",
@@ -105,7 +105,8 @@ const AIMS: &[&str] = &[
 ];
 
 pub(super) fn words(lexicon: &mut Lexicon) {
-    lexicon.add(Class::NONE, CHANGES.iter().chain(AIMS).copied());
+    lexicon.add(Class::CHANGE, CHANGES.iter().copied());
+    lexicon.add(Class::AIM, AIMS.iter().copied());
     lexicon.add(
         Class::NONE,
         [
@@ -157,6 +158,7 @@ pub(super) fn of(words: &Lexed<'_>, start: usize, end: usize) -> Role {
     let back = |n: usize| start.checked_sub(n).map_or("", |i| words.lower(i));
     let ahead = |n: usize| words.lower(end + n);
     let (one, two) = (back(1), back(2));
+    let is = |n: usize, class: Class| start.checked_sub(n).is_some_and(|i| words.is(i, class));
     match (two, one) {
         (_, "not") => return Role::Denied,
         (_, "another" | "additional" | "extra" | "further") => return Role::Difference,
@@ -166,12 +168,11 @@ pub(super) fn of(words: &Lexed<'_>, start: usize, end: usize) -> Role {
         }
         (_, "by") if preceded_by_change(words, start) => return Role::Difference,
         (_, "from") if from_is_old(words, start, end) => return Role::Compared,
-        (aim, "of" | "is" | "was") if AIMS.contains(&aim) => return Role::Aim,
-        (_, aim) if AIMS.contains(&aim) => return Role::Aim,
+        (_, "of" | "is" | "was") if is(2, Class::AIM) => return Role::Aim,
+        _ if is(1, Class::AIM) => return Role::Aim,
         _ => {}
     }
-    if CHANGES.contains(&one) && !matches!(one, "raised" | "raise" | "cut" | "lost" | "gained" | "doubled" | "tripled")
-    {
+    if is(1, Class::CHANGE) && !matches!(one, "raised" | "raise" | "cut" | "lost" | "gained" | "doubled" | "tripled") {
         return Role::Difference;
     }
     match (ahead(0), ahead(1), ahead(2)) {
@@ -189,7 +190,7 @@ pub(super) fn of(words: &Lexed<'_>, start: usize, end: usize) -> Role {
 }
 
 fn preceded_by_change(words: &Lexed<'_>, start: usize) -> bool {
-    (2..8).any(|n| start.checked_sub(n).is_some_and(|i| CHANGES.contains(&words.lower(i))))
+    (2..8).any(|n| start.checked_sub(n).is_some_and(|i| words.is(i, Class::CHANGE)))
 }
 
 /// "up from 12", "to 654 from 512", "rose from 512 to 654": the old value; not "32 from Chicago" or "letters from 23 mayors".
@@ -201,7 +202,7 @@ fn from_is_old(words: &Lexed<'_>, start: usize, end: usize) -> bool {
     change
         && (to_follows
             || number_before
-            || start.checked_sub(2).is_some_and(|i| CHANGES.contains(&words.lower(i)))
+            || start.checked_sub(2).is_some_and(|i| words.is(i, Class::CHANGE))
             || to_before(words, start))
 }
 

@@ -7,7 +7,7 @@ use rustc_hash::FxHashMap;
 
 use super::remarks::sentence_of;
 use crate::reading::lexicon::Index;
-use crate::text::{Span, Text, TokenKind};
+use crate::text::{Span, Text, Token, TokenKind};
 
 /// Words that tell a role; before a name they belong to it ("White House spokeswoman Lindsay Walters").
 const ROLES: &str = "spokesman spokeswoman spokesperson mayor governor president senator secretary director chief chairman \
@@ -110,43 +110,60 @@ fn is(word: &str, of: Kind) -> bool {
 
 #[derive(Debug)]
 pub(super) struct Names {
-    /// By last name: the tokens of its fullest mention outside quotations, the first of equals.
-    fullest: FxHashMap<String, Range<usize>>,
+    /// The last names.
+    last: Index,
+    /// By the place of a last name: the tokens of its fullest mention outside quotations, the first of equals.
+    fullest: Vec<Range<usize>>,
+    /// The same by last names that no index holds: long ones, and those with letters outside of ASCII.
+    others: FxHashMap<String, Range<usize>>,
+}
+
+/// Whether a token is a word with a capital: names have one.
+fn is_capital(token: Option<&Token>) -> bool {
+    token.is_some_and(|t| t.capital && t.kind == TokenKind::Word)
 }
 
 impl Names {
     /// The names of a text; `quoted` are the tokens of its quotations, in order.
-    pub(super) fn of(text: &Text, quoted: &[Range<usize>]) -> Self {
-        let mut names = Self { fullest: FxHashMap::default() };
+    pub(super) fn of(text: &Text, quoted: impl Iterator<Item = Range<usize>>) -> Self {
+        let mut names = Self { last: Index::new(), fullest: vec![0..0], others: FxHashMap::default() };
         let mut at = 0;
-        let mut quotes = quoted.iter().peekable();
-        while at < text.tokens().len() {
-            if let Some(quote) = quotes.peek()
-                && at >= quote.start
-            {
-                at = at.max(quote.end);
-                quotes.next();
-                continue;
-            }
-            let run = names.run(text, at);
-            if run.is_empty() {
-                at += 1;
-                continue;
-            }
-            let key = names.last_name(text, &run);
-            if let Some(key) = key {
-                let old = names.fullest.get(&key).map_or(0, |r| names.words(text, r));
-                if names.words(text, &run) > old {
-                    names.fullest.insert(key, run.clone());
+        let end = text.tokens().len();
+        for quote in quoted.chain([end..end]) {
+            while at < quote.start {
+                // A name begins with a capital, or with the word before one.
+                let behind = text.tokens().get(at..end.min(quote.start + 1)).unwrap_or_default();
+                let Some(capital) = behind.iter().position(|t| is_capital(Some(t))) else { break };
+                at += capital.saturating_sub(1);
+                let run = names.run(text, at);
+                if run.is_empty() {
+                    at += 1;
+                    continue;
                 }
+                if let Some(last) = names.last_name(text, &run) {
+                    let fullest = names.mention(text, last);
+                    if words(text, &run) > words(text, fullest) {
+                        *fullest = run.clone();
+                    }
+                }
+                at = run.end;
             }
-            at = run.end;
+            at = at.max(quote.end);
         }
         names
     }
 
-    fn words(&self, text: &Text, run: &Range<usize>) -> usize {
-        run.clone().filter(|&i| text.tokens()[i].kind == TokenKind::Word).count()
+    /// Where the fullest mention of a last name is kept; empty where it is new.
+    fn mention(&mut self, text: &Text, last: Span) -> &mut Range<usize> {
+        let word = text.slice(last);
+        let place = if word.is_ascii() { self.last.add_at(text.as_str().as_bytes(), last) } else { 0 };
+        if usize::from(place) == self.fullest.len() {
+            self.fullest.push(0..0);
+        }
+        match self.fullest.get_mut(usize::from(place)) {
+            Some(fullest) if place > 0 => fullest,
+            _ => self.others.entry(word.to_lowercase()).or_insert(0..0),
+        }
     }
 
     pub(super) fn is_role(&self, word: &str) -> bool {
@@ -170,7 +187,7 @@ impl Names {
     /// The tokens of a name that begins at `at`, with the titles before it; empty where none does.
     pub(super) fn run(&self, text: &Text, at: usize) -> Range<usize> {
         let tokens = text.tokens();
-        let word = |i: usize| tokens.get(i).is_some_and(|t| t.capital && t.kind == TokenKind::Word);
+        let word = |i: usize| is_capital(tokens.get(i));
         if !word(at) && !word(at + 1) {
             return at..at;
         }
@@ -216,25 +233,34 @@ impl Names {
         if nobody { at..at } else { at..end }
     }
 
-    /// The last name of a run, in lower case.
-    pub(super) fn last_name(&self, text: &Text, run: &Range<usize>) -> Option<String> {
-        run.clone()
-            .rev()
-            .filter(|&i| text.tokens()[i].kind == TokenKind::Word)
-            .map(|i| text.word(i).to_lowercase())
-            .find(|w| !matches!(w.as_str(), "jr" | "sr" | "ii" | "iii"))
+    /// The last name of a run.
+    fn last_name(&self, text: &Text, run: &Range<usize>) -> Option<Span> {
+        let generation = |word: &str| ["jr", "sr", "ii", "iii"].iter().any(|g| word.eq_ignore_ascii_case(g));
+        let mut words = text.tokens().get(run.clone())?.iter().rev().filter(|t| t.kind == TokenKind::Word);
+        words.find(|t| !generation(text.slice(t.span))).map(|t| t.span)
     }
 
     /// Whether a name is a person's, as far as can be told.
     pub(super) fn is_person(&self, text: &Text, run: &Range<usize>) -> bool {
         let the = run.start > 0 && text.word(run.start - 1).eq_ignore_ascii_case("the");
         let last = self.last_name(text, run);
-        !the && last.is_some_and(|last| !is(&last, INSTITUTION | ROLE))
+        !the && last.is_some_and(|last| kind(text.as_str(), last) & (INSTITUTION | ROLE) == 0)
     }
 
     /// The fullest mention of the person whose name ends a run.
     pub(super) fn fullest(&self, text: &Text, run: &Range<usize>) -> Option<Range<usize>> {
-        let key = self.last_name(text, run)?;
-        self.fullest.get(&key).cloned()
+        let last = self.last_name(text, run)?;
+        let word = text.slice(last);
+        let place = if word.is_ascii() { self.last.find(text.as_str().as_bytes(), last) } else { 0 };
+        let fullest = match place {
+            0 => self.others.get(&word.to_lowercase()),
+            place => self.fullest.get(usize::from(place)),
+        };
+        fullest.filter(|run| !run.is_empty()).cloned()
     }
+}
+
+/// How many words a name has.
+fn words(text: &Text, run: &Range<usize>) -> usize {
+    text.tokens().get(run.clone()).unwrap_or_default().iter().filter(|t| t.kind == TokenKind::Word).count()
 }

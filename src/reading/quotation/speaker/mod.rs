@@ -52,13 +52,13 @@ struct Reader<'t> {
 
 /// Joins the parts into remarks and gives each its speaker.
 pub(super) fn attribute(text: &Text, parts: &[Part]) -> Vec<Quotation> {
-    let quoted: Vec<Range<usize>> = parts.iter().map(|p| p.open..p.end).collect();
+    let quoted = parts.iter().map(|p| p.open..p.end);
     let mut begun = Vec::with_capacity(text.tokens().len());
     for (before, part) in (0..).zip(parts) {
         begun.resize(part.open, before);
     }
     begun.resize(text.tokens().len(), u32::try_from(parts.len()).unwrap_or(u32::MAX));
-    let reader = Reader { text, parts, begun, names: Names::of(text, &quoted) };
+    let reader = Reader { text, parts, begun, names: Names::of(text, quoted) };
     let mut remarks: Vec<Remark> = Vec::new();
     let mut at = 0;
     while at < parts.len() {
@@ -109,7 +109,7 @@ impl Reader<'_> {
 
     /// Whether a word may stand between a subject and its verb. An adverb is written small: "Kelly" and "Tully" are names.
     fn between(&self, i: usize) -> bool {
-        !self.text.tokens()[i].capital && verbs::between(&self.lower(i))
+        self.text.tokens().get(i).is_some_and(|t| !t.capital) && verbs::between(&self.lower(i))
     }
 
     fn span(&self, tokens: Range<usize>) -> Span {
