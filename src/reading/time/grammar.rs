@@ -2,7 +2,7 @@
 
 use std::cell::{Cell, RefCell};
 
-use super::calendar::Calendar;
+use super::calendar::{Calendar, Unit};
 use super::moment::Parsed;
 use super::words::{MEANINGS, Word};
 use crate::reading::lexicon::{Class, Lexed};
@@ -104,22 +104,41 @@ impl<'t> Grammar<'t> {
     pub(super) fn worth_reading(&self, i: usize) -> bool {
         match self.class(i) {
             Word::Digits => {
-                self.class(i + 1) != Word::None
-                    || self.glued(i + 1)
-                    || self.is(i.wrapping_sub(1), Word::At)
+                self.is(i.wrapping_sub(1), Word::At)
                     // "2018", "20180124"; no other number stands for a time by itself.
                     || self.figure(i).is_some_and(|f| matches!(f.digits, 4 | 8))
+                    || self.goes_on(i)
                     || self.starts_sentence(i + 1)
                     || i + 1 == self.len()
             }
-            Word::Cardinal(_) | Word::Ordinal(_) | Word::Second => {
-                self.class(i + 1) != Word::None || self.word(i + 1) == "oh" || self.is(i.wrapping_sub(1), Word::At)
-            }
+            Word::Cardinal(_) => self.is(i.wrapping_sub(1), Word::At) || self.goes_on(i),
+            Word::Ordinal(_) | Word::Second => self.class(i + 1) != Word::None || self.is(i.wrapping_sub(1), Word::At),
             Word::Holiday(_) => self.holiday_name(i).is_some(),
             // "at this time".
-            Word::At if self.is(i + 1, Word::This) => true,
+            Word::At if self.is(i + 1, Word::This) => self.class(i + 2) != Word::None || self.word(i + 2) == "time",
+            // "in 21 days", "for 2 hours", but neither "the 2017 vote" nor "in 1984" begins with its first word.
+            Word::In | Word::For | Word::A | Word::An | Word::The
+                if matches!(self.class(i + 1), Word::Digits | Word::Cardinal(_)) =>
+            {
+                self.goes_on(i + 1)
+            }
+            // "on or before Friday"; other times begin behind the preposition.
+            Word::On => self.is(i + 1, Word::Or),
+            Word::In if matches!(self.class(i + 1), Word::Month(_) | Word::AmbiguousMonth(_)) => false,
+            // "as early as Friday".
+            Word::As => matches!(self.class(i + 1), Word::Early | Word::Late),
+            // "week 31", "the year of the vote", "year to date"; "weekends" are times by themselves.
+            Word::Unit(unit, plural) if !(plural && unit == Unit::Weekend) => match self.class(i + 1) {
+                Word::None => self.glued(i + 1),
+                Word::Mark(mark) => mark == b'-',
+                _ => true,
+            },
+            // "mayors may attend".
+            Word::AmbiguousMonth(_) => {
+                self.capital(i) || self.class(i + 1) != Word::None || self.before(i) != Word::None
+            }
             // All words from there to its heart are a time's own: "on a cold Monday" has none that begins with "on".
-            class if class.leads() => {
+            lead if lead.leads() => {
                 for next in i + 1..i + 7 {
                     let class = self.class(next);
                     if class.is_of_time() {
@@ -127,7 +146,8 @@ impl<'t> Grammar<'t> {
                             class,
                             Word::Digits | Word::Cardinal(_) | Word::Ordinal(_) | Word::Second | Word::Holiday(_)
                         );
-                        return !number || self.worth_reading(next);
+                        let followed = lead != Word::The && self.class(next + 1) != Word::None;
+                        return !number || followed || self.worth_reading(next);
                     }
                     if class == Word::None && !matches!(self.word(next), "'" | "time") {
                         return false;
@@ -137,6 +157,44 @@ impl<'t> Grammar<'t> {
             }
             _ => true,
         }
+    }
+
+    /// Whether what stands behind a number could make it a time: a word of time that is neither a number nor joins what it stands
+    /// between, or a figure that goes with it. "23, 32 and 45 states" has none.
+    fn goes_on(&self, i: usize) -> bool {
+        /// Longer chains of numbers and joints are not followed.
+        const LONGEST: usize = 8;
+        let range = match self.class(i + 1) {
+            Word::To | Word::Until | Word::Through | Word::Mark(b'-' | b'/' | b'~') => {
+                matches!(self.class(i + 2), Word::Digits | Word::Cardinal(_) | Word::Ordinal(_))
+            }
+            Word::And => self.before(i) == Word::Between,
+            _ => false,
+        };
+        // "the 17th," "on the 17": a day of the month needs nothing behind it; "10.30-11" begins with an hour.
+        let led = matches!(self.before(i), Word::The | Word::On) && self.class(i + 1) != Word::None;
+        let decimal = self.glued(i + 1) && self.figure(i).is_some_and(|figure| figure.decimals.is_some());
+        if range || led || decimal {
+            return true;
+        }
+        for next in i + 1..i + LONGEST {
+            match self.class(next) {
+                // "7ish", "2016-12-16T12:23", "nineteen oh five", "'90s".
+                Word::None => {
+                    return next == i + 1 && (self.glued(next) || self.word(next) == "oh") || self.word(next) == "'";
+                }
+                // "5/6", "12:30", "1.2.2018", "11 / 2018".
+                Word::Digits if self.glued(next) || self.figure(next).is_some_and(|f| f.digits == 4) => return true,
+                Word::Digits => {}
+                // "nineteen eighty-six", "two thousand eighteen".
+                Word::Cardinal(_) | Word::Scale(_) if matches!(self.class(i), Word::Cardinal(_)) => return true,
+                // "7:30a", "7 a.m.".
+                Word::A if self.glued(next) || self.mark(next + 1, b'.') => return true,
+                word if !word.joins() => return true,
+                _ => {}
+            }
+        }
+        true
     }
 
     /// Whether a token ends a noun phrase.

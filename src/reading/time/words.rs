@@ -275,6 +275,37 @@ impl Word {
         )
     }
 
+    /// Whether the word or mark is of time only between others that are, or counts them.
+    pub(super) fn joins(self) -> bool {
+        matches!(
+            self,
+            Self::The
+                | Self::A
+                | Self::An
+                | Self::My
+                | Self::And
+                | Self::Or
+                | Self::To
+                | Self::Of
+                | Self::In
+                | Self::On
+                | Self::At
+                | Self::For
+                | Self::From
+                | Self::By
+                | Self::As
+                | Self::Than
+                | Self::No
+                | Self::More
+                | Self::Less
+                | Self::Just
+                | Self::Cardinal(_)
+                | Self::Ordinal(_)
+                | Self::Scale(_)
+                | Self::Mark(_)
+        )
+    }
+
     /// Whether the word can be the heart of a time.
     pub(super) fn is_of_time(self) -> bool {
         use Word::{
