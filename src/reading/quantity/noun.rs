@@ -308,6 +308,9 @@ pub(super) fn before(words: &Lexed<'_>, start: usize) -> Option<Noun> {
         .find(|i| matches!(words.word(*i), "," | ";" | ":" | "." | "?" | "!" | "\"" | "(" | "\u{2014}"))
         .map_or(from, |i| i + 1);
     let verb = (segment..start).rev().find(|i| reached(*i)).filter(|v| start - v <= 5)?;
+    if let Some(object) = changed(words, verb, start) {
+        return Some(object);
+    }
     // "officials in Ohio said the number of cases rose to 654": the subject is the clause's own.
     let segment = (segment..verb)
         .rev()
@@ -333,6 +336,18 @@ pub(super) fn before(words: &Lexed<'_>, start: usize) -> Option<Noun> {
     }
     let first = first?;
     Some(Noun { span: words.span(first..verb), heads, partitive: false, pronoun: false, relative: None, elided: false })
+}
+
+/// "raise ferry fares by 12 percent", "cut its workforce to 5,000": what is changed, between its verb and "by", "to" or "from".
+fn changed(words: &Lexed<'_>, verb: usize, start: usize) -> Option<Noun> {
+    const TO: &[&str] = &["by", "to", "from"];
+    let first = verb + 1 + usize::from(matches!(words.lower(verb + 1), "the" | "a" | "its" | "his" | "her" | "their"));
+    let stop = item(words, first).filter(|stop| *stop < start && TO.contains(&words.lower(*stop)))?;
+    // "rose sharply to", "went again from": how, not what.
+    let thing = !words.word(stop - 1).ends_with("ly") && (plural(words, stop - 1) || first > verb + 1);
+    let span = words.span(first..stop);
+    let heads = vec![words.span(stop - 1..stop)];
+    thing.then_some(Noun { span, heads, partitive: false, pronoun: false, relative: None, elided: false })
 }
 
 /// "killing three and injuring seven", "eleven were arrested", "the blast wounded at least 15": what was done to those counted stands
