@@ -1,18 +1,30 @@
 //! What a noun's own meaning tells of a phrase that hangs on it, and what a verb's of a preposition behind it.
 
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashSet;
+
 use super::word::bases;
 
-/// Whether a word of one of these forms, or its plural, is in a list.
-fn among(word: &str, list: &str) -> bool {
-    let singular = word.strip_suffix("ies").map(|stem| format!("{stem}y"));
-    let stems = [Some(word), word.strip_suffix('s'), word.strip_suffix("es"), singular.as_deref()];
-    stems.into_iter().flatten().any(|stem| list.split_whitespace().any(|entry| entry == stem))
+/// Whether a word, or what it may be the plural of, is in a set.
+fn holds(set: &FxHashSet<&'static str>, word: &str) -> bool {
+    set.contains(word)
+        || word.strip_suffix("ies").is_some_and(|stem| set.contains(format!("{stem}y").as_str()))
+        || [word.strip_suffix('s'), word.strip_suffix("es")].into_iter().flatten().any(|stem| set.contains(stem))
+}
+
+/// Whether a word, or what it may be the plural of, is in a list.
+macro_rules! among {
+    ($word:expr, $list:expr $(,)?) => {{
+        static SET: LazyLock<FxHashSet<&'static str>> = LazyLock::new(|| $list.split_whitespace().collect());
+        holds(&SET, $word)
+    }};
 }
 
 /// Nouns for what states, orders, pays for or decides something, so that who acts on them acts on what they are about: "approved ⟨a
 /// plan⟩ for a stadium", "blocked ⟨a law⟩ that bars drag shows". A debate, a vigil, a book about it are none.
 pub(super) fn is_content(word: &str) -> bool {
-    among(
+    among!(
         word,
         "bill law legislation measure act plan proposal amendment ordinance statute policy rule regulation guideline ban \
          order decree edict deal agreement contract pact treaty accord package budget fund funding money financing \
@@ -38,17 +50,17 @@ const WORDS: &str =
 
 /// Whether a noun stands for what its "that" says without vouching for it: "the ⟨claim⟩ that", "⟨evidence⟩ that".
 pub(super) fn is_abstract(word: &str) -> bool {
-    among(word, CLAIMS) || among(word, THOUGHTS)
+    among!(word, CLAIMS) || among!(word, THOUGHTS)
 }
 
 /// Whether a noun stands for words about a matter and not for the matter: "declined ⟨an interview⟩", "rejected ⟨claims⟩ that".
 pub(crate) fn is_of_words(word: &str) -> bool {
-    among(word, CLAIMS) || among(word, WORDS)
+    among!(word, CLAIMS) || among!(word, WORDS)
 }
 
 /// Nouns for what is a part or an aspect of what "of" names, or stands for the whole of it.
 pub(super) fn is_part(word: &str) -> bool {
-    among(
+    among!(
         word,
         "part portion section half third quarter rest remainder majority most bulk all whole kind type form sort model batch lot \
          door gate roof wall window office headquarters border airspace server computer network system website account building site premises end life lifetime control ownership command name work operation use sale purchase \
@@ -63,12 +75,12 @@ pub(super) fn is_season(word: &str) -> bool {
 
 /// Nouns for a length of time.
 pub(super) fn is_span(word: &str) -> bool {
-    among(word, "minute hour day week month year decade generation century season moment")
+    among!(word, "minute hour day week month year decade generation century season moment")
 }
 
 /// Nouns by which things are measured out.
 pub(super) fn is_measure(word: &str) -> bool {
-    among(
+    among!(
         word,
         "ton tonne pound ounce kilo kilogram gram gallon barrel liter litre acre mile bag bottle box crate load piece bit slice",
     )
@@ -76,14 +88,21 @@ pub(super) fn is_measure(word: &str) -> bool {
 
 /// Nouns for what is done to what "of" names: "the ⟨expansion⟩ of the airport".
 pub(super) fn is_act(word: &str) -> bool {
-    let word = word.strip_suffix('s').unwrap_or(word);
-    word.len() > 6 && ["tion", "sion", "ment", "ance", "ence", "ing"].iter().any(|ending| word.ends_with(ending))
+    let stem = word.strip_suffix('s').unwrap_or(word);
+    stem.len() > 6
+        && ["tion", "sion", "ment", "ance", "ence", "ing"].iter().any(|ending| stem.ends_with(ending))
+        && !among!(
+            word,
+            "meeting hearing wedding gathering showing screening government department apartment document monument statement \
+             argument comment conference audience residence science evidence station association institution delegation \
+             organization organisation petition question corporation reception condition coalition population section"
+        )
 }
 
 /// Nouns for people, on whom hardly anything but "of" hangs.
 pub(super) fn is_person(word: &str) -> bool {
     super::phrase::is_title(word)
-        || among(
+        || among!(
             word,
             "man men woman women people person child children boy girl teenager student pupil nurse patient guest tourist \
              immigrant migrant refugee resident citizen staff crew police troop inmate detainee suspect youth couple \
@@ -94,7 +113,7 @@ pub(super) fn is_person(word: &str) -> bool {
             && ["er", "ers", "or", "ors", "ist", "ists", "ian", "ians", "ee", "ees", "man", "men"]
                 .iter()
                 .any(|ending| word.ends_with(ending))
-            && !among(
+            && !among!(
                 word,
                 "letter order number center theater matter paper power offer border corner chamber tower water weather \
                  computer container tender counter quarter barrier carrier vesper factor sector corridor error mirror \
@@ -106,12 +125,12 @@ pub(super) fn is_person(word: &str) -> bool {
 
 /// Nouns for people who make up what "of" names.
 pub(super) fn is_member(word: &str) -> bool {
-    among(word, "resident people citizen inhabitant member native population rank")
+    among!(word, "resident people citizen inhabitant member native population rank")
 }
 
 /// Nouns for several people, or that count them.
 pub(super) fn is_body(word: &str) -> bool {
-    among(
+    among!(
         word,
         "group number team band crowd panel majority minority pair trio couple board jury committee council crew family",
     )
@@ -119,7 +138,7 @@ pub(super) fn is_body(word: &str) -> bool {
 
 /// Nouns for people, or for companies, by what they are to somebody or something else: "a ⟨rival⟩ of Tellmar", "robbery ⟨victim⟩".
 pub(super) fn is_relative(word: &str) -> bool {
-    among(
+    among!(
         word,
         "victim witness survivor relative friend neighbour neighbor colleague rival competitor opponent critic supporter \
          ally fan follower backer donor owner operator maker manufacturer supplier vendor contractor subsidiary parent \
