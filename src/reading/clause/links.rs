@@ -113,6 +113,11 @@ impl Reader<'_> {
             && self.is(stop + 1, &[Tag::Name])
     }
 
+    /// Whether the noun at `token` is a word for a length of time.
+    pub fn is_span(&self, token: usize) -> bool {
+        noun::is_span(&self.word(token)) || noun::is_season(&self.word(token))
+    }
+
     /// Whether the noun at `token` is a word for people.
     pub fn is_person(&self, token: usize) -> bool {
         noun::is_person(&self.word(token))

@@ -73,6 +73,19 @@ impl<'t> Tagged<'t> {
                 *first = form;
             }
         }
+        // "Macy's shut 36 stores": a name that ends in "'s" where a finite verb follows.
+        for i in 1..tags.len().saturating_sub(2) {
+            let finite = match tags[i + 1] {
+                Tag::Modal | Tag::Have | Tag::Be | Tag::Do => !lower(text.word(first + i + 1)).ends_with("ing"),
+                Tag::Past | Tag::Maybe | Tag::Verb => {
+                    matches!(tags[i + 2], Tag::Det | Tag::Number | Tag::Pron | Tag::That)
+                }
+                _ => false,
+            };
+            if finite && tags[i] == Tag::Owner && tags[i - 1] == Tag::Name && lower(text.word(first + i)) == "'s" {
+                tags[i] = Tag::Name;
+            }
+        }
         // "Trump once pledged": behind a noun and before a verb, "once" opens nothing.
         for i in 1..tags.len().saturating_sub(1) {
             if tags[i] == Tag::SubPrep

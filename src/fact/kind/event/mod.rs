@@ -98,6 +98,7 @@ impl Event {
         let diagnostics = table.diagnostics();
         let subject = table.required_terms("subject", scope.terms);
         let action = table.required_terms("action", scope.terms);
+        let opposite = table.terms("opposite", scope.terms);
         let written = |key| table.has(key).then(|| table.str(key)).flatten();
         let lists = written("subject").map(|text| of_lists(&text, scope, diagnostics)).unwrap_or_default();
         let wanted = written("subject").map(|text| text.value.clone()).unwrap_or_default();
@@ -107,7 +108,6 @@ impl Event {
             let text = written(key);
             phrasal.extend(text.iter().flat_map(|text| phrasal::of(text, role, scope, diagnostics)));
         }
-        let opposite = table.terms("opposite", scope.terms);
         let happened = table.required_bool("happened");
         table.finish();
         Some(Self {

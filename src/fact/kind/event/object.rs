@@ -102,6 +102,10 @@ impl Case<'_> {
         let within = |row: &[Link]| {
             let k = row.iter().position(|link| touches(&link.words))?;
             let same = self.reader.concerns(row, k) && self.reader.names(&row[k].words, m);
+            // "suspended a player for the rest of the season" tells how long.
+            if row[0].hangs == Hangs::First && row[k].hangs != Hangs::First && self.reader.is_span(m.end - 1) {
+                return Some(Place::Apart(row[0].words.clone()));
+            }
             // What stands beside the matter is another's, unless nothing else is acted on: "resigned after years in office".
             let beside = self.beside(m);
             if row[k].hangs != Hangs::First && beside && self.patient(group, near).is_none() {

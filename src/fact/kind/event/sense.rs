@@ -111,6 +111,7 @@ const PREPOSITIONAL: &[(&str, &str)] = &[
     ("settle", "on into"),
     ("run", "into across"),
     ("turn", "to into"),
+    ("merge", "onto"),
     ("stand", "for by"),
     ("look", "into after"),
     ("take", "after to"),
