@@ -157,7 +157,9 @@ fn article_part(words: &Lexed<'_>, at: usize) -> Option<Number> {
         || words.is(at.wrapping_sub(1), Class::HEDGE)
         || before == "between" && words.lower(at + 2) == "and"
         || ends && word != "half" && (at == 0 || matches!(before, "and" | "by" | "than" | "of"));
-    let place = words.glued(at + 2) && behind == "-" && number.tokens.end == at + 2;
+    // "a third-place finish"; "a quarter-mile" is a length.
+    let unit = word != "second" && words.is(at + 3, Class::UNIT);
+    let place = words.glued(at + 2) && behind == "-" && number.tokens.end == at + 2 && !unit;
     (sure && !place).then_some(number)
 }
 
@@ -448,7 +450,9 @@ fn share(words: &Lexed<'_>, whole: &Number) -> Option<Number> {
                 && !(words.glued(end) && (words.is_digits(end) || matches!(words.lower(end), "-" | "/")))
                 && (round || chance || whole.value == Exact::ONE)
                 // "more than 2 in 5" bounds the 2
-                && (whole.value == Exact::ONE || hyphen == 1 || words.lower(whole.tokens.start.wrapping_sub(1)) != "than")
+                && (whole.value == Exact::ONE || hyphen == 1
+                    || whole.spelled
+                    || words.lower(whole.tokens.start.wrapping_sub(1)) != "than")
         }
         _ => whole.value <= of.value,
     };

@@ -215,6 +215,16 @@ fn longest(words: &Lexed<'_>, at: usize, floor: usize) -> Option<Found> {
         place.numbers = vec![Numeral { span: words.span(at..at + 1), value }];
         return Some(found(place, start, at + 1));
     }
+    // "an hour or two"
+    if words.is(at, Class::ARTICLE)
+        && let Some((unit, end)) = unit::counted(words, at + 1)
+        && words.lower(end) == "or"
+        && words.lower(end + 1) == "two"
+    {
+        let mut few = quantity(words, at..end + 2, unit, Interval::closed(Exact::ONE, Exact::whole(2)), None);
+        few.hedge = Some(Hedge { kind: HedgeKind::Range, span: few.span, approximate: false });
+        return Some(found(few, at, end + 2));
+    }
     let vague = vague::read(words, at);
     let place = ordinal::ordinal(words, at);
     let first = amount::read(words, at, floor, true);
@@ -331,7 +341,7 @@ fn late_hedge(words: &Lexed<'_>, quantity: &mut Quantity, noun: Span) {
     if (words.text.token_at(noun.start)..at).any(|t| words.is(t, STARTS)) {
         return;
     }
-    let or = noun.start >= quantity.span.end && matches!(words.word(at), "or" | "if");
+    let or = noun.start >= quantity.span.end && matches!(words.word(at), "or" | "if" | "at");
     // "40 people, if not more than 50": the hedge is the next number's.
     let Some((found, point)) =
         hedge::behind(words, at).filter(|h| or && words.lower(h.end) != "than").zip(quantity.point)

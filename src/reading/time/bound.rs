@@ -188,6 +188,10 @@ impl Grammar<'_> {
             }
             _ => return None,
         };
+        // "until at least Friday"
+        if bound != At && self.word(at) == "at" && self.word(at + 1) == "least" {
+            at += 2;
+        }
         let mut hedge = hedge;
         if bound != At && self.is(at, Word::About) {
             hedge = Hedge::About;

@@ -149,7 +149,7 @@ impl<'t> Grammar<'t> {
                         let followed = lead != Word::The && self.class(next + 1) != Word::None;
                         return !number || followed || self.worth_reading(next);
                     }
-                    if class == Word::None && !matches!(self.word(next), "'" | "time") {
+                    if class == Word::None && !matches!(self.word(next), "'" | "time" | "least") {
                         return false;
                     }
                 }
