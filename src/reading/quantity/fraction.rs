@@ -157,9 +157,7 @@ fn article_part(words: &Lexed<'_>, at: usize) -> Option<Number> {
         || words.is(at.wrapping_sub(1), Class::HEDGE)
         || before == "between" && words.lower(at + 2) == "and"
         || ends && word != "half" && (at == 0 || matches!(before, "and" | "by" | "than" | "of"));
-    // "a third-place finish"; "a quarter-mile" is a length.
-    let unit = word != "second" && words.is(at + 3, Class::UNIT);
-    let place = words.glued(at + 2) && behind == "-" && number.tokens.end == at + 2 && !unit;
+    let place = words.glued(at + 2) && behind == "-" && number.tokens.end == at + 2;
     (sure && !place).then_some(number)
 }
 

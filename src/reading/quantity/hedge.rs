@@ -75,8 +75,13 @@ pub(super) struct Core {
 
 /// The hedge that ends before a core and begins at `floor` or behind.
 pub(super) fn before(words: &Lexed<'_>, core: Core, floor: usize) -> Option<Found> {
-    // "at least another four bodies"
-    let another = core.start > floor && words.lower(core.start - 1) == "another";
+    // "at least another four bodies", "less than a quarter-mile"
+    let another = core.start > floor
+        && match words.lower(core.start - 1) {
+            "another" => true,
+            "a" => matches!(words.lower(core.start), "half" | "quarter"),
+            _ => false,
+        };
     let (mut kind, mut start) = prefix(words, core, core.start - usize::from(another), floor)?;
     let mut approximate = false;
     if (kind == About || kind == Exactly || kind.is_approximate())

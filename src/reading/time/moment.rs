@@ -356,7 +356,9 @@ impl Grammar<'_> {
         // "Sunday early morning at 8:00", "in the afternoon".
         let bare = led && !self.is(at.wrapping_sub(1), Word::For) || (about && at > end);
         let (timed, last) = self.daytime(at, bare)?;
-        if at != end && matches!(timed.time, DayTime::Part(..)) && !comma && led && !self.is(at, Word::In) {
+        // "Saturday at dawn", but not "Saturday at night school".
+        let lit = matches!(timed.time, DayTime::Part(super::Part::Dawn | super::Part::Dusk, _));
+        if at != end && matches!(timed.time, DayTime::Part(..)) && !comma && led && !lit && !self.is(at, Word::In) {
             return None;
         }
         if comma && matches!(timed.time, DayTime::Part(..)) {
