@@ -135,6 +135,15 @@ impl Reader<'_> {
             return if verb.is_some() { Hangs::Verb } else { Hangs::On(last) };
         }
         let word = self.word(preposition);
+        // What stands behind "before the match" may all be of it.
+        let circumstance = |link: &Link| {
+            link.by.clone().any(|i| {
+                matches!(&*self.word(i), "before" | "after" | "until" | "since" | "following" | "despite" | "amid")
+            })
+        };
+        if links.iter().any(circumstance) {
+            return Hangs::On(last);
+        }
         // What says when takes nothing: it is as if it were not there.
         let host = (0..=last).rev().find(|&k| !self.says_when(&links[k].words)).unwrap_or(last);
         // "pulled the country ⟨out of⟩ the accord": a particle is the verb's.

@@ -54,7 +54,11 @@ impl Case<'_> {
                         });
                     !joined
                 }
-                "rival" | "neighbouring" | "neighboring" => true,
+                "rival" | "neighbouring" | "neighboring" | "separate" | "unrelated" => true,
+                // "a smaller ship", but "the older man"
+                "smaller" | "larger" | "bigger" | "older" | "younger" | "newer" | "different" | "similar" | "nearby" => {
+                    matches!(&*self.word(i.wrapping_sub(1)), "a" | "an")
+                }
                 // "another 40 workers" are more of them.
                 "another" => self.clauses.tag(i + 1) != Tag::Number,
                 _ => false,

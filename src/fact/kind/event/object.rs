@@ -149,7 +149,9 @@ impl Case<'_> {
         if depth < NESTED && self.is_content(group, behind, &row, m, depth) {
             return Place::Same;
         }
-        if self.is_of_relative(group, &row, m) {
+        // "recommended that the agency collect data on it"
+        let said = self.clauses.tag(behind) == Tag::That && m.start > behind;
+        if said || self.is_of_relative(group, &row, m) {
             let other = row.first().map_or(g.tokens.clone(), |first| first.words.clone());
             return Place::Apart(other);
         }
@@ -173,8 +175,7 @@ impl Case<'_> {
 
     /// Whether a match stands in a clause that says which of something in a row: "married into a family ⟨that Meghan knew⟩".
     fn is_of_relative(&self, group: usize, row: &[Link], m: &Range<usize>) -> bool {
-        let own = self.clauses.clause_of(m.start);
-        let mut index = own;
+        let mut index = self.clauses.clause_of(m.start);
         for _ in 0..=NESTED {
             let Some(clause) = self.clauses.all().get(index) else { return false };
             let before = clause.tokens.start.checked_sub(1);
@@ -193,7 +194,7 @@ impl Case<'_> {
                 return true;
             }
             // "ruled that a florist was bound by the law ⟨that the baker challenged⟩"
-            if index != own && self.is_complement(index, group) {
+            if self.is_complement(index, group) {
                 return true;
             }
             let Some(host) = clause.host else { return false };
