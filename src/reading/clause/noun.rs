@@ -62,7 +62,7 @@ pub(crate) fn is_of_words(word: &str) -> bool {
 pub(super) fn is_part(word: &str) -> bool {
     among!(
         word,
-        "part portion section half third quarter rest remainder majority most bulk all whole kind type form sort model batch lot \
+        "part portion section last half third quarter rest remainder majority most bulk all whole kind type form sort model batch lot \
          door gate roof wall window office headquarters border airspace server computer network system website account building site premises end life lifetime control ownership command name work operation use sale purchase \
          export import launch release return removal closure approval arrival text term member city town village state province county region island port republic fleet convoy cache stockpile stock collection network chain list pool",
     )

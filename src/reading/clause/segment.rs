@@ -283,6 +283,10 @@ impl Segmenter<'_, '_> {
         if !self.has_verb(top) {
             return;
         }
+        // "sold between March ⟨and⟩ June"
+        if (self.s.first..i).rev().take(5).any(|j| self.s.word(j) == "between") {
+            return;
+        }
         let direct = (i + 1..start).all(|j| self.s.is(j, &[Tag::Adv, Tag::Not]));
         if direct || verb.shares.is_some() && start <= i + 2 {
             return;

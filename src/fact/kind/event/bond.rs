@@ -56,7 +56,8 @@ impl Case<'_> {
                 }
                 "rival" | "neighbouring" | "neighboring" | "separate" | "unrelated" => true,
                 // "a smaller ship", but "the older man"
-                "smaller" | "larger" | "bigger" | "older" | "younger" | "newer" | "different" | "similar" | "nearby" => {
+                "smaller" | "larger" | "bigger" | "older" | "younger" | "newer" | "different" | "similar"
+                | "nearby" => {
                     matches!(&*self.word(i.wrapping_sub(1)), "a" | "an")
                 }
                 // "another 40 workers" are more of them.

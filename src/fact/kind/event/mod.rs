@@ -53,11 +53,12 @@ pub struct Event {
     passive: Option<TermId>,
 }
 
-/// A verb and its particle.
+/// A verb and its particle, or the phrase that goes with it.
 #[derive(Clone, Debug)]
 struct Phrasal {
     verb: TermId,
-    particle: String,
+    /// What goes with the verb: "back", "into custody".
+    rest: Vec<String>,
     role: Role,
 }
 

@@ -11,19 +11,24 @@ use crate::text::TokenKind;
 /// How many tokens may stand between a verb and its particle: more are too heavy to stand there.
 const BETWEEN: usize = 8;
 
-/// The verbs with a particle among the phrases of an action.
+/// The verbs with a particle, or with a phrase that goes with them ("take into custody"), among the phrases of an action.
 pub(super) fn of(text: &Str, role: Role, scope: &mut Scope<'_>, diagnostics: &Diagnostics) -> Vec<Phrasal> {
     let phrases = scope.terms.phrases(text, diagnostics);
     let mut found = Vec::new();
     for phrase in phrases {
-        if let [verb, particle] = phrase.as_slice()
-            && matches!(particle.as_str(), "up" | "down" | "out" | "off" | "back" | "over" | "away" | "aside" | "in")
-        {
-            found.push(Phrasal {
-                verb: scope.terms.derived(std::slice::from_ref(verb)),
-                particle: particle.clone(),
-                role,
-            });
+        let Some((verb, rest)) = phrase.split_first() else { continue };
+        let apart = match rest {
+            [particle] => {
+                matches!(
+                    particle.as_str(),
+                    "up" | "down" | "out" | "off" | "back" | "over" | "away" | "aside" | "in" | "home"
+                )
+            }
+            [lead, _, ..] => matches!(lead.as_str(), "into" | "to" | "in" | "on" | "under" | "behind" | "out" | "off"),
+            [] => false,
+        };
+        if apart {
+            found.push(Phrasal { verb: scope.terms.derived(std::slice::from_ref(verb)), rest: rest.to_vec(), role });
         }
     }
     found
@@ -52,7 +57,12 @@ pub(super) fn split(phrasal: &[Phrasal], passage: &Passage<'_>) -> Vec<Split> {
                     .get(*i)
                     .is_some_and(|t| t.kind != TokenKind::Mark || matches!(text.word(*i), "-" | "$" | "%"))
             };
-            let at = (m.tokens.end..tokens.end).take(BETWEEN).take_while(inside).find(|&i| is(i, &verb.particle));
+            let words = verb.rest.iter().enumerate();
+            let at = (m.tokens.end..tokens.end)
+                .take(BETWEEN)
+                .take_while(inside)
+                .find(|&i| words.clone().all(|(n, word)| i + n < tokens.end && is(i + n, word)))
+                .map(|at| at + verb.rest.len() - 1);
             // What follows is no object of the particle: "gave it ⟨back to⟩", not "put the house ⟨over⟩ the road".
             let Some(at) = at.filter(|&at| {
                 let next = text.tokens().get(at + 1).filter(|_| at + 1 < tokens.end);
@@ -60,13 +70,14 @@ pub(super) fn split(phrasal: &[Phrasal], passage: &Passage<'_>) -> Vec<Split> {
                     t.kind != TokenKind::Mark
                         && ![
                             "to", "of", "from", "for", "on", "in", "at", "by", "with", "after", "as", "until",
-                            "because", "and", "but",
+                            "because", "and", "but", "without", "over", "during", "before", "when", "while", "since",
+                            "amid", "again", "into",
                         ]
                         .iter()
                         .any(|word| is(at + 1, word))
                         && !crate::reading::clause::is_time(&lower(text.word(at + 1)))
                 });
-                at > m.tokens.end && !follows
+                at >= m.tokens.end + verb.rest.len() && (!follows || verb.rest.len() > 1)
             }) else {
                 continue;
             };
