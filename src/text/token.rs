@@ -192,8 +192,16 @@ fn plain_word(bytes: &[u8], at: usize) -> Option<usize> {
     if !bytes.get(at)?.is_ascii_alphabetic() {
         return None;
     }
-    let mut end = at + 1;
-    while bytes.get(end).is_some_and(|b| IN_WORD[usize::from(*b)]) {
+    let mut end = at;
+    // Eight bytes at once: how long words are cannot be foretold, and a loop over bytes pays for that at the end of each.
+    while let Some(chunk) = bytes.get(end..).and_then(<[u8]>::first_chunk) {
+        let len = alphanumeric_len(*chunk);
+        end += len;
+        if len < chunk.len() {
+            break;
+        }
+    }
+    while bytes.get(end).is_some_and(u8::is_ascii_alphanumeric) {
         end += 1;
     }
     let ends = match bytes.get(end) {
@@ -208,16 +216,19 @@ fn plain_word(bytes: &[u8], at: usize) -> Option<usize> {
     ends.then_some(end)
 }
 
-/// ASCII letters and digits.
-const IN_WORD: [bool; 256] = {
-    let mut inside = [false; 256];
-    let mut byte = 0;
-    while byte < 0x80 {
-        inside[byte] = (byte as u8).is_ascii_alphanumeric();
-        byte += 1;
-    }
-    inside
-};
+/// How many of eight bytes are ASCII letters or digits before the first that is not.
+fn alphanumeric_len(chunk: [u8; 8]) -> usize {
+    const ONES: u64 = u64::MAX / 255;
+    const HIGH: u64 = ONES << 7;
+    let bytes = u64::from_le_bytes(chunk);
+    let low = bytes & !HIGH;
+    let lower = low | (ONES * 0x20);
+    // The high bit of every byte of `low` from `first` to `last`.
+    let within =
+        |low: u64, first: u8, last: u8| (low + ONES * u64::from(0x80 - first)) & !(low + ONES * u64::from(0x7f - last));
+    let inside = (within(lower, b'a', b'z') | within(low, b'0', b'9')) & !bytes;
+    ((!inside & HIGH).trailing_zeros() / 8) as usize
+}
 
 /// The bytes that end a word for certain: no apostrophe, no letter outside of ASCII, nothing that an initialism or an address goes on with.
 const ENDS_WORD: [bool; 256] = {
@@ -374,6 +385,16 @@ fn is_combining(c: char) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    proptest::proptest! {
+        #[test]
+        fn a_word_ends_where_its_letters_and_digits_do(chunk: [u8; 8]) {
+            for chunk in [chunk, chunk.map(|b| b & 0x7f | 0x40)] {
+                let len = chunk.iter().take_while(|b| b.is_ascii_alphanumeric()).count();
+                assert_eq!(alphanumeric_len(chunk), len);
+            }
+        }
+    }
 
     /// The tokens of a text: "·" before those that are glued, and a letter for a kind that is not to be seen.
     fn shown(text: &str) -> String {

@@ -191,8 +191,10 @@ impl Names {
         if !word(at) && !word(at + 1) {
             return at..at;
         }
-        let kind = |i: usize| tokens.get(i).map_or(0, |t| kind(text.as_str(), t.span));
-        if !word(at) && kind(at) & (ROLE | PARTICLE) == 0 {
+        let kind =
+            |i: usize| tokens.get(i).filter(|t| t.kind == TokenKind::Word).map_or(0, |t| kind(text.as_str(), t.span));
+        let first = kind(at);
+        if !word(at) && first & (ROLE | PARTICLE) == 0 {
             return at..at;
         }
         let sentence_end = text.sentences().get(sentence_of(text, at)).map_or(tokens.len(), |s| s.tokens.end);
@@ -203,7 +205,7 @@ impl Names {
         while let Some(token) = tokens.get(i)
             && i < sentence_end.min(at + 16)
         {
-            let here = kind(i);
+            let here = if i == at { first } else { kind(i) };
             let next_capital = word(i + 1);
             if token.kind == TokenKind::Word && token.capital {
                 if here & OPENER != 0 && here & TITLE == 0 && before & WHITE == 0 {
@@ -229,7 +231,7 @@ impl Names {
             i += 1;
         }
         // "Lawyers for Tom Grady": a word for those who speak that begins a sentence names nobody.
-        let nobody = capitals == 0 || (end == at + 1 && kind(at) & (ROLE | SPEAKER | SERVE) != 0);
+        let nobody = capitals == 0 || (end == at + 1 && first & (ROLE | SPEAKER | SERVE) != 0);
         if nobody { at..at } else { at..end }
     }
 

@@ -254,7 +254,8 @@ impl<'t> Grammar<'t> {
     /// Behind any of the given marks, or `i`.
     #[inline]
     pub(super) fn skip(&self, i: usize, classes: &[Word]) -> usize {
-        if classes.contains(&self.class(i)) { i + 1 } else { i }
+        let class = self.class(i);
+        if classes.iter().any(|known| *known == class) { i + 1 } else { i }
     }
 
     #[inline]

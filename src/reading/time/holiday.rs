@@ -185,7 +185,13 @@ impl Grammar<'_> {
     /// The longest name of a holiday at a token, the first of equals.
     pub(super) fn holiday_name(&self, i: usize) -> Found<Holiday> {
         let mut best: Found<Holiday> = None;
+        // "New York" is told from "New Year" by its second word; marks and possessives may stand before that.
+        let next = self.word(i + 1).bytes().next().map(|b| b.to_ascii_lowercase());
+        let plain = self.kind(i + 1) == Some(crate::text::TokenKind::Word);
         for (holiday, name) in Holiday::beginning_with(self.lower(i)) {
+            if plain && name.get(1).is_some_and(|second| second.bytes().next() != next) {
+                continue;
+            }
             if let Some(end) = self.behind_name(i, name)
                 && best.is_none_or(|(_, longest)| end > longest)
             {

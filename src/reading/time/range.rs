@@ -46,6 +46,10 @@ impl Grammar<'_> {
     }
 
     fn hours_of(&self, day: Calendar, part: Option<super::Part>, at: usize, behind: usize) -> Found<Ranged> {
+        // Neither an hour nor a weekday begins with a word that times do not know.
+        if self.is(at, Word::None) {
+            return None;
+        }
         let (mut ranged, last) = self.clock_for(at).filter(|_| day.is_day()).or_else(|| self.bare_range(at, true))?;
         let hours = |m: &Moment| m.day.is_none() && m.clock.is_some();
         if hours(&ranged.from) && hours(&ranged.to) {
