@@ -276,10 +276,8 @@ fn with_unit(words: &Lexed<'_>, plain: &Amount, number: &Number) -> Option<Amoun
         });
     }
     // "four more years", "six straight weeks"
-    let at = match unit::word(words, at + 1) {
-        Some((Word::Time(_), _)) if matches!(words.word(at), "more" | "straight" | "consecutive" | "full") => at + 1,
-        _ => at,
-    };
+    let again = matches!(words.word(at), "more" | "straight" | "consecutive" | "full");
+    let at = at + usize::from(again && matches!(unit::word(words, at + 1), Some((Word::Time(_), _))));
     let (word, end) = unit::behind(words, at)?;
     let hyphen = words.lower(at) == "-";
     let last_place = |place: Option<Exact>| place.or(Some(Exact::ONE).filter(|_| !number.part));
