@@ -7,7 +7,7 @@ use super::measure::{Dimension, Measure};
 use super::money::{self, Currency};
 use super::sense::{degrees, paid, warm};
 use super::unit::{self, TimeUnit, Unit, Word};
-use super::{Numeral, age};
+use super::{Numeral, age, implied};
 use crate::text::TokenKind;
 
 /// A number with its unit, not yet hedged.
@@ -70,73 +70,7 @@ pub(super) fn read(words: &Lexed<'_>, at: usize, floor: usize, joined: bool) -> 
     {
         return Some(found);
     }
-    with_unit(words, &plain, &number)
-        .or_else(|| aged(words, &plain, floor))
-        .or_else(|| below_zero(words, &plain))
-        .or_else(|| scaled_degrees(words, &plain))
-        .or_else(|| side(words, &plain))
-        .or_else(|| feet_and_inches(words, &plain))
-        .or(Some(plain))
-}
-
-/// "dropped to 15 below zero"
-fn below_zero(words: &Lexed<'_>, plain: &Amount) -> Option<Amount> {
-    let end = plain.end + 2;
-    if words.lower(plain.end) != "below" || words.lower(plain.end + 1) != "zero" {
-        return None;
-    }
-    let value = -plain.value;
-    let (number, unit) = (Numeral { value, ..plain.number }, Unit::Measure(Measure::DEGREE));
-    Some(Amount { value, number, unit, end, place: plain.place.or(Some(Exact::ONE)), ..plain.clone() })
-}
-
-/// "75 f outside": a scale in lower case, where the sentence speaks of warmth.
-fn scaled_degrees(words: &Lexed<'_>, plain: &Amount) -> Option<Amount> {
-    let scale = match words.word(plain.end) {
-        "f" => "f",
-        "c" => "c",
-        _ => return None,
-    };
-    if !words.is_digits(plain.end - 1) || !warm(words, plain.end) {
-        return None;
-    }
-    let (_, measure) = super::measure::names().find(|(name, _)| *name == scale)?;
-    let (unit, place) = (Unit::Measure(measure), plain.place.or(Some(Exact::ONE)));
-    Some(Amount { unit, end: plain.end + 1, place, ..plain.clone() })
-}
-
-/// "12 by 15 feet", "a 10-by-12-foot room": a side in the unit of the last.
-fn side(words: &Lexed<'_>, plain: &Amount) -> Option<Amount> {
-    let mut at = plain.end;
-    for _ in 0..2 {
-        let hyphen = usize::from(words.lower(at) == "-");
-        if !matches!(words.lower(at + hyphen), "by" | "x") {
-            return None;
-        }
-        let next = fraction::read(words, at + 2 * hyphen + 1, false)?;
-        if let Some((Word::Measure(measure), _)) = unit::behind(words, next.tokens.end)
-            && measure.dimension == Dimension::Length
-        {
-            return Some(Amount {
-                unit: Unit::Measure(measure),
-                place: plain.place.or(Some(Exact::ONE)),
-                ..plain.clone()
-            });
-        }
-        at = next.tokens.end;
-    }
-    None
-}
-
-/// 6'2"
-fn feet_and_inches(words: &Lexed<'_>, plain: &Amount) -> Option<Amount> {
-    let at = plain.end;
-    let written = words.word(at) == "'" && words.glued(at) && words.is_digits(at + 1) && words.glued(at + 1);
-    let inches = Exact::parse(words.word(at + 1)).filter(|n| *n < Exact::whole(12))?;
-    let closed = words.word(at + 2) == "\"" && words.glued(at + 2);
-    let value = plain.value.times(Exact::whole(12))?.plus(inches)?;
-    (written && closed && plain.value < Exact::whole(10))
-        .then(|| Some(Amount { value, unit: Unit::Measure(inch()?), end: at + 3, place: None, ..plain.clone() }))?
+    with_unit(words, &plain, &number).or_else(|| implied::read(words, &plain, floor)).or(Some(plain))
 }
 
 /// "a mile and a half", "more than a year": one of a unit, where a part or a hedge shows that it is counted.
@@ -478,36 +412,6 @@ fn compound(words: &Lexed<'_>, plain: &Amount, measure: Measure, end: usize, hyp
     Some(Amount { value, unit: Unit::Measure(measure), end: behind, place: None, ..plain.clone() })
 }
 
-fn inch() -> Option<Measure> {
+pub(super) fn inch() -> Option<Measure> {
     super::measure::names().find(|(name, _)| *name == "inch").map(|(_, m)| m)
-}
-
-/// Ages without a unit, and the magnitude of an earthquake told before its number: "magnitude 7.4", "magnitude-7.4".
-fn aged(words: &Lexed<'_>, plain: &Amount, floor: usize) -> Option<Amount> {
-    if plain.unit != Unit::Count {
-        return None;
-    }
-    let years = Unit::Age(super::unit::TimeUnit::Year);
-    if let Some(start) = age::announced(words, plain.start).filter(|s| *s >= floor) {
-        let human = plain.value.is_whole() && plain.value <= Exact::whole(130);
-        return human.then(|| Amount { unit: years, start, ..plain.clone() });
-    }
-    if age::apposed(words, plain.start, plain.value) {
-        return Some(Amount { unit: years, ..plain.clone() });
-    }
-    let hyphen = usize::from(plain.start > 0 && words.lower(plain.start - 1) == "-" && words.glued(plain.start));
-    let before = plain.start.checked_sub(1 + hyphen)?;
-    let magnitude = |i: usize| words.lower(i) == "magnitude";
-    let start = if magnitude(before) {
-        before
-    } else {
-        before.checked_sub(1).filter(|i| words.lower(before) == "of" && magnitude(*i))?
-    };
-    let Some((Word::Measure(measure), _)) = unit::word(words, start) else { return None };
-    (start >= floor && plain.value <= Exact::whole(12)).then(|| Amount {
-        unit: Unit::Measure(measure),
-        start,
-        place: plain.place.or(Some(Exact::ONE)),
-        ..plain.clone()
-    })
 }

@@ -11,6 +11,7 @@ mod amount;
 mod cardinal;
 mod fraction;
 mod hedge;
+mod implied;
 mod measure;
 mod money;
 mod name;

@@ -2,9 +2,10 @@
 
 mod amount;
 mod reckon;
+mod stretch;
 
 use jiff::Span as Length;
-use jiff::civil::{Date, DateTime, Time as ClockTime, Weekday};
+use jiff::civil::{Date, Time as ClockTime, Weekday};
 
 use super::holiday::Holiday;
 use reckon::{
@@ -13,6 +14,7 @@ use reckon::{
 
 pub use amount::Amount;
 pub(super) use reckon::{easter, shifted};
+pub use stretch::Stretch;
 
 /// A unit that time is counted in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -218,37 +220,6 @@ pub enum Direction {
     Future,
     /// Whichever is nearer.
     Nearest,
-}
-
-/// A stretch of civil time.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Stretch {
-    /// Its first moment.
-    pub start: DateTime,
-    /// The first moment behind it.
-    pub end: DateTime,
-}
-
-impl Stretch {
-    fn days(start: Date, end: Date) -> Self {
-        Self { start: start.into(), end: end.into() }
-    }
-
-    /// The same on the day behind it; `None` beyond the calendar's end.
-    pub(super) fn next_day(self) -> Option<Self> {
-        let later = |at: DateTime| at.checked_add(Length::new().days(1)).ok();
-        Some(Self { start: later(self.start)?, end: later(self.end)? })
-    }
-
-    /// Whether the two share a moment.
-    pub fn overlaps(self, other: Self) -> bool {
-        self.start < other.end && other.start < self.end
-    }
-
-    /// Whether every moment of `other` lies in this one.
-    pub fn contains(self, other: Self) -> bool {
-        self.start <= other.start && other.end <= self.end
-    }
 }
 
 fn add(date: Date, length: Length) -> Option<Date> {

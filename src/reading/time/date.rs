@@ -1,6 +1,4 @@
-//! Months and days: "Jan. 5, 2018", "5 January", "the 21st", "Friday the 13th".
-
-use jiff::civil::Weekday;
+//! Months and days: "Jan. 5, 2018", "5 January", "the 21st".
 
 use super::calendar::{Calendar, Unit, Year};
 use super::grammar::{Found, Grammar};
@@ -26,75 +24,6 @@ impl Grammar<'_> {
     /// Whether a month's name that is another word too ("may", "march") is the month here, judged by how it is written.
     pub(super) fn reads_as_month(&self, i: usize) -> bool {
         !matches!(self.class(i), Word::AmbiguousMonth(_)) || self.capital(i)
-    }
-
-    /// Whether a weekday belongs to a name: "Super Bowl Sunday", "the Sunday Times", "Saturday Night Live".
-    fn is_named_day(&self, i: usize) -> bool {
-        if !self.capital(i) || !self.glued(i + 1) && !self.capital(i + 1) && !self.capital(i.wrapping_sub(1)) {
-            return false;
-        }
-        let night = matches!(self.class(i + 1), Word::Part(..)) && self.capital(i + 1) && self.capital(i + 2);
-        night && self.class(i + 2) == Word::None
-            || matches!(
-                self.word(i.wrapping_sub(1)),
-                "Bowl"
-                    | "Super"
-                    | "Bloody"
-                    | "Casual"
-                    | "Fat"
-                    | "Giving"
-                    | "Holy"
-                    | "Ruby"
-                    | "Selection"
-                    | "Shrove"
-                    | "Taco"
-            )
-            || matches!(
-                self.word(i + 1),
-                "Times"
-                    | "Telegraph"
-                    | "Mirror"
-                    | "Mail"
-                    | "Herald"
-                    | "Express"
-                    | "Post"
-                    | "School"
-                    | "Mass"
-                    | "Ticket"
-            )
-    }
-
-    /// A weekday's name, a shortened one only where it can't be another word.
-    pub(super) fn weekday(&self, i: usize) -> Found<Weekday> {
-        match self.class(i) {
-            Word::Weekday(weekday) => {
-                // "sick on a Thursday" is some Thursday, "a Thursday meeting" this one's.
-                let any = self.before(i) == Word::A && self.ends_phrase(i + 1);
-                (!any && !self.is_named_day(i)).then_some((weekday, i + 1))
-            }
-            Word::AmbiguousWeekday(weekday) => {
-                let dot = self.mark(i + 1, b'.') && i + 2 < self.len() && !self.starts_sentence(i + 2);
-                let end = if dot { i + 2 } else { i + 1 };
-                let after = self.skip(end, &[Word::Mark(b',')]);
-                let led =
-                    matches!(self.before(i), Word::On | Word::Last | Word::Next | Word::This | Word::From | Word::By);
-                let led = led || self.before(i) == Word::To && self.capital(i);
-                let followed = matches!(
-                    self.class(after),
-                    Word::Month(_) | Word::AmbiguousMonth(_) | Word::Digits | Word::Part(..) | Word::At | Word::Or
-                ) && (self.capital(i) || self.is(end, Word::At));
-                let listed =
-                    matches!(self.class(i - usize::from(i > 0)), Word::Or | Word::Mark(b',')) && self.capital(i);
-                // "Mon-Fri", "Tue. to Thu."
-                let short = |i: usize| self.capital(i) && matches!(self.class(i), Word::AmbiguousWeekday(_));
-                let ranged = self.mark(end, b'-') && short(end + 1) || i > 1 && self.mark(i - 1, b'-') && short(i - 2);
-                let in_week = matches!(self.before(i), Word::Unit(Unit::Week, false));
-                // "the Sun", "Sun Valley": a name.
-                let name = self.before(i) == Word::The || self.is(end, Word::None) && self.capital(end) && !led;
-                ((led || followed || listed || in_week || ranged && self.capital(i)) && !name).then_some((weekday, end))
-            }
-            _ => None,
-        }
     }
 
     /// A year in digits or words, 1000 to 2999.
@@ -227,52 +156,15 @@ impl Grammar<'_> {
         })
     }
 
-    /// "Tuesday, Jan. 24, 2018", "Friday the 13th", "Friday 7-6", "Monday 21".
-    fn weekday_date(&self, i: usize) -> Found<Calendar> {
-        let (named, end) = self.weekday(i)?;
-        let at = self.skip(end, &[Word::Mark(b',')]);
-        let comma = at > end;
-        let on = self.skip(at, &[Word::On, Word::Mark(b'(')]);
-        let dated = [self.month_day(on), self.day_month(on), self.year_first(on), self.numeric_date(on)];
-        if let Some((Calendar::Date { year, month, day, .. }, end)) = dated.into_iter().flatten().max_by_key(|f| f.1) {
-            return Some((Calendar::Date { year, month, day, weekday: Some(named) }, end));
-        }
-        if comma {
-            return None;
-        }
-        let the = self.skip(at, &[Word::The]);
-        let (day, end) = match self.ordinal(the) {
-            Some(found) => found,
-            None => match self.figure(the) {
-                // "Friday 7.6" is a date, "Friday 23" a day, "Friday 5" an hour.
-                Some(f) if f.decimals.is_none() && f.digits <= 2 && (f.value > 12 || the > at) => (f.value, the + 1),
-                None if the > at => self.small_words(the)?,
-                _ => return None,
-            },
-        };
-        let day = i8::try_from(day).ok().filter(|d| (1..=31).contains(d))?;
-        if self.is(the, Word::Ordinal(1)) && the == at || !self.clean_behind(end) {
-            return None;
-        }
-        let bare = !matches!(self.class(end.saturating_sub(1)), Word::OrdinalEnding);
-        if bare && self.is(end, Word::None) && the == at && self.kind(end) != Some(crate::text::TokenKind::Possessive) {
-            return None;
-        }
-        if self.half_follows(end) {
-            return None;
-        }
-        Some((Calendar::Date { year: None, month: None, day, weekday: Some(named) }, end))
-    }
-
     /// Whether "a.m.", "o'clock", a colon or a dash to another hour follows a figure: then it is a time.
-    fn half_follows(&self, i: usize) -> bool {
+    pub(super) fn half_follows(&self, i: usize) -> bool {
         matches!(self.class(i), Word::Am | Word::Pm | Word::AmPm | Word::OClock)
             || matches!(self.class(i), Word::A | Word::P) && self.glued(i)
             || self.mark(i, b':') && self.glued(i) && self.is(i + 1, Word::Digits)
     }
 
     /// "Jan. 5", "January 12, 2016", "Oct/2", "May twenty-second", "September-2020-23".
-    fn month_day(&self, i: usize) -> Found<Calendar> {
+    pub(super) fn month_day(&self, i: usize) -> Found<Calendar> {
         let (month, behind) = self.month(i)?;
         if !self.clean_before(i) {
             return None;
@@ -360,7 +252,7 @@ impl Grammar<'_> {
     }
 
     /// "5 January 2018", "2nd of May", "the twenty third day of September", "05-Aug-2016", "16. Nov. 2016".
-    fn day_month(&self, i: usize) -> Found<Calendar> {
+    pub(super) fn day_month(&self, i: usize) -> Found<Calendar> {
         let start = self.skip(i, &[Word::The]);
         if !self.clean_before(start) {
             return None;
@@ -429,7 +321,7 @@ impl Grammar<'_> {
     }
 
     /// "2019-sep-1", "2019/aug/01", "2015 July 5".
-    fn year_first(&self, i: usize) -> Found<Calendar> {
+    pub(super) fn year_first(&self, i: usize) -> Found<Calendar> {
         let (year, behind) = self.year_number(i)?;
         if !self.is(i, Word::Digits) || !self.clean_before(i) {
             return None;

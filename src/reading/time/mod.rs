@@ -27,6 +27,7 @@ mod range;
 mod recurring;
 mod relative;
 mod week;
+mod weekday;
 mod words;
 mod year;
 
