@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::{Bond, Case, Role};
-use crate::reading::clause::{Form, Source, Tag, Voice, bases, lower};
+use crate::reading::clause::{Form, Source, Tag, Voice, bases, is_title, lower};
 
 impl Case<'_> {
     /// The match of the fact's subject that heads a phrase.
@@ -33,6 +33,9 @@ impl Case<'_> {
 
     /// Whether a match of the fact's subject is called another than was spoken of: "two ⟨other⟩ airlines", "a ⟨rival⟩ bid".
     pub(super) fn is_another_one(&self, m: &Range<usize>) -> bool {
+        if self.is_namesake(m) {
+            return true;
+        }
         let first = self.passage.tokens().start;
         (first..m.start)
             .rev()
@@ -64,6 +67,18 @@ impl Case<'_> {
                 "another" => self.clauses.tag(i + 1) != Tag::Number,
                 _ => false,
             })
+    }
+
+    /// Whether a match is a title with a name that the fact, which names somebody, does not have: "King ⟨Felipe⟩" for "king|Charles".
+    fn is_namesake(&self, m: &Range<usize>) -> bool {
+        let title = self.event.named && m.len() == 1 && is_title(&self.word(m.start));
+        let end = (m.end..self.passage.tokens().end)
+            .find(|&i| self.clauses.tag(i) != Tag::Name && !self.reader.abbreviates(i))
+            .unwrap_or(m.end);
+        title
+            && end > m.end
+            && self.passage.hits.within(self.event.subject, m.end..end).is_empty()
+            && !(m.end..end).all(|i| crate::reading::clause::is_time(&self.word(i)))
     }
 
     /// Whether a match is an item of the list of names that begins at `from`.

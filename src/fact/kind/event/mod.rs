@@ -28,7 +28,7 @@ use crate::fact::evidence::Fit;
 use crate::fact::terms::{TermId, TermMatch};
 use crate::fact::{Findings, Passage, Stance};
 use crate::reading::clause::{
-    Clauses, Form, Outcome, Polarity, Reader, Source, Tag, Voice, Why, bases, is_of_words, lower,
+    Clauses, Form, Outcome, Polarity, Reader, Source, Tag, Voice, Why, bases, is_of_words, is_title, lower,
 };
 use crate::text::Text;
 
@@ -45,6 +45,8 @@ pub struct Event {
     pub happened: Located<bool>,
     /// The subject as the rule has it.
     wanted: String,
+    /// Whether the subject has a name of its own among its alternatives, beside what the bearer is: "king|Charles".
+    named: bool,
     /// The subject's phrases with "of", cut in two, for lists: "the mayors of New York, Chicago and New Orleans".
     lists: Vec<OfList>,
     /// The verbs of actions and of opposites that have a particle: "give back", which may stand apart.
@@ -103,6 +105,7 @@ impl Event {
         let written = |key| table.has(key).then(|| table.str(key)).flatten();
         let lists = written("subject").map(|text| of_lists(&text, scope, diagnostics)).unwrap_or_default();
         let wanted = written("subject").map(|text| text.value.clone()).unwrap_or_default();
+        let named = written("subject").is_some_and(|text| has_name(&text, scope, diagnostics));
         let passive = written("action").and_then(|text| passives(&text, scope, diagnostics));
         let mut phrasal = Vec::new();
         for (key, role) in [("action", Role::Action), ("opposite", Role::Opposite)] {
@@ -117,6 +120,7 @@ impl Event {
             opposite,
             happened: happened?,
             wanted,
+            named,
             lists,
             phrasal,
             passive,
@@ -217,6 +221,14 @@ fn of_lists(subject: &Str, scope: &mut Scope<'_>, diagnostics: &Diagnostics) -> 
         .filter_map(cut)
         .map(|(head, tail)| OfList { head: scope.terms.derived(&[head]), tail: scope.terms.derived(&[tail]) })
         .collect()
+}
+
+/// Whether one of a subject's phrases is a name and nothing else.
+fn has_name(subject: &Str, scope: &mut Scope<'_>, diagnostics: &Diagnostics) -> bool {
+    scope.terms.phrases(subject, diagnostics).iter().any(|words| {
+        words.last().is_some_and(|word| word.starts_with(char::is_uppercase))
+            && !words.iter().any(|word| is_title(&lower(word)))
+    })
 }
 
 /// The verbs of actions that are written in the passive.

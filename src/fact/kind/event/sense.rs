@@ -130,7 +130,10 @@ const IDIOMS: &[(&str, &str)] = &[
     ("close", "gap ranks eyes"),
     ("pass", "judgment judgement muster torch baton buck blame"),
     ("hit", "snag roadblock nerve record low high milestone headline headlines target targets bottom peak wall"),
-    ("win", "praise plaudits support approval backing favor favour reprieve applause hearts respect friends"),
+    (
+        "win",
+        "corner penalty toss praise plaudits support approval backing favor favour reprieve applause hearts respect friends",
+    ),
     ("beat", "odds expectations estimates forecasts retreat chest drum"),
     ("lose", "sight track patience temper faith interest touch ground"),
     ("pay", "attention tribute homage respects visit visits heed lip service"),
