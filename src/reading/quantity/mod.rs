@@ -296,11 +296,14 @@ fn finish<'a>(
             && words.lower(core_end) != "of"
             && words.lower(core_end.wrapping_sub(2)) != "not";
         let behind = behind.filter(|noun| !nobody && !is_time(noun, times));
-        let mut noun = behind.or_else(|| noun::done(words, start, end)).or_else(|| noun::before(words, start));
+        let mut noun = behind
+            .or_else(|| noun::done(words, start, end))
+            .or_else(|| noun::brought(words, start))
+            .or_else(|| noun::before(words, start));
         if noun.is_none() {
             noun = before
                 // "1,175 points, or 4.6 percent" says the same again in another unit.
-                .filter(|_| quantity.unit == Unit::Count || words.word(start.wrapping_sub(1)) != "or")
+                .filter(|_| quantity.unit == Unit::Count || !matches!(words.word(start.wrapping_sub(1)), "or" | "to"))
                 .filter(|b| takes_over(words, b, start))
                 .and_then(|b| b.noun.clone())
                 .map(|n| Noun { elided: true, ..n });

@@ -350,6 +350,14 @@ fn changed(words: &Lexed<'_>, verb: usize, start: usize) -> Option<Noun> {
     thing.then_some(Noun { span, heads, partitive: false, pronoun: false, relative: None, elided: false })
 }
 
+/// "bringing the toll to 55": what was brought to a number.
+pub(super) fn brought(words: &Lexed<'_>, start: usize) -> Option<Noun> {
+    let head = start.checked_sub(2)?;
+    let total = matches!(words.word(head), "toll" | "total" | "tally" | "count") && words.word(start - 1) == "to";
+    let span = words.span(head..head + 1);
+    total.then(|| Noun { span, heads: vec![span], partitive: false, pronoun: false, relative: None, elided: false })
+}
+
 /// "killing three and injuring seven", "eleven were arrested", "the blast wounded at least 15": what was done to those counted stands
 /// for the noun that was left out. `start` and `end` bound the number with its hedge.
 pub(super) fn done(words: &Lexed<'_>, start: usize, end: usize) -> Option<Noun> {

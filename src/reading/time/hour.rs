@@ -5,6 +5,7 @@ use super::daytime::{Half, Timed};
 use super::grammar::{Found, Grammar};
 use super::opening::Opening;
 use super::words::Word;
+use crate::reading::lexicon::Class;
 
 impl Grammar<'_> {
     /// A time of the clock.
@@ -92,8 +93,10 @@ impl Grammar<'_> {
                 | "split"
                 | "song"
         );
+        // "John 3:16"
+        let verse = self.capital(i.wrapping_sub(1)) && self.lexed().is(i.wrapping_sub(1), Class::NUMBERED);
         let to_go = self.word(end) == "to" && matches!(self.word(end + 1), "go" | "play" | "spare");
-        if took || to_go || hour > 24 || minute > 59 || self.mark(end, b':') || self.glued_figure_before(i) {
+        if took || verse || to_go || hour > 24 || minute > 59 || self.mark(end, b':') || self.glued_figure_before(i) {
             return None;
         }
         // "won 4:35 faster" no, but "a 2:05:33 marathon" is a length: seconds without a.m. only beside a date.

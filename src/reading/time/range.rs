@@ -164,7 +164,9 @@ impl Grammar<'_> {
                         | "worked"
                 ));
         let falls = first > second && (!daily || first > 12) && !hours;
-        dash && !half && (falls || crate::reading::quantity::contest(self.lexed(), i, i + 3))
+        // "voted 5 to 2 on Jan. 16"
+        let told = self.is(i + 1, Word::To) && crate::reading::quantity::contest(self.lexed(), i, i + 3);
+        told && !half || dash && !half && (falls || crate::reading::quantity::contest(self.lexed(), i, i + 3))
     }
 
     fn end_number(&self, i: usize) -> Found<i64> {

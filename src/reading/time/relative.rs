@@ -81,8 +81,9 @@ impl Grammar<'_> {
             if let Some(shift) = shift {
                 return Some((Calendar::Current { unit, shift, pointed: true }, end + 2));
             }
-            // "in the year that ended March 31" is another year.
-            let other = matches!(self.word(end), "that" | "when" | "which" | "ended" | "ending");
+            // "in the year that ended March 31" is another year, "Man of the Year" none.
+            let other = self.capital(start) && self.before(i) == Word::Of
+                || matches!(self.word(end), "that" | "when" | "which" | "ended" | "ending");
             return (!other).then_some((Calendar::Current { unit, shift: 0, pointed: false }, end));
         }
         let shift = self.shift(start)?;

@@ -21,7 +21,10 @@ pub(super) fn numbered(words: &Lexed<'_>, at: usize) -> Option<usize> {
         }
         let lower = ALWAYS.contains(&words.lower(before)) && digits;
         if (proper || lower) && !counts(words, at) {
-            return Some(number(words, at, false).map_or(at + 1, |n| n.tokens.end).max(skip_glued(words, at)));
+            let end = number(words, at, false).map_or(at + 1, |n| n.tokens.end).max(skip_glued(words, at));
+            // "Pages 12 through 15"
+            let on = digits && matches!(words.lower(end), "through" | "to" | "and") && words.is_digits(end + 1);
+            return Some(if on && !counts(words, end + 1) { end + 2 } else { end });
         }
     }
     // S&P 500, Group of 7
@@ -263,7 +266,10 @@ fn tallied(words: &Lexed<'_>, at: usize) -> bool {
     let back = name.is_some_and(|i| {
         // "HPV 16 and HPV 18" are two of a kind.
         let other = words.word(i.wrapping_sub(2)) != words.word(at - 1);
-        matches!(words.word(i), "," | ";" | "and") && words.is_digits(i.wrapping_sub(1)) && other
+        matches!(words.word(i), "," | ";" | "and")
+            && words.is_digits(i.wrapping_sub(1))
+            && !words.glued(i.wrapping_sub(1))
+            && other
     });
     ahead || back
 }
