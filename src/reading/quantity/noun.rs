@@ -353,7 +353,7 @@ fn changed(words: &Lexed<'_>, verb: usize, start: usize) -> Option<Noun> {
 /// "bringing the toll to 55": what was brought to a number.
 pub(super) fn brought(words: &Lexed<'_>, start: usize) -> Option<Noun> {
     let head = start.checked_sub(2)?;
-    let total = matches!(words.word(head), "toll" | "total" | "tally" | "count") && words.word(start - 1) == "to";
+    let total = matches!(words.word(head), "toll" | "tally") && words.word(start - 1) == "to";
     let span = words.span(head..head + 1);
     total.then(|| Noun { span, heads: vec![span], partitive: false, pronoun: false, relative: None, elided: false })
 }
