@@ -152,6 +152,7 @@ fn article_part(words: &Lexed<'_>, at: usize) -> Option<Number> {
     let numbers = Class::CARDINAL | Class::DIGITS | Class::ORDINAL | Class::SCALE;
     let sure = number.tokens.end > at + 2
         || AFTER_PART.contains(&behind)
+        || behind == "or" && matches!(words.word(at + 3), "more" | "less" | "fewer" | "so")
         || word == "half" && before != "in" && (before != "and" || words.is(at.wrapping_sub(2), numbers))
         || word == "quarter" && words.is(at + 2, Class::UNIT)
         || words.is(at.wrapping_sub(1), Class::HEDGE)

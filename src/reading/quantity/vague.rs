@@ -134,7 +134,24 @@ pub(super) fn read(words: &Lexed<'_>, at: usize) -> Option<Vague> {
         "several" => small(words, at, at + 1),
         "a" | "an" | "the" if words.lower(at + 1) == "majority" || words.lower(at + 2) == "majority" => {
             let end = if words.lower(at + 1) == "majority" { at + 2 } else { at + 3 };
-            let adjective = end == at + 2 || matches!(words.lower(at + 1), "vast" | "great");
+            let adjective = end == at + 2
+                || matches!(
+                    words.word(at + 1),
+                    "vast"
+                        | "great"
+                        | "clear"
+                        | "slim"
+                        | "large"
+                        | "solid"
+                        | "strong"
+                        | "overwhelming"
+                        | "comfortable"
+                        | "narrow"
+                        | "substantial"
+                        | "bare"
+                        | "simple"
+                        | "big"
+                );
             let half = Exact::fraction(1, 2)?;
             (adjective && (words.lower(end) == "of" || end == words.len())).then_some(Vague {
                 set: Interval::after(half, Exact::ONE),
