@@ -81,9 +81,11 @@ pub(super) fn quoted(words: &Lexed<'_>, start: usize, end: usize) -> bool {
         && words.is_digits(end - 1)
         && close <= end + 1
         && !words.is(open + 1, Class::BREAK | Class::HEDGE | Class::TIME);
+    // "Twelfth Night", with no comma inside that would let somebody say it.
+    let marked = matches!(last, "," | "." | "?" | "!");
     // "1984", "4:44"
     let alone = figure && count == inside && (count == 1 || words.word(start + 1) == ":");
-    let title = numbered || if count > inside { others > 0 && (figure || count > 2) } else { alone };
+    let title = numbered || if count > inside { others > 0 && (figure || count > 2 || !marked) } else { alone };
     title && !spoken
 }
 

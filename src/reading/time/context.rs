@@ -274,6 +274,8 @@ fn plans(word: &str) -> bool {
             | "ends"
             | "airs"
             | "premieres"
+            | "ships"
+            | "debuts"
             | "resumes"
             | "kicks"
             | "departs"

@@ -104,6 +104,14 @@ pub(super) fn telephone(words: &Lexed<'_>, at: usize) -> Option<usize> {
         groups += 1;
         end += 2;
     }
+    // "(555) 867-5309"
+    if words.word(at.wrapping_sub(1)) == "("
+        && words.word(at).len() == 3
+        && words.word(at + 1) == ")"
+        && words.is_digits(at + 2)
+    {
+        return telephone(words, at + 2);
+    }
     let plain = |i: usize, len: usize| words.word(i).len() == len && words.is_digits(i);
     let local = groups == 2 && words.lower(at + 1) == "-" && plain(at, 3) && plain(at + 2, 4);
     let padded = groups == 2

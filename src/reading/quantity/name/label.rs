@@ -128,7 +128,7 @@ pub(super) fn figure(words: &Lexed<'_>, at: usize) -> Option<usize> {
         _ if words.lower(at.wrapping_sub(1)) == "the"
             && matches!(
                 words.word(next),
-                "form" | "freeway" | "highway" | "train" | "bus" | "line" | "interchange"
+                "form" | "plan" | "freeway" | "highway" | "train" | "bus" | "line" | "interchange"
             ) =>
         {
             Some(next)
@@ -160,7 +160,7 @@ pub(super) fn figure(words: &Lexed<'_>, at: usize) -> Option<usize> {
 /// "the Jackson 5", "in Maroon 5", "Studio 54", "SB 54", "U.S. 101": a name before digits that count nothing.
 pub(super) fn after_name(words: &Lexed<'_>, at: usize) -> bool {
     let Some(before) = at.checked_sub(1).filter(|_| !words.glued(at)) else { return false };
-    let plain = words.word(at).len() <= 4 && !words.word(at).contains(['.', ',']);
+    let plain = words.word(at).len() <= 4 && !words.word(at).contains(',');
     let next = at + 1;
     // The period of "Rs." makes every period a currency's last token.
     let counted = words.is(next, Class::SCALE | Class::UNIT | Class::CURRENCY)
