@@ -123,6 +123,7 @@ impl Grammar<'_> {
             Word::Between => (true, true, i + 1),
             _ => (false, false, i),
         };
+        let daily = daily || self.is_shift(start);
         if !led && self.is_score(start, daily) {
             return None;
         }
@@ -139,16 +140,10 @@ impl Grammar<'_> {
         best
     }
 
-    /// Whether two figures at a dash are a result and no hours: "won 21-14 on Sunday", "voted 7-2". The higher comes first, where
-    /// hours would run backward; behind a day ("Friday 9-5") they may.
-    fn is_score(&self, i: usize, daily: bool) -> bool {
-        let (Some(first), Some(second)) = (self.whole(i, 3), self.whole(i + 2, 3)) else { return false };
-        let half = matches!(self.class(i + 3), Word::Am | Word::Pm | Word::AmPm | Word::A | Word::P)
-            || self.mark(i + 3, b':') && self.glued(i + 3);
-        let dash = self.mark(i + 1, b'-') && self.glued(i + 1) && self.glued(i + 2);
-        // "open 9-5", "works an 8-6 shift"
-        let hours = (6..=11).contains(&first)
-            && second <= 8
+    /// Whether two figures at a dash are hours of work: "open 9-5", "an 8-6 shift".
+    fn is_shift(&self, i: usize) -> bool {
+        let (Some(6..=11), Some(1..=8)) = (self.whole(i, 2), self.whole(i + 2, 2)) else { return false };
+        self.mark(i + 1, b'-')
             && (self.word(i + 3) == "shift"
                 || matches!(
                     self.word(i.wrapping_sub(1)),
@@ -162,8 +157,17 @@ impl Grammar<'_> {
                         | "work"
                         | "working"
                         | "worked"
-                ));
-        let falls = first > second && (!daily || first > 12) && !hours;
+                ))
+    }
+
+    /// Whether two figures at a dash are a result and no hours: "won 21-14 on Sunday", "voted 7-2". The higher comes first, where
+    /// hours would run backward; behind a day ("Friday 9-5") they may.
+    fn is_score(&self, i: usize, daily: bool) -> bool {
+        let (Some(first), Some(second)) = (self.whole(i, 3), self.whole(i + 2, 3)) else { return false };
+        let half = matches!(self.class(i + 3), Word::Am | Word::Pm | Word::AmPm | Word::A | Word::P)
+            || self.mark(i + 3, b':') && self.glued(i + 3);
+        let dash = self.mark(i + 1, b'-') && self.glued(i + 1) && self.glued(i + 2);
+        let falls = first > second && (!daily || first > 12);
         // "voted 5 to 2 on Jan. 16"
         let told = self.is(i + 1, Word::To) && crate::reading::quantity::contest(self.lexed(), i, i + 3);
         told && !half || dash && !half && (falls || crate::reading::quantity::contest(self.lexed(), i, i + 3))
