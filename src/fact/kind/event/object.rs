@@ -1,8 +1,10 @@
 //! Whether a verb is about what the fact is about: "closed the pool next to the library" closed no library.
 //!
 //! A fact's `about` names what the action is done to, or only what it has to do with; the rule file does not say which. So an
-//! entry binds where the sentence lets it: among the subject, the verb or the object it is in place; behind "next to" or "after",
-//! or as the object of another verb of the event, it stands for something else than this verb's object.
+//! entry binds where the sentence lets it: where it heads the object, the passive's subject, or what a preposition gives the verb,
+//! or says of what kind that is ("the stadium plan"), and in what a law, a plan, a vote holds ("a law barring it"). Deeper, "a vigil
+//! for the victim of the robbery", "a rival of Tellmar", it stands for something else than what is acted on; so it does behind
+//! "next to" or "after", and as the object of another verb of the event.
 
 use std::ops::Range;
 
