@@ -81,7 +81,7 @@ impl Reader<'_> {
 
     /// Whether a token leads a phrase on from the one before it.
     fn leads(&self, token: usize) -> bool {
-        self.is(token, &[Tag::Prep, Tag::To, Tag::SubPrep, Tag::Coord, Tag::Comma, Tag::Adv, Tag::Quote])
+        self.is(token, &[Tag::Prep, Tag::To, Tag::SubPrep, Tag::Coord, Tag::Comma, Tag::Adv, Tag::Not, Tag::Quote])
     }
 
     fn phrase_end(&self, from: usize, end: usize) -> usize {
@@ -206,7 +206,15 @@ impl Reader<'_> {
                     let Some(host) = links.get(k) else { return false };
                     // "as president of South Africa" names an office.
                     let office = self.word(host.by.end.wrapping_sub(1)) == "as" && !host.by.is_empty();
-                    if !office && !self.holds(&host.words, &l.by) {
+                    // "died in a standoff at the campus": where the one was, the other was.
+                    let led = |link: &Link, leads: &[&str]| {
+                        link.by.clone().last().is_some_and(|by| leads.contains(&&*self.word(by)))
+                    };
+                    let place = host.hangs == Hangs::Verb
+                        && !links.iter().any(|link| link.hangs == Hangs::First)
+                        && led(host, &["in", "at", "during"])
+                        && led(l, &["in", "at"]);
+                    if !office && !place && !self.holds(&host.words, &l.by) {
                         return false;
                     }
                     at = k;

@@ -33,7 +33,7 @@ pub(super) fn is_content(word: &str) -> bool {
          ruling decision verdict charge count case lawsuit suit complaint indictment warrant appeal claim allegation \
          accusation suspicion investigation inquiry probe project program programme scheme initiative strategy effort \
          attempt drug vaccine treatment therapy medicine right access provision clause version edition exemption waiver \
-         trip visit journey tour invitation nomination lease merger ceasefire truce candidacy suspect culprit perpetrator penalty fine sentence",
+         trip visit journey tour invitation nomination parole pardon clemency bail asylum visa amnesty citizenship lease merger ceasefire truce candidacy suspect culprit perpetrator penalty fine sentence",
     )
 }
 
@@ -82,7 +82,7 @@ pub(super) fn is_span(word: &str) -> bool {
 pub(super) fn is_measure(word: &str) -> bool {
     among!(
         word,
-        "ton tonne pound ounce kilo kilogram gram gallon barrel liter litre acre mile bag bottle box crate load piece bit slice",
+        "ton tonne pound ounce kilo kilogram gram gallon barrel liter litre acre mile bag bottle box crate load piece bit slice penny cent dime",
     )
 }
 

@@ -59,7 +59,14 @@ impl Reader<'_> {
         }
         let word = self.word(behind);
         match self.c.tag(behind) {
-            Tag::Owner => !matches!(&*word, "'s" | "'"),
+            // "Kiev's ⟨forces⟩" are Kiev.
+            Tag::Owner => {
+                let arms = matches!(
+                    &*self.word(phrase.end - 1),
+                    "forces" | "troops" | "army" | "military" | "soldiers" | "warplanes" | "navy"
+                );
+                !matches!(&*word, "'s" | "'") || arms && self.is(m.end - 1, &[Tag::Name]) && phrase.end - behind <= 3
+            }
             Tag::Mark => word != "-",
             // "Mayor ⟨Bill de Blasio⟩" goes on with the name, "New York ⟨Police⟩" is somebody else.
             Tag::Name => is_time(&word) || is_title(&self.word(m.end - 1)),

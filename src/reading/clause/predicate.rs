@@ -261,6 +261,15 @@ impl Reader<'_> {
             "earlier" => i > g.tokens.start && i < g.head && g.perfect,
             // "had been cancelled twice before said …"
             "before" if matches!(&*self.word(i.wrapping_sub(1)), "once" | "twice" | "times") => i > g.tokens.start,
+            // "had shut it an hour before" is of the same day.
+            "before"
+                if matches!(
+                    self.word(i.wrapping_sub(1)).trim_end_matches('s'),
+                    "minute" | "hour" | "day" | "night"
+                ) =>
+            {
+                false
+            }
             "before" => {
                 i + 1 == end
                     && i >= g.tokens.end

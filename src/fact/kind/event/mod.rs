@@ -411,7 +411,12 @@ impl Case<'_> {
     /// Whether an opposite says that all will stay as it is: "will remain in the treaty" refuses as much as "will not withdraw".
     fn will_stay(&self, group: usize, outcome: &Outcome, source: &Source, subject: &Range<usize>) -> bool {
         let Some(g) = self.clauses.groups().get(group) else { return false };
-        let will = g.modal.is_some_and(|modal| self.word(modal) == "will" || self.word(modal).ends_with("'ll"));
+        // "would" is a reported "will".
+        let said = matches!(source, Source::Said { by, .. } if !by.is_empty());
+        let will = g.modal.is_some_and(|modal| {
+            let word = self.word(modal);
+            word == "will" || word.ends_with("'ll") || word == "would" && said
+        });
         let stays = bases(&self.word(g.head)).any(|b| matches!(&*b, "stay" | "remain" | "keep"));
         stays
             && will

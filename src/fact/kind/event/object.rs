@@ -126,7 +126,13 @@ impl Case<'_> {
             let row = self.reader.links(phrase.start, phrase.end, None);
             let at = row.iter().position(|link| touches(&link.words));
             // What the doer is of or at: "nurses at the hospital", "rebels in Colombia"; and what a clause behind it is said of.
+            // "Bayern's coach", "the hospital's nurses"
+            let owner = |words: &Range<usize>| {
+                (m.end..words.end).filter(|&i| self.clauses.tag(i) == Tag::Owner).count() == 1
+                    && self.clauses.tag(m.end) == Tag::Owner
+            };
             let close = at.is_some_and(|k| match row[k].hangs {
+                Hangs::First => g.voice == Voice::Active && owner(&row[k].words),
                 Hangs::On(0) => g.voice == Voice::Active && self.reader.names(&row[k].words, m),
                 _ => false,
             });
@@ -299,7 +305,9 @@ impl Case<'_> {
         let demonstrative = matches!(&*first, "this" | "that" | "these" | "those" | "such");
         let last = self.word(phrase.end.saturating_sub(1)).into_owned();
         demonstrative
+            // "the deal", but not "the Pacific trade deal"
             || first == "the"
+                && phrase.len() == 2
                 && matches!(
                     last.as_str(),
                     "event"
