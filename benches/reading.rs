@@ -2,6 +2,9 @@
 //! beside them a plain search for digits with the `regex` crate, which understands nothing, as the measure of what one pass over the
 //! text costs at least.
 //!
+//! The long text is five articles over and over: the processor learns its branches by heart, so that it is read half as fast again as
+//! the same articles one by one, though both take the same instructions. Text that is nowhere repeated goes at the pace of the latter.
+//!
 //! `cargo bench --bench reading`
 
 #![allow(missing_docs, reason = "criterion's macros make undocumented items")]
