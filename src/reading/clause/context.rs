@@ -149,7 +149,7 @@ impl Reader<'_> {
     /// The verb of "it was … that", where a relative that begins at `start` stands behind the phrase that is set off.
     fn cleft(&self, clause: usize, start: usize) -> Option<usize> {
         let verb = self.c.all().get(clause)?.verb?;
-        let be = self.c.groups().get(verb).filter(|be| self.is(be.head, &[Tag::Be]) && be.head < start)?;
+        let be = self.c.groups().get(verb).filter(|be| self.is(be.head, &[Tag::Be]) && be.tokens.end <= start)?;
         let it = be.tokens.start.checked_sub(1).is_some_and(|it| self.word(it) == "it");
         let direct = (be.tokens.end..start).all(|i| self.c.group_at(i).is_none() && !self.c.tag(i).is_break());
         (it && direct && start - be.tokens.end <= 8).then_some(verb)
