@@ -113,8 +113,8 @@ impl Reader<'_> {
             && self.is(stop + 1, &[Tag::Name])
     }
 
-    /// Whether the noun at `token` is a word for a length of time.
-    pub fn is_span(&self, token: usize) -> bool {
+    /// Whether the noun at `token` is a word for a length of time, a season or a term.
+    pub fn is_time_or_season(&self, token: usize) -> bool {
         noun::is_span(&self.word(token)) || noun::is_season(&self.word(token))
     }
 
