@@ -70,11 +70,9 @@ impl Reader<'_> {
                 continue;
             }
             at = words.end;
-            let hangs = self.hangs(&links, lead..words.start, verb);
-            links.push(Link { words, by: lead..at, hangs });
-            if let Some(link) = links.last_mut() {
-                link.by = lead..link.words.start;
-            }
+            let by = lead..words.start;
+            let hangs = self.hangs(&links, by.clone(), verb);
+            links.push(Link { words, by, hangs });
         }
         links
     }
