@@ -71,7 +71,7 @@ impl Case<'_> {
 
     /// Whether a match is a title with a name that the fact, which names somebody, does not have: "King ⟨Felipe⟩" for "king|Charles".
     fn is_namesake(&self, m: &Range<usize>) -> bool {
-        let title = self.event.named && m.len() == 1 && is_title(&self.word(m.start));
+        let title = self.event.has_proper_name && m.len() == 1 && is_title(&self.word(m.start));
         let end = (m.end..self.passage.tokens().end)
             .find(|&i| self.clauses.tag(i) != Tag::Name && !self.reader.abbreviates(i))
             .unwrap_or(m.end);

@@ -44,9 +44,9 @@ pub struct Event {
     /// Whether it happened.
     pub happened: Located<bool>,
     /// The subject as the rule has it.
-    wanted: String,
+    subject_text: String,
     /// Whether the subject has a name of its own among its alternatives, beside what the bearer is: "king|Charles".
-    named: bool,
+    has_proper_name: bool,
     /// The subject's phrases with "of", cut in two, for lists: "the mayors of New York, Chicago and New Orleans".
     lists: Vec<OfList>,
     /// The verbs of actions and of opposites that have a particle: "give back", which may stand apart.
@@ -104,8 +104,8 @@ impl Event {
         let opposite = table.terms("opposite", scope.terms);
         let written = |key| table.has(key).then(|| table.str(key)).flatten();
         let lists = written("subject").map(|text| of_lists(&text, scope, diagnostics)).unwrap_or_default();
-        let wanted = written("subject").map(|text| text.value.clone()).unwrap_or_default();
-        let named = written("subject").is_some_and(|text| has_name(&text, scope, diagnostics));
+        let subject_text = written("subject").map(|text| text.value.clone()).unwrap_or_default();
+        let has_proper_name = written("subject").is_some_and(|text| has_name(&text, scope, diagnostics));
         let passive = written("action").and_then(|text| passives(&text, scope, diagnostics));
         let mut phrasal = Vec::new();
         for (key, role) in [("action", Role::Action), ("opposite", Role::Opposite)] {
@@ -119,8 +119,8 @@ impl Event {
             action: action?,
             opposite,
             happened: happened?,
-            wanted,
-            named,
+            subject_text,
+            has_proper_name,
             lists,
             phrasal,
             passive,
@@ -328,7 +328,7 @@ impl Case<'_> {
             Bond::Other => {
                 if let Some(phrase) = self.merely_near(group) {
                     let reason =
-                        format!("\"{words}\" is said of \"{}\", not of \"{}\"", self.words(phrase), self.event.wanted);
+                        format!("\"{words}\" is said of \"{}\", not of \"{}\"", self.words(phrase), self.event.subject_text);
                     findings.push(Stance::Undecided, span, sentence, reason);
                 }
             }

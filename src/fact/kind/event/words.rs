@@ -85,8 +85,8 @@ impl Case<'_> {
         };
         let who = match bond {
             Bond::Subject(tokens) => format!("yes, \"{}\"", self.words(tokens.clone())),
-            Bond::Other => format!("no, \"{}\" is wanted", self.event.wanted),
-            Bond::Anyone => format!("nobody is said to do it, \"{}\" is wanted", self.event.wanted),
+            Bond::Other => format!("no, \"{}\" is wanted", self.event.subject_text),
+            Bond::Anyone => format!("nobody is said to do it, \"{}\" is wanted", self.event.subject_text),
             Bond::Patient(_) => "no, it is done to it".to_owned(),
             Bond::Pronoun(token) => format!("\"{}\" is not resolved", self.text().word(*token)),
         };
