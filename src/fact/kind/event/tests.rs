@@ -144,7 +144,7 @@ const SUITE: &str = concat!(
     include_str!("suite/wires.txt"),
     include_str!("suite/desks.txt"),
     include_str!("suite/matter.txt"),
-    include_str!("suite/strangers.txt"),
+    include_str!("suite/readers.txt"),
 );
 
 /// Events about the four articles of the fixture, as a careful reader judges them: `+` the article says that it happened, `-`
