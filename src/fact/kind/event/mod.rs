@@ -327,8 +327,11 @@ impl Case<'_> {
         match bond {
             Bond::Other => {
                 if let Some(phrase) = self.merely_near(group) {
-                    let reason =
-                        format!("\"{words}\" is said of \"{}\", not of \"{}\"", self.words(phrase), self.event.subject_text);
+                    let reason = format!(
+                        "\"{words}\" is said of \"{}\", not of \"{}\"",
+                        self.words(phrase),
+                        self.event.subject_text
+                    );
                     findings.push(Stance::Undecided, span, sentence, reason);
                 }
             }

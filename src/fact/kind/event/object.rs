@@ -105,7 +105,8 @@ impl Case<'_> {
             let k = row.iter().position(|link| touches(&link.words))?;
             let same = self.reader.concerns(row, k) && self.reader.names(&row[k].words, m);
             // "suspended a player for the rest of the season" tells how long.
-            if row[0].hangs == Hangs::First && row[k].hangs != Hangs::First && self.reader.is_time_or_season(m.end - 1) {
+            if row[0].hangs == Hangs::First && row[k].hangs != Hangs::First && self.reader.is_time_or_season(m.end - 1)
+            {
                 return Some(Place::Apart(row[0].words.clone()));
             }
             // What stands beside the matter is another's, unless nothing else is acted on: "resigned after years in office".
