@@ -21,7 +21,7 @@ macro_rules! among {
     }};
 }
 
-/// Nouns for what states, orders, pays for or decides something, so that who acts on them acts on what they are about: "approved ⟨a
+/// Nouns for what states, orders, pays for or decides something, or is sought for it, so that who acts on them acts on what they are about: "approved ⟨a
 /// plan⟩ for a stadium", "blocked ⟨a law⟩ that bars drag shows". A debate, a vigil, a book about it are none.
 pub(super) fn is_content(word: &str) -> bool {
     among!(
@@ -33,7 +33,8 @@ pub(super) fn is_content(word: &str) -> bool {
          ruling decision verdict charge count case lawsuit suit complaint indictment warrant appeal claim allegation \
          accusation suspicion investigation inquiry probe project program programme scheme initiative strategy effort \
          attempt drug vaccine treatment therapy medicine right access provision clause version edition exemption waiver \
-         trip visit journey tour invitation nomination parole pardon clemency bail asylum visa amnesty citizenship lease merger ceasefire truce candidacy suspect culprit perpetrator penalty fine sentence",
+         trip visit journey tour invitation nomination parole pardon clemency bail asylum visa amnesty citizenship lease \
+         merger ceasefire truce candidacy suspect culprit perpetrator penalty fine sentence",
     )
 }
 
@@ -63,8 +64,10 @@ pub(super) fn is_part(word: &str) -> bool {
     among!(
         word,
         "part portion section last half third quarter rest remainder majority most bulk all whole kind type form sort model batch lot \
-         door gate roof wall window office headquarters border airspace server computer network system website account building site premises end life lifetime control ownership command name work operation use sale purchase \
-         export import launch release return removal closure approval arrival text term member city town village state province county region island port republic fleet convoy cache stockpile stock collection network chain list pool",
+         door gate roof wall window office headquarters border airspace server computer network system website account building site \
+         premises end life lifetime control ownership command name work operation use sale purchase \
+         export import launch release return removal closure approval arrival text term member city town village state province \
+         county region island port republic fleet convoy cache stockpile stock collection chain list pool",
     )
 }
 
@@ -99,6 +102,26 @@ pub(super) fn is_act(word: &str) -> bool {
         )
 }
 
+/// Nouns with the ending of a doer that are none.
+const THINGS: &str = "abdomen accelerator acumen airliner anchor answer armor banister banner barrier behavior binder bladder \
+     blockbuster boiler booster border boulder buffer bulldozer bumper bunker burger burner calculator cancer \
+     career carrier center centre chamber chapter charter checklist chopper cleanser clover cluster coffee color \
+     committee computer conditioner container cooler copper corner corridor counter cover cracker cruiser cucumber \
+     cylinder danger december degree detector detour diameter diaper dinner disaster disorder dispenser door drawer \
+     elevator encounter error escalator factor favor feather fee fertilizer fever fiber filter finger flavor floor \
+     flower folder freezer freighter gender generator ginger glacier glimmer guarantee hammer handover hangover \
+     harbor headquarter heater heist helicopter honor horror humor hunger indicator interior jubilee labor ladder \
+     laser layer layover leather letter lever liner litter locker lumber maneuver manner marker marquee matter \
+     melee meter mirror mixer monitor monster motor murder newsletter november number october odor offer omen \
+     opener order oyster paper parameter pepper perimeter playlist pointer poster powder power prayer primer \
+     printer processor projector propeller pullover quarter reactor recorder refrigerator regimen register \
+     remainder reminder river roller rollover roster router rubber rumor sanitizer scanner scooter sector semester \
+     sensor september server shelter shortlist shoulder shower shutter silver slaughter sneaker specimen spoiler \
+     sprinkler starter steamer sticker stopover streamer subcommittee summer surrender takeover tanker tender \
+     terror theater theatre thriller thunder timber timer toner tower tractor trailer transfer transformer \
+     transistor trigger trimester tumor turnover ventilator vigor wafer waist waiver water weather whisper winter \
+     wishlist wonder wrist";
+
 /// Nouns for people, on whom hardly anything but "of" hangs.
 pub(super) fn is_person(word: &str) -> bool {
     super::phrase::is_title(word)
@@ -106,21 +129,14 @@ pub(super) fn is_person(word: &str) -> bool {
             word,
             "man men woman women people person child children boy girl teenager student pupil nurse patient guest tourist \
              immigrant migrant refugee resident citizen staff crew police troop inmate detainee suspect youth couple \
-             family victim witness civilian client president agent assistant accountant servant participant job post",
+             family victim witness civilian client president agent assistant accountant servant participant",
         )
         || is_relative(word)
         || word.len() > 5
             && ["er", "ers", "or", "ors", "ist", "ists", "ian", "ians", "ee", "ees", "man", "men"]
                 .iter()
                 .any(|ending| word.ends_with(ending))
-            && !among!(
-                word,
-                "letter order number center theater matter paper power offer border corner chamber tower water weather \
-                 computer container tender counter quarter barrier carrier vesper factor sector corridor error mirror \
-                 committee coffee guarantee degree fee disaster river silver summer winter dinner trailer helicopter \
-                 theatre charter chapter shelter register transfer poster banner answer cancer layer motor tractor reactor \
-                 humor rumor harbor labor color behavior floor door monitor printer router server user-fee booster",
-            )
+            && !among!(word, THINGS)
 }
 
 /// Nouns for people who make up what "of" names.
@@ -203,4 +219,25 @@ pub(super) fn second_place(verb: &str, preposition: &str) -> bool {
         _ => return false,
     };
     bases(verb).any(|base| verbs.split_whitespace().any(|v| v == base))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn people_are_told_from_things_of_the_same_ending() {
+        for person in "driver officers teacher senator doctors scientist tourists librarian employee refugees fireman women mayor \
+                       worker leader soldiers rider buyer voter actor"
+            .split_whitespace()
+        {
+            assert!(is_person(person), "{person}");
+        }
+        for thing in "murder careers takeover disorder terror surrender checklist specimen tower letters paper degrees committee \
+                      harbor errors flowers powers trailers heist tumor"
+            .split_whitespace()
+        {
+            assert!(!is_person(thing), "{thing}");
+        }
+    }
 }

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::{Bond, Case, Role};
 use crate::reading::clause::{Form, Source, Tag, Voice, bases, is_title, lower};
+use crate::text::TokenKind;
 
 impl Case<'_> {
     /// The match of the fact's subject that heads a phrase.
@@ -153,8 +154,8 @@ impl Case<'_> {
         let row = self.reader.links(object.start, object.end, None);
         let body = self.names_subject(&row.first()?.words)?;
         let bill = self.reader.subject(group)?.phrases.into_iter().any(|phrase| {
-            let hits = |term| !self.passage.hits.within(term, phrase.clone()).is_empty();
-            !hits(self.event.subject)
+            let head = self.reader.links(phrase.start, phrase.end, None).first().map(|link| link.words.end);
+            head.and_then(|end| end.checked_sub(1)).is_some_and(|head| is_bill(&self.word(head)))
         });
         bill.then_some(body)
     }
@@ -190,27 +191,28 @@ impl Case<'_> {
             self.clauses.tag(t) != Tag::Name && !self.reader.is_person(t) && self.clauses.tag(t) != Tag::Pron
         });
         let definite = phrase.clone().next().is_some_and(|t| self.word(t) == "the" || self.clauses.tag(t) == Tag::Name);
+        // "the president of the pilots' union" runs another body.
+        let title = phrase.clone().find(|&t| {
+            matches!(
+                &*self.word(t),
+                "superintendent"
+                    | "principal"
+                    | "headteacher"
+                    | "chancellor"
+                    | "chairman"
+                    | "chairwoman"
+                    | "chair"
+                    | "director"
+                    | "executive"
+                    | "manager"
+                    | "commissioner"
+            )
+        });
         body && definite
-            && phrase.clone().any(|t| {
-                matches!(
-                    &*self.word(t),
-                    "superintendent"
-                        | "principal"
-                        | "headteacher"
-                        | "chancellor"
-                        | "minister"
-                        | "secretary"
-                        | "president"
-                        | "chairman"
-                        | "chairwoman"
-                        | "chair"
-                        | "director"
-                        | "executive"
-                        | "manager"
-                        | "owner"
-                        | "coach"
-                        | "commissioner"
-                )
+            && title.is_some_and(|t| {
+                self.word(t + 1) != "of"
+                    && (phrase.start..t).all(|i| self.text().tokens()[i].kind != TokenKind::Possessive)
+                    || self.names_subject(&(t + 1..phrase.end.max(t + 1))).is_some()
             })
     }
 
@@ -238,6 +240,29 @@ impl Case<'_> {
                 .any(|w| word.starts_with(w))
             })
     }
+}
+
+/// Nouns for what a chamber passes.
+fn is_bill(noun: &str) -> bool {
+    let noun = noun.strip_suffix('s').unwrap_or(noun);
+    matches!(
+        noun,
+        "bill"
+            | "legislation"
+            | "measure"
+            | "act"
+            | "amendment"
+            | "ordinance"
+            | "resolution"
+            | "budget"
+            | "package"
+            | "proposal"
+            | "plan"
+            | "law"
+            | "reform"
+            | "motion"
+            | "treaty"
+    )
 }
 
 /// Verbs whose subject does the same as their object: "the court closed the library", "the library closed".

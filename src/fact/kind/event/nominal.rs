@@ -104,6 +104,18 @@ impl Case<'_> {
         if limited {
             return false;
         }
+        // "has not been approved for children", "was never shown in Ohio": so it may have been otherwise. "No arrests were made in the
+        // case" leaves none.
+        let rest = (g.tokens.end..self.passage.tokens().end).take_while(|&i| !self.clauses.tag(i).is_break());
+        let narrowed = !none
+            && !there
+            && rest.into_iter().any(|i| {
+                matches!(&*self.word(i), "by" | "in" | "with" | "for" | "under" | "at" | "through" | "without")
+                    && !self.is_when(&(i + 1..i + 2))
+            });
+        if narrowed {
+            return false;
+        }
         // "is not blocked" says how things are.
         let state = g.present && !g.perfect && !there;
         !state && ((none || there) && !nobody || !self.passage.about.is_empty())

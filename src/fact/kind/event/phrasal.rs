@@ -18,12 +18,7 @@ pub(super) fn of(text: &Str, role: Role, scope: &mut Scope<'_>, diagnostics: &Di
     for phrase in phrases {
         let Some((verb, rest)) = phrase.split_first() else { continue };
         let apart = match rest {
-            [particle] => {
-                matches!(
-                    particle.as_str(),
-                    "up" | "down" | "out" | "off" | "back" | "over" | "away" | "aside" | "in" | "home"
-                )
-            }
+            [particle] => takes_object(verb, particle),
             [lead, _, ..] => matches!(lead.as_str(), "into" | "to" | "in" | "on" | "under" | "behind" | "out" | "off"),
             [] => false,
         };
@@ -33,6 +28,50 @@ pub(super) fn of(text: &Str, role: Role, scope: &mut Scope<'_>, diagnostics: &Di
     }
     found
 }
+
+/// The verbs that a noun may part from a particle: "shut the plant down". "Pull out" and "back out" have no object of their own, so
+/// that "pulled a child out of the pool" is another verb.
+const PARTED: &[(&str, &str)] = &[
+    (
+        "up",
+        "blow break bring call clean clear close cover cut dig divide draw give hand hold keep lift lock mop open pack patch pick prop put round \
+         seal set shake shore shut split stir sum take tear tie tighten wind wipe wrap write",
+    ),
+    (
+        "down",
+        "bring break burn close cut gun hand hold hunt knock lay let lock pull put scale shoot shut slap slow strike take talk tear track \
+         turn vote water wear wind",
+    ),
+    (
+        "out",
+        "blank buy carry close drive edge fill find force freeze give hand hire iron kick knock lay leave let lock phase point print push put roll \
+         rule send set shut single sit sort squeeze take throw turn vote wait wipe work",
+    ),
+    (
+        "off",
+        "break brush call close cordon cut drop fend fight finish hold kick lay let lift pay play pull put seal sell send set shake show shrug \
+         shut sign spin stave switch take turn ward write",
+    ),
+    (
+        "back",
+        "bring buy claw cut draw drive get give hand hold keep pay pull push put roll scale send set take turn walk win",
+    ),
+    ("over", "hand pass sign take turn"),
+    ("away", "drive explain give keep lock put send sign take throw turn wash"),
+    ("aside", "brush lay put set"),
+    ("in", "bring call hand lock phase put send take turn usher"),
+    ("home", "bring fly send take"),
+];
+
+fn takes_object(verb: &str, particle: &str) -> bool {
+    PARTED.iter().any(|(p, verbs)| *p == particle && verbs.split_whitespace().any(|v| v == verb))
+}
+
+/// What goes on behind a particle that stands apart.
+const BEHIND_PARTICLE: &[&str] = &[
+    "to", "of", "from", "for", "on", "in", "at", "by", "with", "after", "as", "until", "because", "and", "but",
+    "without", "over", "during", "before", "when", "while", "since", "amid", "again", "into",
+];
 
 /// A verb whose particle stands apart.
 #[derive(Clone, Debug)]
@@ -67,15 +106,9 @@ pub(super) fn split(phrasal: &[Phrasal], passage: &Passage<'_>) -> Vec<Split> {
             let Some(at) = at.filter(|&at| {
                 let next = text.tokens().get(at + 1).filter(|_| at + 1 < tokens.end);
                 let follows = next.is_some_and(|t| {
-                    t.kind != TokenKind::Mark
-                        && ![
-                            "to", "of", "from", "for", "on", "in", "at", "by", "with", "after", "as", "until",
-                            "because", "and", "but", "without", "over", "during", "before", "when", "while", "since",
-                            "amid", "again", "into",
-                        ]
-                        .iter()
-                        .any(|word| is(at + 1, word))
-                        && !crate::reading::clause::is_time(&lower(text.word(at + 1)))
+                    let word = lower(text.word(at + 1));
+                    let ends = BEHIND_PARTICLE.contains(&&*word) || crate::reading::clause::is_time(&word);
+                    t.kind != TokenKind::Mark && !ends
                 });
                 at >= m.tokens.end + verb.rest.len() && (!follows || verb.rest.len() > 1)
             }) else {
