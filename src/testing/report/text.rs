@@ -120,7 +120,11 @@ fn write_failure(example: &Example, failure: &Failure, out: &mut dyn Write) -> i
         line("            ", &format!("‹{}› {stance}: {}", seen.words, seen.reason))?;
     }
     for (words, note) in failure.steps.iter().take(STEPS) {
-        line("          - ", &format!("‹{words}› {}", note.lines().next().unwrap_or_default()))?;
+        let mut lines = note.lines();
+        line("          - ", &format!("‹{words}› {}", lines.next().unwrap_or_default()))?;
+        for more in lines {
+            line("              ", more)?;
+        }
     }
     if failure.seen.is_empty() && failure.steps.is_empty() {
         let why = match failure.verdict {
