@@ -158,10 +158,11 @@ impl Index {
 
     fn add_key(&mut self, key: u128) -> u16 {
         let known = self.look_up(key);
-        let Ok(next) = u16::try_from(self.keys.len()) else { return Self::UNKNOWN };
         if known != Self::UNKNOWN {
             return known;
         }
+        // A full table learns no more words, but still knows those it has.
+        let Ok(next) = u16::try_from(self.keys.len()) else { return Self::UNKNOWN };
         self.keys.push(key);
         if self.slots.len() < 4 * self.keys.len() {
             self.slots = vec![Self::UNKNOWN; 2 * self.slots.len()];
@@ -361,6 +362,16 @@ mod tests {
                 assert_eq!(LEXICON.entries[usize::from(at)], (*word, *class));
             }
         }
+    }
+
+    #[test]
+    fn a_full_index_knows_its_words() {
+        let mut index = Index::new();
+        for n in 1..=u16::MAX {
+            assert_eq!(index.add(&n.to_string()), n);
+        }
+        assert_eq!(index.add("new"), Index::UNKNOWN);
+        assert_eq!((index.add("1"), index.add("65535")), (1, u16::MAX));
     }
 
     proptest::proptest! {
