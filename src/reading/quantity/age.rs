@@ -15,7 +15,7 @@ const PERSONS: &[&str] = &[
 ];
 
 /// Who may be of an age that a bound or a list behind them tells: "children under 12", "two teenagers, 16 and 17,".
-const PEOPLE: &[&str] = &[
+pub(super) const PEOPLE: &[&str] = &[
     "adults",
     "adolescents",
     "americans",

@@ -3,6 +3,7 @@
 use super::super::exact::Exact;
 use super::super::interval::Interval;
 use super::super::lexicon::Lexed;
+use super::age;
 use super::amount::Amount;
 use super::hedge::{self, Core, HedgeKind};
 use super::unit::{self, TimeUnit, Unit};
@@ -93,26 +94,6 @@ fn hedged(words: &Lexed<'_>, mut found: Found, value: Exact, floor: usize, spell
 /// "65 and older"; "18 and over" where people stand before it.
 fn is_age(words: &Lexed<'_>, core: usize, end: usize) -> bool {
     let last = words.lower(end - 1);
-    let people = words.word(core.wrapping_sub(1));
-    matches!(last, "older" | "younger")
-        || matches!(last, "over" | "under" | "up")
-            && matches!(
-                people.to_ascii_lowercase().as_str(),
-                "adults"
-                    | "anyone"
-                    | "boys"
-                    | "children"
-                    | "everyone"
-                    | "girls"
-                    | "kids"
-                    | "men"
-                    | "patients"
-                    | "people"
-                    | "residents"
-                    | "students"
-                    | "teens"
-                    | "those"
-                    | "voters"
-                    | "women"
-            )
+    let people = core.checked_sub(1).is_some_and(|before| age::PEOPLE.contains(&words.lower(before)));
+    matches!(last, "older" | "younger") || people && matches!(last, "over" | "under" | "up")
 }
