@@ -162,8 +162,34 @@ pub(super) fn by_context(words: &Lexed<'_>, start: usize, end: usize, value: Exa
     let verb = one.wrapping_sub(adverb);
     said(verb, &["is", "was", "turned"]) && he_or_she(words, verb)
         || said(verb, &["at"]) && said(verb.wrapping_sub(1), &["died"])
-        || said(verb, &["turns", "turning"])
+        || said(verb, &["turns", "turning"]) && !words.capital(verb) && is_turned_by(words, verb) && !paired(words, end)
         || one > 0 && words.lower(one) == "," && PEOPLE.contains(&words.lower(one - 1)) && listed(words, last)
+}
+
+/// Whether a person stands before "turns", or what says when before "turning": "Lopez turns 40", "she is turning 40", "before
+/// turning 40"; "in turns 3 and 4" goes round a track.
+fn is_turned_by(words: &Lexed<'_>, verb: usize) -> bool {
+    let turning = words.lower(verb) == "turning";
+    let auxiliary = |i: &usize| {
+        matches!(words.word(*i), "is" | "was" | "'s")
+            || words.token(*i).is_some_and(|t| t.kind == TokenKind::Possessive)
+    };
+    let Some(mut at) = verb.checked_sub(1) else { return false };
+    if turning {
+        if matches!(words.word(at), "before" | "Before" | "after" | "After" | "upon" | "Upon" | "since" | "Since") {
+            return true;
+        }
+        let Some(doer) = Some(at).filter(auxiliary).and_then(|i| i.checked_sub(1)) else { return false };
+        at = doer;
+    }
+    let word = words.token(at).is_some_and(|t| t.kind == TokenKind::Word);
+    let name = words.capital(at) && words.lower(at).is_empty();
+    he_or_she(words, at + 1) || word && (name || PERSONS.contains(&words.lower(at)))
+}
+
+/// Whether a number goes on with another: "turns 3 and 4".
+fn paired(words: &Lexed<'_>, end: usize) -> bool {
+    matches!(words.lower(end), "and" | "or") && words.is(end + 1, Class::DIGITS | Class::CARDINAL)
 }
 
 fn he_or_she(words: &Lexed<'_>, verb: usize) -> bool {
