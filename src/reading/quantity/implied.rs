@@ -60,12 +60,8 @@ fn below_zero(words: &Lexed<'_>, plain: &Amount) -> Option<Amount> {
 
 /// "75 f outside": a scale in lower case, where the sentence speaks of warmth.
 fn scaled_degrees(words: &Lexed<'_>, plain: &Amount) -> Option<Amount> {
-    let scale = match words.word(plain.end) {
-        "f" => "f",
-        "c" => "c",
-        _ => return None,
-    };
-    if !words.is_digits(plain.end - 1) || !warm(words, plain.end) {
+    let scale = words.word(plain.end);
+    if !matches!(scale, "f" | "c") || !words.is_digits(plain.end - 1) || !warm(words, plain.end) {
         return None;
     }
     let (_, measure) = super::measure::names().find(|(name, _)| *name == scale)?;
