@@ -117,8 +117,8 @@ impl Grammar<'_> {
     fn points(&self, i: usize) -> Option<Direction> {
         let word = self.word(i);
         match tense(word) {
-            _ if self.is_attribute(i) => None,
-            _ if plans(word) || self.is_timetable(i) => Some(Direction::Future),
+            _ if self.is_attribute(i) || self.is_plural_noun(i) => None,
+            _ if plans(word) || self.is_timetable(i) || self.is_released(i) => Some(Direction::Future),
             direction => direction,
         }
     }
@@ -130,6 +130,11 @@ impl Grammar<'_> {
                 let subject = self.word(i.wrapping_sub(1));
                 subject.len() > 3 && subject.ends_with('s') && !subject.ends_with("ss")
             }
+    }
+
+    /// Whether a title in quotation marks is on its way: "\"Black Ops 4\" ships in October". Elsewhere ships are sooner vessels.
+    fn is_released(&self, i: usize) -> bool {
+        self.word(i) == "ships" && i.checked_sub(1).and_then(|before| self.kind(before)) == Some(TokenKind::Quote)
     }
 
     /// Whether what lasts until a time was put off: "delayed until Friday".
@@ -183,11 +188,32 @@ impl Grammar<'_> {
 
     /// Whether a participle says of what kind a noun is, and nothing of the sentence: "backed out of a planned meeting on Wednesday".
     fn is_attribute(&self, i: usize) -> bool {
-        self.word(i).ends_with("ed")
-            && i > 0
+        self.word(i).ends_with("ed") && self.is_determined(i)
+    }
+
+    /// Whether a determiner stands before a token: "a", "its", "the mayor's".
+    fn is_determined(&self, i: usize) -> bool {
+        i > 0
             && (matches!(self.before(i), Word::The | Word::A | Word::An | Word::My)
                 || matches!(self.word(i - 1), "its" | "his" | "her" | "their" | "this" | "that" | "any" | "no")
                 || self.kind(i - 1) == Some(TokenKind::Possessive))
+    }
+
+    /// Whether what may be a verb of a timetable is a noun in the plural, by what stands before it: "made two starts Friday", "the
+    /// team signed tight ends on Friday"; "the season ends Friday" has its verb.
+    fn is_plural_noun(&self, i: usize) -> bool {
+        if !matches!(self.word(i), "ends" | "starts" | "debuts" | "airs") {
+            return false;
+        }
+        let Some(before) = i.checked_sub(1) else { return false };
+        let word = self.word(before);
+        // "Season 8 starts Friday" is a name with its verb.
+        let number = self.kind(before) == Some(TokenKind::Number)
+            || matches!(self.class(before), Word::Cardinal(_) | Word::Few(_));
+        self.is_determined(i)
+            || number && !before.checked_sub(1).is_some_and(|name| self.capital(name))
+            || matches!(word, "both" | "these" | "those" | "tight" | "defensive" | "split" | "dead" | "loose")
+            || tense(word) == Some(Direction::Past)
     }
 
     /// Whether a clause ends at the token.
@@ -274,10 +300,8 @@ fn plans(word: &str) -> bool {
             | "ends"
             | "airs"
             | "premieres"
-            | "ships"
             | "debuts"
             | "resumes"
-            | "kicks"
             | "departs"
             | "should"
             | "must"
