@@ -9,6 +9,7 @@ pub(super) use phrases::words;
 use super::super::exact::Exact;
 use super::super::interval::Interval;
 use super::super::lexicon::{Class, Lexed};
+use super::cardinal;
 use super::unit::Unit;
 use crate::text::TokenKind;
 
@@ -114,7 +115,7 @@ fn prefix(words: &Lexed<'_>, core: Core, end: usize, floor: usize) -> Option<(He
         "over" if single && matches!(core.unit, Unit::Duration(_)) => {
             matches!(before, "for" | "after" | "lasted" | "took" | "spanning" | "of" | "just" | "well")
         }
-        "over" if single => !core.small && !is_moved(words, start),
+        "over" if single => !core.small && !is_moved(words, start, end),
         "under" | "above" | "below" | "around" | "beyond" if single => !core.small,
         "some" => !core.small || words.is_digits(end),
         "maximum" | "minimum" if single => words.is_digits(end),
@@ -139,14 +140,23 @@ fn prefix(words: &Lexed<'_>, core: Core, end: usize, floor: usize) -> Option<(He
     sure.then_some((kind, start))
 }
 
-/// "turned the ball over 21 times": a verb that takes its "over" behind what it moves.
-fn is_moved(words: &Lexed<'_>, over: usize) -> bool {
-    (over.saturating_sub(4)..over).any(|i| {
-        matches!(
-            words.word(i),
-            "turn" | "turned" | "turning" | "turns" | "handed" | "flipped" | "rolled" | "tipped" | "knocked"
-        )
-    })
+/// "turned the ball over 21 times": a verb that takes its "over" behind what it moves. With a particle or a preposition of its own it
+/// has no use for "over": "turned away over 300 fans". The number begins at `number`.
+fn is_moved(words: &Lexed<'_>, over: usize, number: usize) -> bool {
+    for i in (over.saturating_sub(4)..over).rev() {
+        match words.word(i) {
+            "away" | "out" | "down" | "back" | "up" | "in" | "off" | "on" | "into" | "to" | "from" | "aside"
+            | "and" | "but" | "," | ";" => return false,
+            "turn" | "turned" | "turning" | "turns" | "flipped" | "rolled" | "tipped" | "knocked" => return true,
+            // "handed workers over 200 letters" has what was handed behind the number; "handed the ball over 12 times" before it.
+            "handed" => {
+                let end = cardinal::number(words, number, false).map_or(number + 1, |n| n.tokens.end);
+                return i + 1 == over || words.word(end) == "times";
+            }
+            _ => {}
+        }
+    }
+    false
 }
 
 /// The hedge that begins at a token, behind a number or what it counts.
