@@ -4,7 +4,7 @@ use super::super::super::lexicon::{Class, Lexed};
 use super::super::cardinal::number;
 use super::super::noun;
 use super::glued::skip_glued;
-use super::vocabulary::{ALWAYS, EMERGENCY, STREETS, THOUSANDS};
+use super::vocabulary::{ALWAYS, COMMON, EMERGENCY, STREETS, THOUSANDS};
 use super::{counts, is_word, sentence_start};
 use crate::text::TokenKind;
 
@@ -20,7 +20,7 @@ pub(super) fn numbered(words: &Lexed<'_>, at: usize) -> Option<usize> {
             return Some(at + 2);
         }
         let lower = ALWAYS.contains(&words.lower(before)) && digits;
-        if (proper || lower) && !counts(words, at) {
+        if (proper || lower) && !counts(words, at) && !describes(words, before, at) {
             let end = number(words, at, false).map_or(at + 1, |n| n.tokens.end).max(skip_glued(words, at));
             // "Pages 12 through 15"
             let on = digits && matches!(words.lower(end), "through" | "to" | "and") && words.is_digits(end + 1);
@@ -38,6 +38,16 @@ pub(super) fn numbered(words: &Lexed<'_>, at: usize) -> Option<usize> {
         && (words.capital(at)
             || digits && (!sentence_start(words, group) || matches!(words.word(at), "7" | "8" | "20" | "77"))))
     .then_some(at + 1)
+}
+
+/// Whether the common word before a number only describes what is counted: "American 12 members"; "the Sweet 16 returns" has an article.
+fn describes(words: &Lexed<'_>, before: usize, at: usize) -> bool {
+    let end = number(words, at, false).map_or(at + 1, |n| n.tokens.end);
+    COMMON.contains(&words.lower(before))
+        && !before.checked_sub(1).is_some_and(|i| words.is(i, Class::ARTICLE) || words.lower(i) == "the")
+        && is_word(words, end)
+        && !words.is(end, Class::BREAK)
+        && noun::plural(words, end)
 }
 
 /// "Chanel No. 5"; "the No. 2 official" has a place in an order.

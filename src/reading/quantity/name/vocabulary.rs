@@ -50,11 +50,6 @@ pub(super) const NUMBERED: &[&str] = &[
     "xbox",
     "playstation",
     "fortune",
-    "nasdaq",
-    "ftse",
-    "russell",
-    "dow",
-    "nikkei",
     "psalm",
     "verse",
     "act",
@@ -155,20 +150,14 @@ pub(super) const NUMBERED: &[&str] = &[
     "ariane",
     "atlas",
     "delta",
-    "american",
-    "united",
-    "southwest",
-    "jetblue",
-    "school",
-    "stoxx",
-    "dax",
-    "cac",
-    "topix",
-    "ibex",
-    "sweet",
-    "elite",
-    "top",
 ];
+
+/// Names of what is numbered that are common words too: "American 11 crashed", "Public School 9", "the Top 25". They count where the
+/// number has a plural behind it: "American 12 members", "School 12 pupils".
+pub(super) const COMMON: &[&str] = &["american", "united", "school", "sweet", "elite", "top"];
+
+/// Stock indices, whose names go on with how many shares they hold: "the Nikkei 225", "the FTSE 100".
+const INDICES: &[&str] = &["cac", "dax", "dow", "ftse", "ibex", "nasdaq", "nikkei", "russell", "stoxx", "topix"];
 
 /// Behind a house number and a name: an address.
 pub(super) const STREETS: &[&str] = &[
@@ -331,7 +320,7 @@ pub(super) const PAIRS: &[(&str, &str)] =
     &[("9", "11"), ("24", "7"), ("50", "50"), ("20", "20"), ("7", "7"), ("7", "11")];
 
 pub(in crate::reading::quantity) fn words(lexicon: &mut Lexicon) {
-    lexicon.add(Class::NUMBERED, NUMBERED.iter().copied());
+    lexicon.add(Class::NUMBERED, NUMBERED.iter().chain(COMMON).chain(INDICES).copied());
     lexicon.add(Class::NONE, ADJECTIVES.iter().chain(BEFORE_PRONOUN).chain(PREFIXES).copied());
     lexicon.add(Class::NONE, STREETS.iter().chain(EMERGENCY).chain(THOUSANDS).copied());
     lexicon.add(Class::NONE, ["figure", "figures", "digit", "digits", "zip"]);
