@@ -203,7 +203,7 @@ fn item(words: &Lexed<'_>, start: usize) -> Option<usize> {
             continue;
         }
         // "the 115th Congress convened", "more than half failed": a verb ends the sentence and no phrase.
-        if verb_at_end(words, at) {
+        if verb_at_end(words, at) || at > start && present(words, start, at) {
             break;
         }
         if at > start
@@ -237,6 +237,43 @@ fn verb_at_end(words: &Lexed<'_>, at: usize) -> bool {
     let known = |table: &[&str]| table.contains(&words.lower(at)) && !words.lower(at).is_empty();
     let ends = words.token(at + 1).is_none_or(|t| t.kind != TokenKind::Word) || words.is(at + 1, Class::BREAK);
     word.len() > 4 && word.ends_with("ed") && !words.capital(at) && ends && !known(DONE) && !known(PLURALS)
+}
+
+/// Whether a form in "-s" behind the one thing that an ordinal tells is its verb: "his second term ends in 2021", "the third season
+/// begins Friday". Forms that are as often a plural ("home runs") are left out.
+fn present(words: &Lexed<'_>, start: usize, at: usize) -> bool {
+    let ordinal = start.checked_sub(1).is_some_and(|i| words.is(i, Class::ORDINAL | Class::ORDINAL_ENDING));
+    ordinal
+        && !plural(words, at - 1)
+        && matches!(
+            words.word(at),
+            "begins"
+                | "ends"
+                | "starts"
+                | "opens"
+                | "closes"
+                | "expires"
+                | "comes"
+                | "goes"
+                | "takes"
+                | "gets"
+                | "gives"
+                | "makes"
+                | "becomes"
+                | "remains"
+                | "follows"
+                | "includes"
+                | "airs"
+                | "arrives"
+                | "belongs"
+                | "seems"
+                | "appears"
+                | "begs"
+                | "lies"
+                | "sits"
+                | "brings"
+                | "requires"
+        )
 }
 
 /// "that received letters", "who had been invited" behind a noun phrase, up to the verb of the main clause.
