@@ -10,7 +10,7 @@ use std::ops::Range;
 
 use super::Case;
 use crate::fact::terms::TermMatch;
-use crate::reading::clause::{ClauseKind, Form, Hangs, Link, Tag, Via, Voice, bases};
+use crate::reading::clause::{ClauseKind, Form, Hangs, Link, Tag, Via, VerbGroup, Voice, bases};
 
 /// How far the object of a verb is from what the fact is about.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -47,6 +47,7 @@ impl Case<'_> {
     pub(super) fn aim(&self, group: usize, near: &Range<usize>) -> Aim {
         let Some(g) = self.clauses.groups().get(group) else { return Aim::Same };
         let object = self.patient(group, near);
+        let row = self.row(g, near);
         let sentence = self.passage.tokens();
         let touches = |a: &Range<usize>, b: &Range<usize>| a.start < b.end && b.start < a.end;
         // "arrested another man", "sued a different company": not what is named elsewhere, unless as its circumstance.
@@ -66,7 +67,7 @@ impl Case<'_> {
                 if another && common && object.as_ref().is_some_and(|object| touches(&m, object)) {
                     continue;
                 }
-                match self.place(group, near, &m, 0) {
+                match self.place(group, near, &row, &m, 0) {
                     Place::Same => {
                         bound = true;
                         break;
@@ -92,15 +93,19 @@ impl Case<'_> {
         worst
     }
 
-    /// Where a match of `about` stands to a verb group.
-    fn place(&self, group: usize, near: &Range<usize>, m: &Range<usize>, depth: usize) -> Place {
+    /// The noun phrases behind a verb group whose match is `near`.
+    fn row(&self, verb: &VerbGroup, near: &Range<usize>) -> Vec<Link> {
+        self.reader.links(near.end.max(verb.tokens.end), self.passage.tokens().end, Some(verb.head))
+    }
+
+    /// Where a match of `about` stands to a verb group with the [row](Self::row) of phrases behind it.
+    fn place(&self, group: usize, near: &Range<usize>, row: &[Link], m: &Range<usize>, depth: usize) -> Place {
         let Some(g) = self.clauses.groups().get(group) else { return Place::Loose };
         let touches = |a: &Range<usize>| a.start < m.end && m.start < a.end;
         if touches(near) || touches(&g.tokens) {
             return Place::Same;
         }
         let behind = near.end.max(g.tokens.end);
-        let row = self.reader.links(behind, self.passage.tokens().end, Some(g.head));
         let within = |row: &[Link]| {
             let k = row.iter().position(|link| touches(&link.words))?;
             let same = self.reader.concerns(row, k) && self.reader.names(&row[k].words, m);
@@ -117,7 +122,7 @@ impl Case<'_> {
             let same = same && (row[k].hangs == Hangs::First || !beside);
             Some(if same { Place::Same } else { Place::Apart(row[0].words.clone()) })
         };
-        if let Some(place) = within(&row) {
+        if let Some(place) = within(row) {
             return place;
         }
         let subject = self.reader.subject(group);
@@ -155,12 +160,12 @@ impl Case<'_> {
         if accused {
             return Place::Same;
         }
-        if depth < NESTED && self.is_content(group, behind, &row, m, depth) {
+        if depth < NESTED && self.is_content(group, behind, row, m, depth) {
             return Place::Same;
         }
         // "recommended that the agency collect data on it"
         let said = self.clauses.tag(behind) == Tag::That && m.start > behind;
-        if said || self.is_of_relative(group, &row, m) {
+        if said || self.is_of_relative(group, row, m) {
             let other = row.first().map_or(g.tokens.clone(), |first| first.words.clone());
             return Place::Apart(other);
         }
@@ -252,7 +257,8 @@ impl Case<'_> {
         // "a law that bars it" holds it, "a drug that Alnylor abandoned" does not.
         let subject = clause.kind != ClauseKind::Restrictive
             || self.reader.subject(verb).is_some_and(|subject| subject.via == Via::Antecedent);
-        (noun.is_some() && subject || direct) && self.place(verb, &v.tokens.clone(), m, depth + 1) == Place::Same
+        (noun.is_some() && subject || direct)
+            && self.place(verb, &v.tokens, &self.row(v, &v.tokens), m, depth + 1) == Place::Same
     }
 
     /// The noun phrase that the action is done to, with what "of" adds to it: the object, or a passive's subject.
