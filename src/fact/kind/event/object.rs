@@ -10,7 +10,7 @@ use std::ops::Range;
 
 use super::Case;
 use crate::fact::terms::TermMatch;
-use crate::reading::clause::{ClauseKind, Form, Hangs, Link, Tag, Via, VerbGroup, Voice, bases};
+use crate::reading::clause::{ClauseKind, Form, Hangs, Link, Tag, VerbGroup, Via, Voice, bases};
 
 /// How far the object of a verb is from what the fact is about.
 #[derive(Clone, Debug, PartialEq, Eq)]

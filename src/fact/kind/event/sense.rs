@@ -1,8 +1,8 @@
 //! Whether a verb means what the fact's action means: "struck ⟨out⟩", "struck ⟨a deal⟩" and "charged ⟨towards⟩ the house" are other verbs
 //! than "struck" and "charged".
 //!
-//! A particle makes another verb of most verbs. It leaves the sense of those that tell a movement ("marched ⟨off⟩") and of some
-//! others with some particles ("closed ⟨down⟩"); where an action means such a verb it says so ("strike down").
+//! A particle makes another verb of most verbs. It leaves the sense of those that tell a movement, where it says where to ("marched
+//! ⟨off⟩"), and of some others with some particles ("closed ⟨down⟩"); where an action means such a verb it says so ("strike down").
 
 use std::ops::Range;
 
@@ -21,7 +21,7 @@ impl Case<'_> {
         let is = |list: &str| bases(&head).any(|base| list.split_whitespace().any(|verb| verb == base));
         let next = g.tokens.end.max(g.head + 1);
         let particle = self.word(next);
-        if self.is_particle(next) && !is(MOVEMENTS) {
+        if self.is_particle(next) {
             let kept = KEPT
                 .iter()
                 .any(|(verbs, particles)| is(verbs) && particles.split_whitespace().any(|kept| kept == particle));
@@ -83,12 +83,15 @@ impl Case<'_> {
     }
 }
 
-/// Verbs of movement: a particle only says where to.
-const MOVEMENTS: &str = "go come travel fly move march walk run flee return send ship drive sail head carry bring transport deport \
-     evacuate retreat withdraw rush escape ride swim climb crawl jump slip";
-
 /// Verbs that mean with some particles what they mean without.
 const KEPT: &[(&str, &str)] = &[
+    // Of a movement some particles only say where to; "set off", "moved on", "went off", "came out" tell something else.
+    (
+        "travel fly march flee return send ship sail transport deport evacuate retreat withdraw rush escape ride swim climb crawl jump",
+        "away back forth in out up down off over along around through",
+    ),
+    ("walk drive move", "away back forth in around along through"),
+    ("go come run", "away back"),
     ("close shut shutter slow", "down off up out"),
     ("sell buy rent lease", "off out up"),
     ("pay", "out back up off"),
