@@ -238,6 +238,10 @@ fn with_unit(words: &Lexed<'_>, plain: &Amount, number: &Number) -> Option<Amoun
             if place || tied || words.lower(at) == "second" && plain.value != Exact::ONE {
                 return None;
             }
+            // "ran for two weekends" counts them: nothing went on in between.
+            if unit::weekend(words, end - 1) && !is_length(words, plain.start) {
+                return None;
+            }
             let doubled;
             let plain = if unit::doubled(words, end - 1) {
                 doubled = Amount { value: plain.value.times(Exact::whole(2))?, ..plain.clone() };
@@ -289,6 +293,26 @@ fn with_unit(words: &Lexed<'_>, plain: &Amount, number: &Number) -> Option<Amoun
         Word::Measure(m) => compound(words, plain, m, end, hyphen)
             .or_else(|| Some(Amount { unit: Unit::Measure(m), end, place: last_place(plain.place), ..plain.clone() })),
     }
+}
+
+/// Whether a verb before a number makes what it counts a length: "lasts three weekends", "took about two weekends off".
+fn is_length(words: &Lexed<'_>, start: usize) -> bool {
+    (start.saturating_sub(3)..start).any(|i| {
+        matches!(
+            words.word(i),
+            "last"
+                | "lasts"
+                | "lasted"
+                | "lasting"
+                | "take"
+                | "takes"
+                | "took"
+                | "taken"
+                | "taking"
+                | "spent"
+                | "spend"
+        )
+    })
 }
 
 /// "two hours and a half", "six hours and 20 minutes", "five years six months": a part or a smaller unit behind the first.

@@ -222,9 +222,14 @@ pub(super) fn behind(words: &Lexed<'_>, at: usize) -> Option<(Word, usize)> {
     }
 }
 
-/// Whether the unit word at a token is two of its unit: a weekend is two days, a fortnight two weeks.
+/// Whether the unit word at a token is two of its unit: a weekend that is a length is two days, a fortnight two weeks.
 pub(super) fn doubled(words: &Lexed<'_>, at: usize) -> bool {
-    matches!(words.lower(at), "weekend" | "weekends" | "fortnight" | "fortnights")
+    weekend(words, at) || matches!(words.lower(at), "fortnight" | "fortnights")
+}
+
+/// Whether the unit word at a token is a weekend's: several of them do not adjoin.
+pub(super) fn weekend(words: &Lexed<'_>, at: usize) -> bool {
+    matches!(words.lower(at), "weekend" | "weekends")
 }
 
 /// The unit that begins at a token, as that of a number whose words have ended: "200-plus pounds", "a few percent". Degrees need a

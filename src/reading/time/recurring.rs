@@ -39,7 +39,7 @@ impl Grammar<'_> {
             Word::Weekdays(_) => Some(self.at_time(i + 1)),
             Word::Weekday(_) if matches!(self.class(i + 1), Word::Part(_, true)) => Some(i + 2),
             Word::Unit(super::Unit::Weekend, true)
-                if !matches!(self.before(i), Word::Cardinal(_) | Word::Digits | Word::Few(_) | Word::The) =>
+                if !matches!(self.before(self.run(i)), Word::Cardinal(_) | Word::Digits | Word::Few(_) | Word::The) =>
             {
                 Some(i + 1)
             }
@@ -50,6 +50,14 @@ impl Grammar<'_> {
             Word::Bi if self.mark(i + 1, b'-') => matches!(self.class(i + 2), Word::Recurring(..)).then_some(i + 3),
             _ => None,
         }
+    }
+
+    /// Where the words begin that say how counted times follow each other: "straight" in "three straight weekends".
+    fn run(&self, i: usize) -> usize {
+        let follows = |at: &usize| {
+            matches!(self.word(*at), "straight" | "consecutive" | "successive" | "more" | "full" | "whole" | "other")
+        };
+        i.checked_sub(1).filter(follows).unwrap_or(i)
     }
 
     fn repeated(&self, i: usize) -> Option<usize> {
