@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::tagged::is_means;
 use super::{ClauseKind, Clauses, Form, Tag, Voice, noun};
 use crate::text::Text;
 
@@ -429,14 +430,6 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// As [`super::tagged::Tagged::is_manner`], but for numbers: "by two men".
-    fn is_manner(&self, by: usize) -> bool {
-        (1..=4).any(|n| {
-            matches!(&*self.word(by + n), "margin" | "vote" | "votes" | "majority" | "acclamation" | "mistake" | "then")
-                && (1..n).all(|k| self.c.tag(by + k).is_nominal())
-        })
-    }
-
     /// Whether a token leads what happened before, after or in spite of what is said.
     fn is_circumstance(&self, token: usize) -> bool {
         matches!(
@@ -461,7 +454,11 @@ impl<'a> Reader<'a> {
         // "were relegated after a defeat ⟨by Bournemouth⟩": behind a circumstance it is another's.
         let by = (g.tokens.end..next.min(g.tokens.end + 24))
             .take_while(|&i| !self.is(i, &[Tag::Semi, Tag::Colon, Tag::Stop]) && !self.is_circumstance(i))
-            .find(|&i| self.is(i, &[Tag::Prep]) && self.word(i) == "by" && !self.is_manner(i))?;
+            .find(|&i| {
+                self.is(i, &[Tag::Prep])
+                    && self.word(i) == "by"
+                    && !is_means(i, |i| self.word(i), |i| Some(self.c.tag(i)))
+            })?;
         let end = (by + 1..self.c.tokens().end)
             .find(|&i| {
                 self.c.group_at(i).is_some()

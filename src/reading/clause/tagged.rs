@@ -147,29 +147,13 @@ impl<'t> Tagged<'t> {
 
     /// Whether a "by" says by how much or by what means, and not by whom: "by a vote of 52 to 47", "by 3 points", "by email".
     pub(super) fn is_manner(&self, by: usize) -> bool {
-        let means = |i: usize| {
-            matches!(
-                &*self.word(i),
-                "margin"
-                    | "vote"
-                    | "votes"
-                    | "majority"
-                    | "acclamation"
-                    | "email"
-                    | "mail"
-                    | "phone"
-                    | "mistake"
-                    | "accident"
-                    | "then"
-            )
-        };
         let amount = self.is(by + 1, &[Tag::Number])
             && (!self.tag(by + 2).is_some_and(Tag::is_nominal)
                 || matches!(
                     &*self.word(by + 2),
                     "points" | "percent" | "votes" | "runs" | "goals" | "seats" | "strokes"
                 ));
-        amount || (1..=4).any(|n| means(by + n) && (1..n).all(|k| self.tag(by + k).is_some_and(Tag::is_nominal)))
+        amount || is_means(by, |i| self.word(i), |i| self.tag(i))
     }
 
     pub(super) fn before(&self, index: usize) -> Option<usize> {
@@ -184,6 +168,50 @@ impl<'t> Tagged<'t> {
         }
         None
     }
+}
+
+/// Nouns by which something comes about, whatever stands before them: "by a vote", "by a wide margin".
+const MARGINS: &[&str] =
+    &["margin", "vote", "votes", "ballot", "majority", "acclamation", "consensus", "referendum", "mistake", "error"];
+
+/// Nouns for a means where no article stands before them: "by phone", but "by the air force".
+const MEANS: &[&str] = &[
+    "email",
+    "mail",
+    "phone",
+    "telephone",
+    "fax",
+    "text",
+    "letter",
+    "courier",
+    "hand",
+    "force",
+    "accident",
+    "chance",
+    "default",
+    "design",
+    "decree",
+    "proxy",
+    "then",
+    "now",
+];
+
+/// Whether the phrase that a "by" leads ends in a word for a means, and so names nobody; the words and tags of tokens are asked for.
+pub(super) fn is_means<'t>(
+    by: usize,
+    word: impl Fn(usize) -> std::borrow::Cow<'t, str>,
+    tag: impl Fn(usize) -> Option<Tag>,
+) -> bool {
+    let nominal = |i: usize| tag(i).is_some_and(Tag::is_nominal);
+    let is = |i: usize, wanted: &[Tag]| tag(i).is_some_and(|tag| wanted.contains(&tag));
+    (1..=4).take_while(|&n| n == 1 || nominal(by + n - 1)).any(|n| {
+        let (noun, next) = (by + n, by + n + 1);
+        // "by phone ⟨company⟩ executives" names somebody, "by phone ⟨Tuesday⟩" does not.
+        let last = !nominal(next) || is(next, &[Tag::Number]) || super::phrase::is_time(&word(next));
+        let noun_word = word(noun);
+        let bare = || !(by + 1..=noun).any(|i| is(i, &[Tag::Det, Tag::Owner, Tag::Name, Tag::Number]));
+        last && (MARGINS.contains(&&*noun_word) || MEANS.contains(&&*noun_word) && bare())
+    })
 }
 
 /// Participles and pasts that look like the base.

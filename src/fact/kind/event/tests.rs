@@ -307,6 +307,12 @@ const REASONS: &[(&str, &str, &str)] = &[
         "\"resigned\" is said of \"A former employee\", not of \"employee\"",
     ),
     ("police > arrest @ suspect", "The suspect was arrested on Monday.", "\"was arrested\" does not say by whom"),
+    ("mayor > cancel @ meeting", "The meeting was cancelled by phone.", "\"was cancelled\" does not say by whom"),
+    (
+        "mayor > cancel @ meeting",
+        "The meeting was cancelled by email Tuesday.",
+        "\"was cancelled\" does not say by whom",
+    ),
     (
         "police > arrest @ suspect",
         "No suspect has been arrested.",
