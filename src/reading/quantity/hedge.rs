@@ -215,7 +215,10 @@ pub(super) fn set(kind: HedgeKind, point: Exact, unit: Unit, dozens: Option<Exac
         AtLeast => Interval::at_least(point),
         MoreThan => Interval::more_than(point),
         AtMost => from_zero(Interval::at_most(point)),
+        // "below zero": there is nothing between nothing and nothing.
+        LessThan if point == Exact::ZERO => Interval::less_than(point),
         LessThan => from_zero(Interval::less_than(point)),
+        Nearly | JustOver if point == Exact::ZERO => Interval::point(point),
         Nearly => Interval::until(in_percent(point.minus(tenth)?, unit)?, point),
         JustOver => Interval::after(point, in_percent(point.plus(tenth)?, unit)?),
         About => {

@@ -346,10 +346,9 @@ fn late_hedge(words: &Lexed<'_>, quantity: &mut Quantity, noun: Span) {
         return;
     }
     let or = noun.start >= quantity.span.end && matches!(words.word(at), "or" | "if" | "at");
-    // "40 people, if not more than 50": the hedge is the next number's.
-    let Some((found, point)) =
-        hedge::behind(words, at).filter(|h| or && words.lower(h.end) != "than").zip(quantity.point)
-    else {
+    // "40 people, if not more than 50", "30 people at least 20 of whom": the hedge is the next number's.
+    let next = |end: usize| words.lower(end) == "than" || words.is(end, STARTS);
+    let Some((found, point)) = hedge::behind(words, at).filter(|h| or && !next(h.end)).zip(quantity.point) else {
         return;
     };
     let Some(set) = hedge::set(found.kind, point, quantity.unit, quantity.dozens) else { return };

@@ -403,6 +403,7 @@ proptest! {
     fn any_text_is_read_without_panic_and_spans_fit(words in prop::collection::vec(prop::sample::select(vec![
         "one", "two", "hundred", "million", "and", "a", "half", "third", "twenty", "-", "$", "%", "percent", "to", "between", "of", "the", "at least", "more than", "about", "or so", "23", "1,234", "5.5",
         "0", "999999999999999999999999999999999999999", "/", "feet", "dollars", "cents", "cities", ",", ".", "years old", "40s", "mid", "in", "out of", "No", "none", "dozens", "°", "C", "½", "²", "^", "e", "é", "\"", "(", ")", "k", "x10", "was", "that",
+        "at most", "people", "or more", "perhaps", "by", "another", "few", "couple of", "weekends", "basis points", "below zero", "older", "more", "over", "nowhere near", "Democrats", "times", "minus",
     ]), 0..24), glue: bool) {
         let text = Text::new(words.join(if glue { "" } else { " " }));
         let mut end = 0;
