@@ -198,7 +198,7 @@ fn is_finite_behind_name(text: &Text, first: usize, tags: &[Tag], owner: usize) 
                     || matches!(tag, Tag::Quote | Tag::Coord | Tag::Sub | Tag::SubPrep | Tag::That | Tag::Rel)
             };
             let finite = |tag: &Tag| matches!(tag, Tag::Past | Tag::Verb | Tag::Modal | Tag::Have | Tag::Be | Tag::Do);
-            opens && !tags.iter().skip(verb + 2).take(LONGEST).take_while(|&&tag| !ends(tag)).any(|tag| finite(tag))
+            opens && !tags.iter().skip(verb + 2).take(LONGEST).take_while(|&&tag| !ends(tag)).any(finite)
         }
         _ => false,
     }

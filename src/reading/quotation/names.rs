@@ -126,10 +126,11 @@ fn is_capital(token: Option<&Token>) -> bool {
 impl Names {
     /// The names of a text; `quoted` are the tokens of its quotations, in order.
     pub(super) fn of(text: &Text, quoted: impl Iterator<Item = Range<usize>>) -> Self {
-        let mut names = Self { last: Index::new(), fullest: vec![0..0], others: FxHashMap::default() };
+        let mut names =
+            Self { last: Index::new(), fullest: Vec::from([Range::default()]), others: FxHashMap::default() };
         let mut at = 0;
         let end = text.tokens().len();
-        for quote in quoted.chain([end..end]) {
+        for quote in quoted.chain(std::iter::once(end..end)) {
             while at < quote.start {
                 // A name begins with a capital, or with the word before one.
                 let behind = text.tokens().get(at..end.min(quote.start + 1)).unwrap_or_default();

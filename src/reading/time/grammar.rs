@@ -255,7 +255,7 @@ impl<'t> Grammar<'t> {
     #[inline]
     pub(super) fn skip(&self, i: usize, classes: &[Word]) -> usize {
         let class = self.class(i);
-        if classes.iter().any(|known| *known == class) { i + 1 } else { i }
+        if classes.contains(&class) { i + 1 } else { i }
     }
 
     #[inline]
