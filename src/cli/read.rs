@@ -8,6 +8,7 @@ use anstyle::Style;
 use crosscheck::article::{self, Article, Dateline};
 use crosscheck::diagnostic::Diagnostics;
 use crosscheck::reading::Readings;
+use crosscheck::reading::lexicon::Lexed;
 use crosscheck::report::{listing, mention};
 use crosscheck::text::{Text, one_line, visible};
 use serde::{Deserialize, Serialize};
@@ -145,10 +146,11 @@ fn filter(args: &Args) -> Result<Exit, Error> {
                 time: input.reference.map(jiff::civil::DateTime::time),
                 zone: None,
             };
-            let readings = Readings::of(&text, &dateline);
+            let words = Lexed::new(&text);
+            let readings = Readings::of_words(&words, &dateline);
             serde_json::to_writer(
                 &mut out,
-                &Mentions { id: input.id, mentions: mention::mentions(&text, &readings, &dateline) },
+                &Mentions { id: input.id, mentions: mention::mentions(&words, &readings, &dateline) },
             )
             .map_err(io::Error::from)?;
         }

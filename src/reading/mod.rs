@@ -28,9 +28,13 @@ pub struct Readings {
 impl Readings {
     /// Reads a text, its relative dates counted from `dateline`.
     pub fn of(text: &Text, dateline: &Dateline) -> Self {
-        let words = lexicon::Lexed::new(text);
-        let times = time::read(&words, dateline);
-        let quantities = quantity::read(&words, &times);
-        Self { quantities, times, quotations: quotation::read(text) }
+        Self::of_words(&lexicon::Lexed::new(text), dateline)
+    }
+
+    /// Reads a text whose words have been looked up.
+    pub fn of_words(words: &lexicon::Lexed<'_>, dateline: &Dateline) -> Self {
+        let times = time::read(words, dateline);
+        let quantities = quantity::read(words, &times);
+        Self { quantities, times, quotations: quotation::read(words.text) }
     }
 }

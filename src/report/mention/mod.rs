@@ -67,13 +67,12 @@ pub struct Mention {
 }
 
 /// Every quantity and time of a text as a mention; `dateline` is what the text was read with.
-pub fn mentions(text: &Text, readings: &Readings, dateline: &Dateline) -> Vec<Mention> {
-    let points = CodePoints::new(text);
-    let words = Lexed::new(text);
+pub fn mentions(words: &Lexed<'_>, readings: &Readings, dateline: &Dateline) -> Vec<Mention> {
+    let points = CodePoints::new(words.text);
     let mut mentions = Vec::new();
-    quantity::mentions(&readings.quantities, &words, &points, &mut mentions);
-    let durations = lengths(&words, readings, &points, &mut mentions);
-    mentions.extend(readings.times.iter().map(|t| time::mention(t, text, dateline, &points)));
+    quantity::mentions(&readings.quantities, words, &points, &mut mentions);
+    let durations = lengths(words, readings, &points, &mut mentions);
+    mentions.extend(readings.times.iter().map(|t| time::mention(t, words.text, dateline, &points)));
     mentions.extend(durations);
     mentions
 }
@@ -122,7 +121,7 @@ fn lengths(
 /// Turns byte offsets of the normalised text into code-point offsets of the source.
 struct CodePoints<'t> {
     text: &'t Text,
-    /// How many code points begin before each [`BLOCK`] bytes of the source.
+    /// How many code points begin before each [`BLOCK`] bytes of the source, and in all of them.
     before: Vec<usize>,
 }
 
@@ -131,14 +130,12 @@ const BLOCK: usize = 256;
 
 impl<'t> CodePoints<'t> {
     fn new(text: &'t Text) -> Self {
+        let mut before = vec![0];
         let mut count = 0;
-        let blocks = text.source().as_bytes().chunks(BLOCK);
-        let before = blocks.map(|block| {
-            let before = count;
+        for block in text.source().as_bytes().chunks(BLOCK) {
             count += beginnings(block);
-            before
-        });
-        let before = before.collect();
+            before.push(count);
+        }
         Self { text, before }
     }
 
@@ -151,9 +148,8 @@ impl<'t> CodePoints<'t> {
     /// How many code points begin before a byte of the source.
     fn at(&self, byte: usize) -> usize {
         let block = byte / BLOCK;
-        let before = self.before.get(block).copied();
         let rest = self.text.source().as_bytes().get(block * BLOCK..byte).map_or(0, beginnings);
-        before.map_or_else(|| beginnings(self.text.source().as_bytes()), |before| before + rest)
+        self.before.get(block).map_or(rest, |before| before + rest)
     }
 }
 
