@@ -65,9 +65,9 @@ impl Grammar<'_> {
     fn leaning(&self, read: &Read, start: usize, direction: Direction) -> Direction {
         // "fares rise starting Jan. 1": what only starts lies ahead unless a verb is of the past.
         let starts =
-            ["starting", "beginning", "effective"].iter().any(|word| word.eq_ignore_ascii_case(self.word(start)));
+            || ["starting", "beginning", "effective"].iter().any(|word| word.eq_ignore_ascii_case(self.word(start)));
         match read.bound {
-            Bound::Since if starts && direction == Direction::Nearest => Direction::Future,
+            Bound::Since if direction == Direction::Nearest && starts() => Direction::Future,
             Bound::Since if direction != Direction::Future => Direction::Past,
             Bound::By if self.is_purpose(start) => Direction::Future,
             Bound::Until if self.is_put_off(start) => Direction::Future,

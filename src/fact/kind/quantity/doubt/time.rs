@@ -24,11 +24,11 @@ pub(super) fn other_time(
         return None;
     }
     // "the $12 billion takeover collapsed on Friday": what it was to cost, it cost at any time; but there may be two of them.
-    let attribute = matches!(quantity.unit, Unit::Money(_)) && {
+    let apart = || {
         let end = s.of(quantity.span).end;
-        s.is_about(end) && s.nominal(end)
+        let attribute = matches!(quantity.unit, Unit::Money(_)) && s.is_about(end) && s.nominal(end);
+        if attribute { not_against("may be of another time") } else { never("is of another time") }
     };
-    let apart = || if attribute { not_against("may be of another time") } else { never("is of another time") };
     let mut weak = None;
     for time in s.times() {
         let at = s.of(time.span);
