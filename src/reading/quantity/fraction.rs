@@ -319,7 +319,7 @@ const CHANCES: &[&str] = &["chance", "chances", "odds", "probability", "likeliho
 
 /// Whether the words before a number speak of how likely something is: "the chance is 1 in 4", "a risk of two in 900".
 fn chance(words: &Lexed<'_>, start: usize) -> bool {
-    (start.saturating_sub(4)..start).any(|i| CHANCES.contains(&words.lower(i)) && !words.lower(i).is_empty())
+    (start.saturating_sub(4)..start).any(|i| CHANCES.contains(&words.lower(i)))
 }
 
 fn split_tens(words: &Lexed<'_>, whole: &Number, unit: i128) -> Option<Exact> {

@@ -277,9 +277,9 @@ fn finish<'a>(
     before: Option<&Quantity>,
     times: impl Iterator<Item = &'a Time>,
 ) -> Quantity {
-    let Found { mut quantity, start, core_end, end, office, .. } = found;
+    let Found { mut quantity, start, core, core_end, end, office } = found;
     quantity.role = role::of(words, start, end);
-    let plain = quantity.unit == Unit::Count && words.is_digits(words.text.token_at(quantity.core.start));
+    let plain = quantity.unit == Unit::Count && words.is_digits(core);
     if plain && quantity.point.is_some_and(|value| age::by_context(words, start, end, value)) {
         quantity.unit = Unit::Age(TimeUnit::Year);
     }

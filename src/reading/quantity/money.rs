@@ -314,7 +314,7 @@ pub(super) fn hundredths(
             None => (tenths, end + 1),
         });
     }
-    if HUNDREDTHS.iter().any(|r| r.2.contains(&words.lower(end)) && !words.lower(end).is_empty()) {
+    if HUNDREDTHS.iter().any(|r| r.2.contains(&words.lower(end))) {
         return Some((worth, end + 1));
     }
     let mark = matches!(words.word(end), "" | "." | "," | ";" | "?" | "!");

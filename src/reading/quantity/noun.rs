@@ -27,6 +27,13 @@ pub struct Noun {
     pub elided: bool,
 }
 
+impl Noun {
+    /// A noun that stands by its number, with nothing said of which ones are counted.
+    fn new(span: Span, heads: Vec<Span>) -> Self {
+        Self { span, heads, partitive: false, pronoun: false, relative: None, elided: false }
+    }
+}
+
 /// A plural, as far as letters tell.
 pub(super) fn plural(words: &Lexed<'_>, at: usize) -> bool {
     let word = words.word(at);
@@ -54,14 +61,7 @@ fn tied(words: &Lexed<'_>, at: usize) -> bool {
 /// The noun phrase behind a number that ends at `end`.
 pub(super) fn behind(words: &Lexed<'_>, end: usize) -> Option<Noun> {
     let mut at = end;
-    let mut noun = Noun {
-        span: Span::new(0, 0),
-        heads: Vec::new(),
-        partitive: false,
-        pronoun: false,
-        relative: None,
-        elided: false,
-    };
+    let mut noun = Noun::new(Span::new(0, 0), Vec::new());
     // "12 more people", but "12 more than in May"
     if words.lower(at) == "more" && nominal(words, at + 1) {
         at += 1;
@@ -219,7 +219,7 @@ fn item(words: &Lexed<'_>, start: usize) -> Option<usize> {
             at += 1;
             continue;
         }
-        let modifies = PLURAL_MODIFIERS.contains(&words.lower(at - 1)) && !words.lower(at - 1).is_empty();
+        let modifies = PLURAL_MODIFIERS.contains(&words.lower(at - 1));
         if was_plural && !(modifies && nominal(words, at) && (plural(words, at) || plural(words, at + 1))) {
             break;
         }
@@ -234,7 +234,7 @@ fn item(words: &Lexed<'_>, start: usize) -> Option<usize> {
 /// Whether a form in "-ed" stands where a noun phrase has nothing behind it.
 fn verb_at_end(words: &Lexed<'_>, at: usize) -> bool {
     let word = words.word(at);
-    let known = |table: &[&str]| table.contains(&words.lower(at)) && !words.lower(at).is_empty();
+    let known = |table: &[&str]| table.contains(&words.lower(at));
     let ends = words.token(at + 1).is_none_or(|t| t.kind != TokenKind::Word) || words.is(at + 1, Class::BREAK);
     word.len() > 4 && word.ends_with("ed") && !words.capital(at) && ends && !known(DONE) && !known(PLURALS)
 }
@@ -349,10 +349,7 @@ pub(super) fn before(words: &Lexed<'_>, start: usize) -> Option<Noun> {
         return Some(object);
     }
     // "officials in Ohio said the number of cases rose to 654": the subject is the clause's own.
-    let segment = (segment..verb)
-        .rev()
-        .find(|i| CLAUSE_STARTS.contains(&words.lower(*i)) && !words.lower(*i).is_empty())
-        .map_or(segment, |i| i + 1);
+    let segment = (segment..verb).rev().find(|i| CLAUSE_STARTS.contains(&words.lower(*i))).map_or(segment, |i| i + 1);
     let mut heads = Vec::new();
     let mut first = None;
     let mut at = segment;
@@ -372,7 +369,7 @@ pub(super) fn before(words: &Lexed<'_>, start: usize) -> Option<Noun> {
         }
     }
     let first = first?;
-    Some(Noun { span: words.span(first..verb), heads, partitive: false, pronoun: false, relative: None, elided: false })
+    Some(Noun::new(words.span(first..verb), heads))
 }
 
 /// "raise ferry fares by 12 percent", "cut its workforce to 5,000": what is changed, between its verb and "by", "to" or "from".
@@ -384,7 +381,7 @@ fn changed(words: &Lexed<'_>, verb: usize, start: usize) -> Option<Noun> {
     let thing = !words.word(stop - 1).ends_with("ly") && (plural(words, stop - 1) || first > verb + 1);
     let span = words.span(first..stop);
     let heads = vec![words.span(stop - 1..stop)];
-    thing.then_some(Noun { span, heads, partitive: false, pronoun: false, relative: None, elided: false })
+    thing.then_some(Noun::new(span, heads))
 }
 
 /// "bringing the toll to 55": what was brought to a number.
@@ -392,13 +389,13 @@ pub(super) fn brought(words: &Lexed<'_>, start: usize) -> Option<Noun> {
     let head = start.checked_sub(2)?;
     let total = matches!(words.word(head), "toll" | "tally") && words.word(start - 1) == "to";
     let span = words.span(head..head + 1);
-    total.then(|| Noun { span, heads: vec![span], partitive: false, pronoun: false, relative: None, elided: false })
+    total.then(|| Noun::new(span, vec![span]))
 }
 
 /// "killing three and injuring seven", "eleven were arrested", "the blast wounded at least 15": what was done to those counted stands
 /// for the noun that was left out. `start` and `end` bound the number with its hedge.
 pub(super) fn done(words: &Lexed<'_>, start: usize, end: usize) -> Option<Noun> {
-    let known = |i: usize| DONE.contains(&words.lower(i)) && !words.lower(i).is_empty();
+    let known = |i: usize| DONE.contains(&words.lower(i));
     let mut behind = end;
     while behind < end + 3
         && matches!(
@@ -413,7 +410,7 @@ pub(super) fn done(words: &Lexed<'_>, start: usize, end: usize) -> Option<Noun> 
     let of = start > 0 && words.lower(start - 1) == "of";
     let at = if known(behind) && !of { behind } else { before? };
     let span = words.span(at..at + 1);
-    Some(Noun { span, heads: vec![span], partitive: false, pronoun: false, relative: None, elided: false })
+    Some(Noun::new(span, vec![span]))
 }
 
 /// "the mayors of" before "four cities": the index of "the", and the office that is counted with them.
@@ -421,7 +418,7 @@ pub(super) fn office(words: &Lexed<'_>, start: usize) -> Option<(usize, Span)> {
     if words.lower(start.checked_sub(1)?) != "of" {
         return None;
     }
-    let head = start.checked_sub(2).filter(|i| OFFICES.contains(&words.lower(*i)) && !words.lower(*i).is_empty())?;
+    let head = start.checked_sub(2).filter(|i| OFFICES.contains(&words.lower(*i)))?;
     let the = (head.saturating_sub(3)..head).rev().find(|i| words.lower(*i) == "the")?;
     Some((the, words.span(head..head + 1)))
 }

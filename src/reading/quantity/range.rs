@@ -281,7 +281,7 @@ fn listed(words: &Lexed<'_>, start: usize, end: usize) -> bool {
 
 /// Whether words around some tokens tell of a vote or a game.
 pub(crate) fn contest(words: &Lexed<'_>, start: usize, end: usize) -> bool {
-    (start.saturating_sub(4)..end + 3).any(|i| CONTESTS.contains(&words.lower(i)) && !words.lower(i).is_empty())
+    (start.saturating_sub(4)..end + 3).any(|i| CONTESTS.contains(&words.lower(i)))
 }
 
 /// Whether a verb of change stands shortly before a number: "rose from", "went up by", "rose 12".

@@ -141,20 +141,18 @@ pub(super) fn words(lexicon: &mut Lexicon) {
 
 /// Whether the sentence pays and does not weigh.
 pub(super) fn paid(words: &Lexed<'_>, at: usize) -> bool {
-    let near = |table: &[&str]| {
-        (at.saturating_sub(10)..at + 5).any(|i| table.contains(&words.lower(i)) && !words.lower(i).is_empty())
-    };
+    let near = |table: &[&str]| (at.saturating_sub(10)..at + 5).any(|i| table.contains(&words.lower(i)));
     near(PAID) && !near(WEIGHED)
 }
 
 /// Degrees turn or warm, by the words of the sentence.
 pub(super) fn degrees(words: &Lexed<'_>, at: usize, end: usize) -> Measure {
     let near = at.saturating_sub(12)..end + 6;
-    let turns = near.clone().any(|i| TURNS.contains(&words.lower(i)) && !words.lower(i).is_empty())
+    let turns = near.clone().any(|i| TURNS.contains(&words.lower(i)))
         || matches!(words.lower(end), "north" | "south" | "east" | "west");
     if turns && !warm(words, at) { Measure::ANGLE } else { Measure::DEGREE }
 }
 
 pub(super) fn warm(words: &Lexed<'_>, at: usize) -> bool {
-    (at.saturating_sub(12)..at + 6).any(|i| WARMTH.contains(&words.lower(i)) && !words.lower(i).is_empty())
+    (at.saturating_sub(12)..at + 6).any(|i| WARMTH.contains(&words.lower(i)))
 }

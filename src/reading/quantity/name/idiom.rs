@@ -13,7 +13,6 @@ pub(super) fn idiom(words: &Lexed<'_>, at: usize) -> Option<usize> {
         && words.lower(at + 1) == "-"
         && words.glued(at + 2)
         && ADJECTIVES.contains(&words.lower(at + 2))
-        && !words.lower(at + 2).is_empty()
     {
         return Some(at + 3);
     }

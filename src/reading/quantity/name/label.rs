@@ -71,7 +71,7 @@ pub(super) fn address(words: &Lexed<'_>, at: usize) -> Option<usize> {
         if words.glued(next) || !words.capital(next) {
             return None;
         }
-        if next > from && STREETS.contains(&words.lower(next)) && !words.lower(next).is_empty() {
+        if next > from && STREETS.contains(&words.lower(next)) {
             return Some(next + 1);
         }
     }
@@ -81,7 +81,7 @@ pub(super) fn address(words: &Lexed<'_>, at: usize) -> Option<usize> {
 /// "3M makes masks", "a 4K television", "a 911 call", "7-Eleven": figures that are fixed.
 pub(super) fn figure(words: &Lexed<'_>, at: usize) -> Option<usize> {
     let next = at + 1;
-    let said_of = |table: &[&str], i: usize| table.contains(&words.lower(i)) && !words.lower(i).is_empty();
+    let said_of = |table: &[&str], i: usize| table.contains(&words.lower(i));
     match words.word(at) {
         "911" | "999" | "112" | "211" | "311" | "411" | "511" | "811" | "988"
             if said_of(EMERGENCY, next) || said_of(EMERGENCY, at.wrapping_sub(1)) =>

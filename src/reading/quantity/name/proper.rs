@@ -93,7 +93,7 @@ pub(super) fn name(words: &Lexed<'_>, at: usize) -> Option<usize> {
 fn institution(words: &Lexed<'_>, at: usize) -> Option<usize> {
     let next = at + 2;
     let ordinal = words.glued(at + 1) && words.is(at + 1, Class::ORDINAL_ENDING);
-    let street = STREETS.contains(&words.lower(next)) && !words.lower(next).is_empty();
+    let street = STREETS.contains(&words.lower(next));
     (ordinal && words.capital(next) && (street || institution_behind(words, next))).then_some(next)
 }
 
