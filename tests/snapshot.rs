@@ -44,15 +44,16 @@ fn the_mayors_story_says_what_is_stored() {
     assert!(output.status.success() && told.is_empty(), "{told}{}", String::from_utf8_lossy(&output.stdout));
 }
 
-/// The exit status and what is said on standard error.
-fn test(folder: &Path, args: &[&str], ci: bool) -> (i32, String) {
+/// The exit status, what is reported, and what is said on standard error.
+fn test(folder: &Path, args: &[&str], ci: bool) -> (i32, String, String) {
     let mut command = Command::new(env!("CARGO_BIN_EXE_crosscheck"));
     command.current_dir(folder).args(["test", "articles", "--rules", "story.toml"]).args(args).env_remove("CI");
     if ci {
         command.env("CI", "true");
     }
     let output = command.output().unwrap();
-    (output.status.code().unwrap(), String::from_utf8(output.stderr).unwrap())
+    let told = |bytes| String::from_utf8(bytes).unwrap();
+    (output.status.code().unwrap(), told(output.stdout), told(output.stderr))
 }
 
 #[test]
@@ -64,19 +65,30 @@ fn a_snapshot_is_stored_compared_and_updated() {
         "[[fact]]\nid = \"letters\"\nclaim = \"23 cities got letters.\"\nabout = [\"letter\"]\nquantity = { value = \"23\", of = \"city\" }\n",
     );
     folder.write("articles/a.txt", "They sent letters to 23 cities.\n");
-    let (status, told) = test(&folder.0, &[], false);
+    let (status, _, told) = test(&folder.0, &[], false);
     assert!(status == 0 && told.contains("the story has no snapshot") && !folder.exists(stored), "{status} {told}");
     assert_eq!(test(&folder.0, &["--update"], true).0, 0);
     assert!(!folder.exists(stored), "nothing is written in CI");
     assert_eq!(test(&folder.0, &["--update"], false).0, 0);
     assert!(folder.exists(stored));
-    let (status, told) = test(&folder.0, &[], false);
+    let (status, _, told) = test(&folder.0, &[], false);
     assert_eq!((status, told.as_str()), (0, ""));
 
     folder.write("articles/a.txt", "They sent letters to 32 cities.\n");
-    let (status, told) = test(&folder.0, &[], true);
     let change = "letters × A: agreement (exact) → contradiction (plain), \"23\" → \"32\"";
-    assert!(status == 1 && told.contains(change) && !folder.exists("snapshots/story.snap.new"), "{status} {told}");
+    let (status, report, _) = test(&folder.0, &[], true);
+    assert!(status == 1 && report.contains(&format!("\nchanged: {change}\n")), "{status} {report}");
+    assert!(
+        report.ends_with("\n0 passed, 1 cell changed since the snapshot, 2 never tried\n")
+            && !folder.exists("snapshots/story.snap.new"),
+        "{report}"
+    );
+    let (_, junit, _) = test(&folder.0, &["--report", "junit"], true);
+    let (key, change) = ("letters × A", "agreement (exact) → contradiction (plain), &quot;23&quot; → &quot;32&quot;");
+    assert!(junit.contains("tests=\"1\" failures=\"1\""), "{junit}");
+    assert!(junit.contains(&format!("name=\"{key}\"><failure message=\"{change}\"/>")), "{junit}");
+    let (_, json, _) = test(&folder.0, &["--report", "json"], true);
+    assert!(json.contains("\"passed\": false") && json.contains("\"key\": \"letters × A\""), "{json}");
     assert_eq!(test(&folder.0, &[], false).0, 1);
     assert!(folder.exists("snapshots/story.snap.new"));
     assert_eq!(test(&folder.0, &["--update"], false).0, 0);
@@ -94,7 +106,7 @@ fn a_snapshot_without_rules_is_listed_and_pruned_when_asked() {
     folder.write("articles/a.txt", "A letter came.\n");
     std::fs::create_dir_all(folder.0.join("snapshots")).unwrap();
     folder.write("snapshots/gone.snap", "---\nsource: gone.toml\n---\n");
-    assert!(test(&folder.0, &[], false).1.contains("gone.snap belongs to no rule file"));
+    assert!(test(&folder.0, &[], false).2.contains("gone.snap belongs to no rule file"));
     assert!(folder.exists("snapshots/gone.snap"));
     test(&folder.0, &["--prune"], true);
     assert!(folder.exists("snapshots/gone.snap"));

@@ -7,7 +7,7 @@ use crosscheck::fact::Story;
 use crosscheck::testing::snapshot::{Difference, Snapshot, orphans, path_of};
 use crosscheck::text::visible;
 
-use super::{Error, Exit};
+use super::Error;
 
 /// What to do about a snapshot that differs
 #[derive(clap::Args)]
@@ -25,19 +25,29 @@ pub(crate) struct SnapshotArgs {
     prune: bool,
 }
 
-/// Compares `now` with what is stored beside `rules`. Everything is told on standard error: the report is the examples'.
-pub(crate) fn run(args: &SnapshotArgs, story: &Story, rules: &Path, now: &Snapshot) -> Result<Exit, Error> {
+/// What became of a story's snapshot.
+#[derive(Default)]
+pub(crate) struct Settled {
+    /// What has changed since it was stored and is not accepted.
+    pub(crate) changes: Vec<Difference>,
+    /// What was done, and what could be done, for people; a line each.
+    pub(crate) notes: Vec<String>,
+}
+
+/// Compares `now` with what is stored beside `rules`, and stores, reviews or leaves for review what has changed.
+pub(crate) fn settle(args: &SnapshotArgs, story: &Story, rules: &Path, now: &Snapshot) -> Result<Settled, Error> {
     let path = path_of(rules);
     let shown = visible(&path.to_string_lossy()).into_owned();
     let ci = std::env::var_os("CI").is_some();
+    let mut settled = Settled::default();
     for orphan in orphans(&path)? {
         let name = visible(&orphan.to_string_lossy()).into_owned();
-        if args.prune && !ci {
+        settled.notes.push(if args.prune && !ci {
             std::fs::remove_file(&orphan)?;
-            anstream::eprintln!("removed {name}, which belongs to no rule file");
+            format!("removed {name}, which belongs to no rule file")
         } else {
-            anstream::eprintln!("{name} belongs to no rule file; `--prune` removes it");
-        }
+            format!("{name} belongs to no rule file; `--prune` removes it")
+        });
     }
     let title = story.title.as_deref().unwrap_or_default();
     let file = |snapshot: &Snapshot| snapshot.to_file(&rules.to_string_lossy().replace('\\', "/"), title);
@@ -46,41 +56,37 @@ pub(crate) fn run(args: &SnapshotArgs, story: &Story, rules: &Path, now: &Snapsh
         Err(error) if error.kind() == io::ErrorKind::NotFound => None,
         Err(error) => return Err(error.into()),
     };
-    let differences = stored.as_ref().map(|stored| stored.differences(now)).unwrap_or_default();
     let waiting = path.with_extension("snap.new");
     if args.update && !ci {
         if stored.as_ref() != Some(now) {
             write(&path, &file(now))?;
-            anstream::eprintln!("stored the story's report in {shown}");
+            settled.notes.push(format!("stored the story's report in {shown}"));
         }
-        return done(&waiting);
+        remove(&waiting)?;
+        return Ok(settled);
     }
     let Some(stored) = stored else {
-        anstream::eprintln!("the story has no snapshot; `crosscheck test --update` stores its report in {shown}");
-        return Ok(Exit::Success);
+        let remedy = "`crosscheck test --update` stores its report in";
+        settled.notes.push(format!("the story has no snapshot; {remedy} {shown}"));
+        return Ok(settled);
     };
-    if differences.is_empty() {
-        return if ci { Ok(Exit::Success) } else { done(&waiting) };
+    settled.changes = stored.differences(now);
+    if args.review && !ci && !settled.changes.is_empty() && io::stdin().is_terminal() {
+        let accepted = review(&settled.changes)?;
+        settled.changes.retain(|change| !accepted.contains(&change.key));
+        write(&path, &file(&if settled.changes.is_empty() { now.clone() } else { stored.accept(now, &accepted) }))?;
     }
-    for difference in &differences {
-        anstream::eprintln!("{}: {}", difference.key, difference.change);
+    let changed = format!("the story's report is not as it is stored in {shown}");
+    match (ci, settled.changes.is_empty()) {
+        (true, true) => {}
+        (true, false) => settled.notes.push(changed),
+        (false, true) => remove(&waiting)?,
+        (false, false) => {
+            write(&waiting, &file(now))?;
+            settled.notes.push(format!("{changed}; `--review` asks one by one, `--update` stores it"));
+        }
     }
-    if args.review && !ci && io::stdin().is_terminal() {
-        let accepted = review(&differences)?;
-        let whole = accepted.len() == differences.len();
-        let merged = stored.accept(now, &accepted);
-        write(&path, &file(if whole { now } else { &merged }))?;
-        return if whole { done(&waiting) } else { Ok(Exit::Failure) };
-    }
-    if ci {
-        anstream::eprintln!("the story's report is not as it is stored in {shown}");
-    } else {
-        write(&waiting, &file(now))?;
-        anstream::eprintln!(
-            "the story's report is not as it is stored in {shown}; `--review` asks one by one, `--update` stores it"
-        );
-    }
-    Ok(Exit::Failure)
+    Ok(settled)
 }
 
 /// Asks of each difference; the keys of those that are right.
@@ -102,10 +108,10 @@ fn review(differences: &[Difference]) -> io::Result<Vec<String>> {
 }
 
 /// Nothing waits for review any longer.
-fn done(waiting: &Path) -> Result<Exit, Error> {
+fn remove(waiting: &Path) -> io::Result<()> {
     match std::fs::remove_file(waiting) {
-        Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error.into()),
-        _ => Ok(Exit::Success),
+        Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error),
+        _ => Ok(()),
     }
 }
 

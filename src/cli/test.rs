@@ -13,8 +13,9 @@ use rayon::prelude::*;
 
 use super::input::{self, Doubts, Input};
 use super::progress::Progress;
+use super::snapshot::{self, Settled};
 use super::target::{self, Target};
-use super::{Error, Exit, snapshot};
+use super::{Error, Exit};
 
 const EXIT_STATUS: &str = "\
 Exit status:
@@ -104,12 +105,16 @@ pub(crate) fn run(args: &Args) -> Result<Exit, Error> {
         gaps.retain(|gap| !matches!(gap, Gap::Unmatched { .. }));
     }
     let Doubts { warnings, broken_tests: broken } = doubts;
-    let tests = Tests { cases, gaps, broken, warnings, strict: args.strict };
-    write(&args.report, |format, out| tests.write(format, out))?;
     // A snapshot holds the whole story, or nothing.
     let whole = !args.input.selects() && !checked.is_empty() && exit == Exit::Success;
-    if let Some(rules) = config.rules.first().filter(|_| whole) {
-        exit = snapshot::run(&args.snapshot, &story, rules, &Snapshot::of(&story, &checked))?;
+    let settled = match config.rules.first().filter(|_| whole) {
+        Some(rules) => snapshot::settle(&args.snapshot, &story, rules, &Snapshot::of(&story, &checked))?,
+        None => Settled::default(),
+    };
+    let tests = Tests { cases, gaps, broken, warnings, strict: args.strict, changes: settled.changes };
+    write(&args.report, |format, out| tests.write(format, out))?;
+    for note in &settled.notes {
+        anstream::eprintln!("{note}");
     }
     Ok(match (broken, tests.passed()) {
         (0, true) => exit,

@@ -31,7 +31,7 @@ struct Cell {
 }
 
 /// A cell that differs between two snapshots.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
 pub struct Difference {
     /// "letters-count × L"
     pub key: String,

@@ -8,6 +8,7 @@ use super::{Counts, Tests};
 use crate::check::Stand;
 use crate::diagnostic::Position;
 use crate::report::SCHEMA_VERSION;
+use crate::testing::snapshot::Difference;
 use crate::testing::{Failure, Status};
 
 #[derive(Serialize)]
@@ -16,6 +17,8 @@ struct Report<'t> {
     passed: bool,
     counts: Counts,
     cases: Vec<CaseRecord<'t>>,
+    /// What is not as the story's snapshot has it.
+    changes: &'t [Difference],
     never_tried: Vec<String>,
 }
 
@@ -76,6 +79,7 @@ pub(super) fn write(tests: &Tests<'_>, out: &mut dyn Write) -> io::Result<()> {
                 },
             })
             .collect(),
+        changes: &tests.changes,
         never_tried: tests.gaps.iter().map(ToString::to_string).collect(),
     };
     serde_json::to_writer_pretty(&mut *out, &report)?;

@@ -1,4 +1,5 @@
-//! How the tests went, as the JUnit XML that continuous integration reads: a suite per fact, a case per example.
+//! How the tests went, as the JUnit XML that continuous integration reads: a suite per fact, a case per
+//! example; and a suite of what is not as the snapshot has it.
 
 use std::io::{self, Write};
 
@@ -13,8 +14,8 @@ pub(super) fn write(tests: &Tests<'_>, out: &mut dyn Write) -> io::Result<()> {
     writeln!(
         out,
         "<testsuites name=\"crosscheck\" tests=\"{}\" failures=\"{}\" errors=\"{}\" skipped=\"{skipped}\">",
-        tests.cases.len() + counts.broken,
-        counts.failed,
+        tests.cases.len() + counts.broken + tests.changes.len(),
+        counts.failed + tests.changes.len(),
         counts.broken
     )?;
     for suite in tests.cases.chunk_by(|a, b| a.fact.id == b.fact.id) {
@@ -30,6 +31,18 @@ pub(super) fn write(tests: &Tests<'_>, out: &mut dyn Write) -> io::Result<()> {
         )?;
         for case in suite {
             write_case(case, out)?;
+        }
+        writeln!(out, "  </testsuite>")?;
+    }
+    if !tests.changes.is_empty() {
+        let changed = tests.changes.len();
+        writeln!(out, "  <testsuite name=\"snapshot\" tests=\"{changed}\" failures=\"{changed}\" skipped=\"0\">")?;
+        for change in &tests.changes {
+            let (key, change) = (escaped(&change.key), escaped(&change.change));
+            writeln!(
+                out,
+                "    <testcase classname=\"snapshot\" name=\"{key}\"><failure message=\"{change}\"/></testcase>"
+            )?;
         }
         writeln!(out, "  </testsuite>")?;
     }

@@ -7,6 +7,7 @@ mod text;
 use std::io;
 use std::str::FromStr;
 
+use super::snapshot::Difference;
 use super::{Case, Gap, Status};
 
 /// How the tests of a story went.
@@ -18,6 +19,8 @@ pub struct Tests<'s> {
     pub gaps: Vec<Gap<'s>>,
     /// How many examples cannot be run.
     pub broken: usize,
+    /// What the articles say otherwise than the story's snapshot has it.
+    pub changes: Vec<Difference>,
     /// How many warnings there are on the rules.
     pub warnings: usize,
     /// Whether a gap of examples or a warning fails the run.
@@ -55,7 +58,7 @@ impl Tests<'_> {
     /// Whether all is as it must be. An example that passes and is still marked as to do is only reported.
     pub fn passed(&self) -> bool {
         let doubtful = self.warnings > 0 || self.gaps.iter().any(Gap::is_of_examples);
-        self.counts().failed == 0 && self.broken == 0 && !(self.strict && doubtful)
+        self.counts().failed == 0 && self.broken == 0 && self.changes.is_empty() && !(self.strict && doubtful)
     }
 
     /// Writes a report.

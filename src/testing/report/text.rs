@@ -56,6 +56,13 @@ pub(super) fn write(tests: &Tests<'_>, out: &mut dyn Write) -> io::Result<()> {
             Status::Passed | Status::ToDo(_) => {}
         }
     }
+    if !tests.changes.is_empty() {
+        writeln!(out)?;
+    }
+    for change in &tests.changes {
+        let style = RED;
+        writeln!(out, "{style}changed{style:#}: {}: {}", visible(&change.key), visible(&change.change))?;
+    }
     if !tests.gaps.is_empty() {
         writeln!(out)?;
     }
@@ -73,6 +80,9 @@ pub(super) fn write(tests: &Tests<'_>, out: &mut dyn Write) -> io::Result<()> {
         (counts.broken, "broken"),
     ];
     parts.extend(others.iter().filter(|(n, _)| *n > 0).map(|(n, word)| format!("{n} {word}")));
+    if !tests.changes.is_empty() {
+        parts.push(format!("{} changed since the snapshot", counted(tests.changes.len(), "cell")));
+    }
     if tests.strict && tests.warnings > 0 {
         parts.push(format!("{} on the rules", counted(tests.warnings, "warning")));
     }
