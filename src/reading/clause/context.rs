@@ -251,7 +251,7 @@ impl Reader<'_> {
             Polarity::Affirmed | Polarity::Resolved => signature.0,
             Polarity::Denied => signature.1,
             // "would say that", "is expected to announce that".
-            Polarity::Refused | Polarity::Open(_) => {
+            Polarity::Refused | Polarity::Unrefused | Polarity::Open(_) => {
                 if signature == (Effect::Keeps, Effect::Keeps) {
                     Effect::Keeps
                 } else {

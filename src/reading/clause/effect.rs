@@ -2,7 +2,7 @@
 //! "planned to attend" leaves it open.
 //!
 //! After Karttunen's implicative verbs: each governor has one effect where it is affirmed and one where it is denied ("failed to"
-//! denies, "did not fail to" affirms, "did not refuse to" leaves open).
+//! denies, "did not fail to" affirms, "did not refuse to" only leans to it).
 
 use super::word::bases;
 
@@ -15,9 +15,11 @@ pub enum Effect {
     Flips,
     /// It may be either: "wanted to".
     Opens,
+    /// It may be either, and more likely is as it is said: "did not refuse to".
+    Leans,
 }
 
-use Effect::{Flips, Keeps, Opens};
+use Effect::{Flips, Keeps, Leans, Opens};
 
 /// The effects of a governor that is affirmed, and of one that is denied.
 pub(super) type Signature = (Effect, Effect);
@@ -29,7 +31,7 @@ pub(super) fn infinitive(verb: &str, passive: bool, object: bool, follower: &str
     let of = |base: &str| -> Option<Signature> {
         Some(match base {
             "manage" | "dare" | "bother" | "deign" | "happen" | "proceed" | "get" => (Keeps, Flips),
-            "refuse" | "decline" | "cease" | "forget-about" => (Flips, Opens),
+            "refuse" | "decline" | "cease" => (Flips, Leans),
             "fail" | "neglect" | "forget" | "omit" => (Flips, Keeps),
             "hesitate" => (Opens, Keeps),
             "begin" | "start" | "continue" | "go" if !object && base != "go" => (Keeps, Opens),
@@ -134,17 +136,20 @@ pub(super) fn gerund(verb: &str, between: &str) -> Signature {
                 | "discourage" | "bow" | "excuse" | "desist" | "recuse",
                 "from",
             ) => {
-                if matches!(base, "discourage" | "excuse" | "restrain") {
-                    NEUTRAL
-                } else {
-                    (Flips, Opens)
+                match base {
+                    "discourage" | "excuse" | "restrain" => NEUTRAL,
+                    "refrain" | "abstain" => (Flips, Keeps),
+                    // What did not stop somebody leaves the rest to him.
+                    "prevent" | "stop" | "keep" | "deter" | "shy" | "desist" => (Flips, Leans),
+                    _ => (Flips, Opens),
                 }
             }
-            ("avoid" | "skip" | "escape" | "resist", "") => (Flips, Opens),
-            ("miss", "") => (Flips, Keeps),
+            ("avoid" | "escape" | "resist", "") => (Flips, Leans),
+            ("miss" | "skip", "") => (Flips, Keeps),
             ("rule" | "hold" | "put", "out" | "off") => (Flips, Opens),
             ("decide" | "vote" | "opt", "against") => (Flips, Opens),
-            ("deny", "") | ("stop" | "fall", "short of") => (Flips, Opens),
+            ("deny", "") => (Flips, Opens),
+            ("stop" | "fall", "short of") => (Flips, Leans),
             ("admit" | "acknowledge" | "regret" | "recall" | "remember" | "confirm" | "confess", "" | "to") => {
                 (Keeps, Opens)
             }
@@ -154,7 +159,7 @@ pub(super) fn gerund(verb: &str, between: &str) -> Signature {
             ("keep", "" | "on") => (Keeps, Opens),
             ("wind", "up") | ("succeed", "in") | ("get", "to") => (Keeps, Flips),
             ("persist" | "join", "in") => (Keeps, Opens),
-            ("fail", "at" | "in") => (Flips, Opens),
+            ("fail", "at" | "in") => (Flips, Leans),
             ("convict" | "guilty", "of") => (Keeps, Opens),
             (
                 "apologize" | "apologise" | "thank" | "praise" | "criticize" | "criticise" | "blame" | "fault"

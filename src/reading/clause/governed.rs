@@ -26,6 +26,11 @@ impl Reader<'_> {
                 other => other.under(Effect::Opens, Why::Plan),
             },
             Polarity::Resolved => own.under(Effect::Opens, Why::Plan),
+            // "did not refuse to help block it"
+            Polarity::Unrefused => match own.under(signature.0, Why::Governor) {
+                Polarity::Affirmed => Polarity::Unrefused,
+                other => other.under(Effect::Opens, Why::Governor),
+            },
             Polarity::Open(why) => own.under(Effect::Opens, why),
         };
         out.negations.extend(above.negations);

@@ -19,6 +19,8 @@ pub enum Polarity {
     Refused,
     /// Somebody decided to do it: "decided to boycott".
     Resolved,
+    /// That it was refused is denied: "did not refuse to attend".
+    Unrefused,
     /// It may be either, and why.
     Open(Why),
 }
@@ -73,6 +75,7 @@ impl Polarity {
             (_, Self::Open(_)) | (Effect::Keeps, _) => self,
             (Effect::Flips, Self::Affirmed) => Self::Denied,
             (Effect::Flips, Self::Denied) => Self::Affirmed,
+            (Effect::Leans, Self::Affirmed) => Self::Unrefused,
             _ => open(why),
         }
     }

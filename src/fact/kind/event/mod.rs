@@ -1,8 +1,8 @@
 //! `event`: what did or did not happen.
 //!
-//! An action that is affirmed happened; an action that is denied, and an opposite that is affirmed, say that it did not. An
-//! opposite that is denied ("did not boycott") decides nothing: who does not boycott need not come. Nor does a plan, a
-//! possibility, a condition, a question, or what somebody merely claims. A refusal in so many words ("will not attend", "won't",
+//! An action that is affirmed happened; an action that is denied, and an opposite that is affirmed, say that it did not. What an
+//! opposite says that is denied ("did not skip it", "did not reject it") [`opposite`] tells. A plan, a possibility, a condition, a
+//! question, or what somebody merely claims decides nothing. A refusal in so many words ("will not attend", "won't",
 //! "cannot") counts as not happening, if it is the article's word, the subject's own or that of who speaks for the subject;
 //! what others foresee does not.
 
@@ -10,6 +10,7 @@ mod bond;
 mod nominal;
 mod object;
 mod occasion;
+mod opposite;
 mod person;
 mod phrasal;
 mod sense;
@@ -78,6 +79,25 @@ enum Role {
     /// The action, done to the fact's subject.
     Done,
     Opposite,
+}
+
+/// What the words of an action or an opposite say of the event.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Said {
+    /// Whether it happened.
+    happened: bool,
+    /// How well that agrees with a fact that says the same.
+    fit: Fit,
+    /// Whether it is only implied by a denial of the contrary.
+    implied: bool,
+    /// Whether it contradicts a fact that says otherwise.
+    firm: bool,
+}
+
+impl Said {
+    fn plainly(happened: bool) -> Self {
+        Self { happened, fit: Fit::Exact, implied: false, firm: true }
+    }
 }
 
 /// How the fact's subject stands to the verb.
@@ -176,23 +196,29 @@ impl Event {
     }
 }
 
-/// Index of a piece of evidence that decides, and whose word it is.
-type Decided = (usize, Source);
+/// A piece of evidence that decides.
+struct Decided {
+    /// Its index among the findings.
+    at: usize,
+    /// Whose word it is.
+    source: Source,
+    /// Whether a denial of the contrary only implies it.
+    implied: bool,
+}
 
 /// Where one voice says in one sentence that it happened and that it did not, the two are about different things: "lost six of
-/// seven, then beat Toronto". What refutes is withdrawn.
+/// seven, then beat Toronto". What refutes is withdrawn, but what is only implied first: "did not boycott it, and did not attend it".
 fn withdraw_contradicted(decided: &[Decided], findings: &mut Findings) {
-    let stance = |at: usize| findings.evidence.get(at).map(|e| e.stance);
-    let supporting: Vec<&Source> = decided
-        .iter()
-        .filter(|(at, _)| matches!(stance(*at), Some(Stance::Supports(_))))
-        .map(|(_, source)| source)
-        .collect();
-    for (at, source) in decided {
-        if supporting.contains(&source)
-            && let Some(evidence) = findings.evidence.get_mut(*at)
-            && evidence.stance == Stance::Refutes
-        {
+    let stances: Vec<Option<Stance>> = decided.iter().map(|d| findings.evidence.get(d.at).map(|e| e.stance)).collect();
+    let supports = |stance: &Option<Stance>| matches!(stance, Some(Stance::Supports(_)));
+    let refutes = |stance: &Option<Stance>| *stance == Some(Stance::Refutes);
+    for (one, stance) in decided.iter().zip(&stances) {
+        let yields = decided.iter().zip(&stances).any(|(other, said)| {
+            let contrary = supports(stance) && refutes(said) || refutes(stance) && supports(said);
+            let weaker = if one.implied == other.implied { refutes(stance) } else { one.implied };
+            one.source == other.source && contrary && weaker
+        });
+        if yields && let Some(evidence) = findings.evidence.get_mut(one.at) {
             evidence.stance = Stance::Undecided;
             evidence.reason += "; the same sentence says the contrary too";
         }
@@ -338,7 +364,7 @@ impl Case<'_> {
             Bond::Anyone if role == Role::Action && self.denies_all(group, near, outcome) => {
                 let whose = self.whose(group, &source);
                 let stance = if self.event.happened.value { Stance::Refutes } else { Stance::Supports(Fit::Exact) };
-                decided.push((findings.evidence.len(), source));
+                decided.push(Decided { at: findings.evidence.len(), source, implied: false });
                 findings.push(stance, span, sentence, format!("\"{words}\" says that nobody did, {whose}"));
             }
             Bond::Anyone
@@ -362,32 +388,35 @@ impl Case<'_> {
             Bond::Subject(tokens) => {
                 let whose = self.whose(group, &source);
                 let stays = role == Role::Opposite && self.will_stay(group, outcome, &source, &tokens);
-                let said = if stays { Ok(false) } else { self.happened(role, outcome, &source, &tokens) };
-                let happened = match said {
+                let said = if stays { Ok(Said::plainly(false)) } else { self.said(role, group, near, outcome, &source, &tokens) };
+                let said = match said {
                     Ok(_) if role == Role::Opposite && self.reader.lasts_until(group) => Err("lasts only for a time"),
                     Ok(_) if role == Role::Opposite && self.reader.picks_some(group).is_some() => {
                         Err("is said of some only")
                     }
                     other => other,
                 };
-                match happened {
-                    Ok(happened) => {
+                match said {
+                    Ok(said) => {
                         if let Some(doubt) = self.doubt(group, near) {
                             findings.push(Stance::Undecided, span, sentence, format!("\"{words}\" {doubt}, {whose}"));
                             return;
                         }
-                        let stance = if happened == self.event.happened.value {
-                            Stance::Supports(Fit::Exact)
-                        } else {
-                            Stance::Refutes
+                        let stance = match said.happened == self.event.happened.value {
+                            true => Stance::Supports(said.fit),
+                            false if said.firm => Stance::Refutes,
+                            false => Stance::Undecided,
                         };
-                        let says = match (role, happened, outcome.polarity) {
+                        let says = match (role, said.happened, outcome.polarity) {
+                            _ if stance == Stance::Undecided => "suggests that it happened and does not say so",
+                            (Role::Opposite, true, _) => "denies the opposite",
+                            (_, _, Polarity::Unrefused) => "denies a refusal",
                             (_, _, Polarity::Refused) => "refuses",
                             (Role::Opposite, ..) => "says the opposite",
                             (_, true, _) => "says that it happened",
                             (_, false, _) => "says that it did not happen",
                         };
-                        decided.push((findings.evidence.len(), source));
+                        decided.push(Decided { at: findings.evidence.len(), source, implied: said.implied });
                         findings.push(stance, span, sentence, format!("\"{words}\" {says}, {whose}"));
                     }
                     Err(why) => findings.push(Stance::Undecided, span, sentence, format!("\"{words}\" {why}, {whose}")),
@@ -456,22 +485,29 @@ impl Case<'_> {
         })
     }
 
-    /// Whether it happened, or why the words do not decide it.
-    fn happened(
+    /// What the words say, or why they do not decide it.
+    fn said(
         &self,
         role: Role,
+        group: usize,
+        near: &Range<usize>,
         outcome: &Outcome,
         source: &Source,
         subject: &Range<usize>,
-    ) -> Result<bool, &'static str> {
+    ) -> Result<Said, &'static str> {
         match (role, outcome.polarity) {
-            (Role::Action | Role::Done, Polarity::Affirmed) => Ok(true),
-            (Role::Action | Role::Done, Polarity::Denied) => Ok(false),
-            (Role::Action | Role::Done, Polarity::Refused) if self.may_refuse(source, subject) => Ok(false),
+            (Role::Action | Role::Done, Polarity::Affirmed) => Ok(Said::plainly(true)),
+            (Role::Action | Role::Done, Polarity::Denied) => Ok(Said::plainly(false)),
+            (Role::Action | Role::Done, Polarity::Refused) if self.may_refuse(source, subject) => {
+                Ok(Said::plainly(false))
+            }
             (Role::Action | Role::Done, Polarity::Refused) => Err("is what somebody else foresees"),
             (Role::Action | Role::Done, Polarity::Resolved) => Err("is only a plan"),
-            (Role::Opposite, Polarity::Affirmed | Polarity::Resolved) => Ok(false),
-            (Role::Opposite, Polarity::Denied | Polarity::Refused) => Err("denies the opposite, which decides nothing"),
+            (Role::Opposite, Polarity::Affirmed | Polarity::Resolved) => Ok(Said::plainly(false)),
+            (Role::Opposite, Polarity::Denied) => self.denied_opposite(group, near, outcome),
+            // "will not skip it" is a plan to come.
+            (Role::Opposite, Polarity::Refused) => Err("is only a plan"),
+            (_, Polarity::Unrefused) => self.unrefused(role, group),
             (_, Polarity::Open(why)) => Err(match why {
                 Why::Plan => "is only a plan",
                 Why::Possibility => "is only a possibility",

@@ -243,6 +243,62 @@ fn the_negation_of_a_fact_is_judged_the_other_way_round() {
     }
 }
 
+/// What a denied opposite or a denied refusal says: the event, the sentence, and how it is read where the fact is that it happened,
+/// and where it is that it did not (`-` contradicts).
+const DENIED: &[(&str, &str, char, char)] = &[
+    // Complements leave no third way.
+    ("mayor > attend ! skip|stay away|boycott @ meeting", "The mayor did not skip the meeting.", '+', '-'),
+    ("mayor > attend ! miss @ meeting", "The mayor, who was ill, didn't miss the meeting.", '+', '-'),
+    ("mayor > attend ! skip|stay away @ meeting", "The mayor did not stay away from the meeting.", '+', '-'),
+    ("mayor > attend ! sit out @ meeting", "The mayor did not sit the meeting out.", '+', '-'),
+    ("mayor > attend ! boycott @ meeting", "The mayor did not boycott the meeting.", '+', '-'),
+    ("mayor > attend ! boycott @ meeting", "No mayor boycotted the meeting.", '+', '-'),
+    ("patient > die ! survive", "The patient did not survive.", '+', '-'),
+    // Implicatives: what was not failed was done.
+    ("mayor > attend @ meeting", "The mayor did not fail to attend the meeting.", '+', '-'),
+    ("mayor > attend @ meeting", "The mayor did not neglect to attend the meeting.", '+', '-'),
+    ("mayor > attend @ meeting", "The mayor did not miss attending the meeting.", '+', '-'),
+    ("mayor > criticize @ plan", "The mayor did not refrain from criticizing the plan.", '+', '-'),
+    // A denied refusal suggests it.
+    ("mayor > meet @ governor", "The mayor did not refuse to meet the governor.", '+', '?'),
+    ("mayor > meet @ governor", "The mayor did not decline to meet the governor.", '+', '?'),
+    ("mayor > attend @ meeting", "The snow did not stop the mayor from attending the meeting.", '+', '?'),
+    ("mayor > pay @ fine", "The mayor did not avoid paying the fine.", '+', '?'),
+    ("mayor > meet @ governor", "The mayor did not refuse to meet the governor; he was never asked.", '?', '?'),
+    ("mayor > meet @ governor", "If the mayor did not refuse to meet the governor, nobody noticed.", '?', '?'),
+    ("mayor > meet @ governor", "The mayor did not refuse to consider meeting the governor.", '?', '?'),
+    ("mayor > attend @ meeting", "The mayor would not refuse to attend the meeting.", '?', '?'),
+    // So does an opposite that the user declares, and a habit.
+    ("mayor > attend ! pull out of @ meeting", "The mayor did not pull out of the meeting.", '+', '?'),
+    ("mayor > attend ! skip @ meeting", "The mayor has never skipped a meeting.", '+', '?'),
+    ("mayor > attend ! skip @ meeting", "The mayor refused to skip the meeting.", '+', '?'),
+    ("mayor > attend ! boycott @ meeting", "The mayor did not boycott the meeting but was held up by snow.", '?', '?'),
+    ("mayor > attend ! boycott @ meeting", "The mayor did not boycott the meeting and did not attend it.", '-', '+'),
+    // Contraries leave a middle.
+    ("council > approve ! reject @ plan", "The council did not reject the plan.", '?', '?'),
+    ("council > approve ! vote down @ plan", "The council did not vote down the plan.", '?', '?'),
+    ("Arsenal > win ! lose", "Arsenal did not lose.", '?', '?'),
+    ("share > rise ! fall|decline", "The shares did not decline.", '?', '?'),
+    ("mayor > praise ! condemn @ plan", "The mayor did not condemn the plan.", '?', '?'),
+    ("mayor > admit ! deny @ affair", "The mayor did not deny the affair.", '?', '?'),
+    ("judge > convict ! spare", "The judge spared no one in her remarks.", '?', '?'),
+    // What is only planned says nothing.
+    ("mayor > attend ! skip @ meeting", "The mayor will not skip the meeting.", '?', '?'),
+    ("mayor > attend ! skip @ meeting", "The mayor may not have skipped the meeting.", '?', '?'),
+];
+
+#[test]
+fn a_denied_opposite_says_as_much_as_it_leaves_no_third_way() {
+    let mut wrong = String::new();
+    for &(rule, sentence, affirmed, denied) in DENIED {
+        let read = (Rule::expecting(rule, true).read(sentence), Rule::expecting(rule, false).read(sentence));
+        if read != (affirmed, denied) {
+            let _ = writeln!(wrong, "{sentence}\n  {read:?}");
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong}");
+}
+
 /// What evidence says of a sentence: why it decides or not, and whose word it is.
 const REASONS: &[(&str, &str, &str)] = &[
     (
@@ -332,6 +388,21 @@ const REASONS: &[(&str, &str, &str)] = &[
         "Boeing > buy @ supplier",
         "Boeing bought a rival of the supplier.",
         "\"bought\" is said of \"a rival of the supplier\", in the article's voice",
+    ),
+    (
+        "mayor > attend ! skip",
+        "The mayor did not skip the meeting.",
+        "\"did not skip\" denies the opposite, in the article's voice",
+    ),
+    (
+        "council > approve ! reject",
+        "The council did not reject the plan.",
+        "\"did not reject\" denies the opposite, which leaves a middle, in the article's voice",
+    ),
+    (
+        "mayor > meet",
+        "The mayor did not refuse to meet.",
+        "\"did not refuse to meet\" denies a refusal, in the article's voice",
     ),
     ("officer > arrest", "The officer was arrested.", "\"was arrested\" is done to \"officer\", nobody says by whom"),
     (

@@ -106,6 +106,7 @@ impl Case<'_> {
                 Polarity::Denied => "it did not happen",
                 Polarity::Refused => "it is refused",
                 Polarity::Resolved => "it was decided",
+                Polarity::Unrefused => "a refusal of it is denied",
                 Polarity::Open(_) => "it is left open",
             },
         )

@@ -77,8 +77,12 @@ fn twins(rule: &Rule, source: &str) -> Vec<String> {
 pub(super) enum Twin {
     /// It is read the other way round.
     Opposite,
-    /// It denies an opposite, a refusal or a denial: who did not boycott, or did not refuse to come, need not have come.
-    DeniedOpposite,
+    /// It denies an opposite that leaves a middle: who did not reject it may not have voted.
+    Middle,
+    /// It denies a governor that leaves both open: "was not barred from", "did not deny that".
+    Governor,
+    /// It denies what its own sentence then puts right: "did not boycott it but …".
+    PutRight,
     /// It affirms what was refused, and so is a plan: "will attend" beside "will not attend".
     Plan,
     /// What it denies is only a part or a manner, or of some: "did not accept the offer unanimously", "some 40 did not leave".
@@ -104,7 +108,9 @@ pub(super) fn twins_of(rule: &Rule, case: &Case<'_>) -> Vec<(Twin, String)> {
         let says = |words: &str| reasons.iter().any(|e| e.reason.contains(words));
         match (case.expected, got) {
             ('+', '-') | ('-', '+') => Twin::Opposite,
-            ('-', '?') if says("opposite") || says("left open") || says("only claimed") => Twin::DeniedOpposite,
+            ('-', '?') if says("leaves a middle") => Twin::Middle,
+            ('-', '?') if says("puts it right") => Twin::PutRight,
+            (_, '?') if says("left open") || says("only claimed") => Twin::Governor,
             ('-', '?') if says("plan") || says("possibility") => Twin::Plan,
             ('-', '?') if says("does not say by whom") => Twin::Anyone,
             (_, '?') if says("only in part") || says("of some only") => Twin::Part,
