@@ -252,11 +252,7 @@ impl Reader<'_> {
             Polarity::Denied => signature.1,
             // "would say that", "is expected to announce that".
             Polarity::Refused | Polarity::Unrefused | Polarity::Open(_) => {
-                if signature == (Effect::Keeps, Effect::Keeps) {
-                    Effect::Keeps
-                } else {
-                    Effect::Opens
-                }
+                if signature == (Effect::Keeps, Effect::Keeps) { Effect::Keeps } else { Effect::Opens }
             }
         };
         if effect == Effect::Keeps {

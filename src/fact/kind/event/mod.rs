@@ -388,7 +388,11 @@ impl Case<'_> {
             Bond::Subject(tokens) => {
                 let whose = self.whose(group, &source);
                 let stays = role == Role::Opposite && self.will_stay(group, outcome, &source, &tokens);
-                let said = if stays { Ok(Said::plainly(false)) } else { self.said(role, group, near, outcome, &source, &tokens) };
+                let said = if stays {
+                    Ok(Said::plainly(false))
+                } else {
+                    self.said(role, group, near, outcome, &source, &tokens)
+                };
                 let said = match said {
                     Ok(_) if role == Role::Opposite && self.reader.lasts_until(group) => Err("lasts only for a time"),
                     Ok(_) if role == Role::Opposite && self.reader.picks_some(group).is_some() => {

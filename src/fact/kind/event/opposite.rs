@@ -59,7 +59,12 @@ const CONTRARIES: &[&str] = &[
 
 impl Case<'_> {
     /// What the denial of an opposite says.
-    pub(super) fn denied_opposite(&self, group: usize, near: &Range<usize>, outcome: &Outcome) -> Result<Said, &'static str> {
+    pub(super) fn denied_opposite(
+        &self,
+        group: usize,
+        near: &Range<usize>,
+        outcome: &Outcome,
+    ) -> Result<Said, &'static str> {
         let Some(g) = self.clauses.groups().get(group) else { return Err("is left open") };
         // "spared no one in her remarks" is said of nobody in particular.
         if outcome.negations.iter().any(|&no| no >= g.tokens.end) {
