@@ -144,3 +144,44 @@ pub(super) fn authored(words: &Lexed<'_>, at: usize) -> bool {
         && (words.is(at + 1, Class::BREAK) || words.token(at + 1).is_none_or(|t| t.kind == TokenKind::Mark));
     by || whose
 }
+
+/// Whether a date is a group's name: "the April 6 Youth Movement", "November 17, the guerrilla group"; "on Nov. 17, the group met" is a day.
+pub(super) fn group(words: &Lexed<'_>, start: usize, end: usize) -> bool {
+    let mut at = end;
+    while at < end + 3 && words.capital(at) && !matches!(words.word(at), "Movement" | "Brigade" | "Brigades") {
+        at += 1;
+    }
+    if matches!(words.word(at), "Movement" | "Brigade" | "Brigades") {
+        return true;
+    }
+    let told = start == 0
+        || matches!(words.word(start - 1), "." | "," | "\"" | "(")
+        || matches!(
+            words.lower(start - 1),
+            "on" | "by" | "since" | "until" | "till" | "before" | "after" | "from" | "through" | "to"
+        );
+    if told || words.word(end) != "," || !matches!(words.word(end + 1), "the" | "a" | "an") {
+        return false;
+    }
+    let noun = (end + 2..end + 6).find(|i| words.is(*i, Class::BREAK) || words.token(*i).is_none_or(|t| t.kind != TokenKind::Word));
+    noun.is_some_and(|i| {
+        matches!(
+            words.word(i - 1),
+            "group" | "gang" | "movement" | "organization" | "organisation" | "brigade" | "militia" | "faction" | "cell" | "network"
+        )
+    })
+}
+
+/// Whether a year is what a band is called: "The 1975 played on"; a year behind "the" tells of a noun: "the 1975 election".
+pub(super) fn band(words: &Lexed<'_>, at: usize) -> bool {
+    if words.lower(at.wrapping_sub(1)) != "the" || at == 0 {
+        return false;
+    }
+    let next = words.word(at + 1);
+    let doing = next.len() > 4 && next.ends_with("ed") && (words.is(at + 2, Class::BREAK) || words.is(at + 2, Class::ARTICLE));
+    let being = matches!(
+        next,
+        "is" | "are" | "was" | "were" | "has" | "have" | "had" | "will" | "would" | "sang" | "won" | "made" | "took" | "began" | "sold"
+    );
+    doing || being
+}

@@ -1,6 +1,7 @@
 //! Names with numbers in them say nothing of how many: MS-13, 9/11, 401(k), COVID-19, Channel 7, the Fifth Circuit, a telephone
 //! number, "square one".
 
+mod famous;
 mod glued;
 mod idiom;
 mod label;
@@ -18,7 +19,7 @@ pub(super) use vocabulary::words;
 /// Whether the number that begins at a token belongs to a name; then, the index behind the name.
 pub(super) fn silent(words: &Lexed<'_>, at: usize) -> Option<usize> {
     let digits = words.is_digits(at);
-    if let Some(end) = glued::tail(words, at) {
+    if let Some(end) = glued::tail(words, at).or_else(|| famous::famous(words, at)) {
         return Some(end);
     }
     if digits {
@@ -27,6 +28,7 @@ pub(super) fn silent(words: &Lexed<'_>, at: usize) -> Option<usize> {
             .or_else(|| label::address(words, at))
             .or_else(|| label::figure(words, at))
             .or_else(|| label::brand(words, at))
+            .or_else(|| label::door(words, at))
             .or_else(|| label::after_name(words, at).then_some(at + 1));
         if found.is_some() {
             return found;

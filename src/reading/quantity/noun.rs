@@ -6,7 +6,7 @@ mod vocabulary;
 use super::super::lexicon::{Class, Lexed};
 
 use crate::text::{Span, TokenKind};
-use vocabulary::{CLAUSE_STARTS, DONE, OFFICES, PLURAL_MODIFIERS, PLURALS};
+use vocabulary::{CLAUSE_STARTS, DONE, OFFICES, PLURAL_MODIFIERS, PLURALS, PRESENT};
 
 pub(super) use vocabulary::words;
 
@@ -187,6 +187,11 @@ fn list_goes_on(words: &Lexed<'_>, at: usize) -> bool {
 
 /// Modifiers and a head; the index behind the head. A plural ends the phrase unless another plural follows.
 fn item(words: &Lexed<'_>, start: usize) -> Option<usize> {
+    let ordinal = start.checked_sub(1).is_some_and(|i| words.is(i, Class::ORDINAL | Class::ORDINAL_ENDING));
+    // "the third quarter", "the first half"
+    if ordinal && matches!(words.word(start), "quarter" | "half") {
+        return Some(start + 1);
+    }
     let mut at = start;
     while at < start + 10 {
         if words.token(at).is_some_and(|t| t.kind == TokenKind::Quote) && at < start + 9 {
@@ -203,7 +208,7 @@ fn item(words: &Lexed<'_>, start: usize) -> Option<usize> {
             continue;
         }
         // "the 115th Congress convened", "more than half failed": a verb ends the sentence and no phrase.
-        if verb_at_end(words, at) || at > start && present(words, start, at) {
+        if verb_at_end(words, at) || ordinal && at > start && present(words, at) {
             break;
         }
         if at > start
@@ -219,8 +224,7 @@ fn item(words: &Lexed<'_>, start: usize) -> Option<usize> {
             at += 1;
             continue;
         }
-        let modifies = PLURAL_MODIFIERS.contains(&words.lower(at - 1));
-        if was_plural && !(modifies && nominal(words, at) && (plural(words, at) || plural(words, at + 1))) {
+        if was_plural && !goes_on_behind_plural(words, at, ordinal) {
             break;
         }
     }
@@ -231,6 +235,17 @@ fn item(words: &Lexed<'_>, start: usize) -> Option<usize> {
     (at > start).then_some(at)
 }
 
+/// Whether the plural before a token only describes what is behind it: "three arms dealers", "ten Los Angeles deputies", and of the one
+/// thing that an ordinal tells "the second sales call".
+fn goes_on_behind_plural(words: &Lexed<'_>, at: usize, ordinal: bool) -> bool {
+    if !nominal(words, at) {
+        return false;
+    }
+    let modifies = PLURAL_MODIFIERS.contains(&words.lower(at - 1));
+    let name = words.capital(at - 1) && words.capital(at) && !words.is(at, Class::TIME);
+    modifies && (ordinal && !verb_at_end(words, at) || plural(words, at) || plural(words, at + 1)) || name
+}
+
 /// Whether a form in "-ed" stands where a noun phrase has nothing behind it.
 fn verb_at_end(words: &Lexed<'_>, at: usize) -> bool {
     let word = words.word(at);
@@ -239,41 +254,25 @@ fn verb_at_end(words: &Lexed<'_>, at: usize) -> bool {
     word.len() > 4 && word.ends_with("ed") && !words.capital(at) && ends && !known(DONE) && !known(PLURALS)
 }
 
-/// Whether a form in "-s" behind the one thing that an ordinal tells is its verb: "his second term ends in 2021", "the third season
-/// begins Friday". Forms that are as often a plural ("home runs") are left out.
-fn present(words: &Lexed<'_>, start: usize, at: usize) -> bool {
-    let ordinal = start.checked_sub(1).is_some_and(|i| words.is(i, Class::ORDINAL | Class::ORDINAL_ENDING));
-    ordinal
-        && !plural(words, at - 1)
-        && matches!(
-            words.word(at),
-            "begins"
-                | "ends"
-                | "starts"
-                | "opens"
-                | "closes"
-                | "expires"
-                | "comes"
-                | "goes"
-                | "takes"
-                | "gets"
-                | "gives"
-                | "makes"
-                | "becomes"
-                | "remains"
-                | "follows"
-                | "includes"
-                | "airs"
-                | "arrives"
-                | "belongs"
-                | "seems"
-                | "appears"
-                | "begs"
-                | "lies"
-                | "sits"
-                | "brings"
-                | "requires"
-        )
+/// Whether a form in "-s" behind the one thing that an ordinal tells is its verb: "his second term ends in 2021", "the third man plays
+/// guitar". Of forms that are as often a plural ("home runs"), what stands behind them decides.
+fn present(words: &Lexed<'_>, at: usize) -> bool {
+    if plural(words, at - 1) || words.capital(at) || !words.word(at).ends_with('s') {
+        return false;
+    }
+    if PRESENT.contains(&words.lower(at)) {
+        return true;
+    }
+    // "tells the story", "houses its offices", "says how": no plural has a determiner behind it.
+    let determined = matches!(
+        words.word(at + 1),
+        "the" | "a" | "an" | "his" | "her" | "its" | "their" | "our" | "this" | "that" | "these" | "those" | "how" | "what" | "why"
+            | "some" | "every" | "each" | "no" | "only" | "up" | "down" | "out" | "itself" | "himself" | "herself" | "me" | "us" | "them"
+    );
+    let word = |i: usize| words.token(i).is_some_and(|t| t.kind == TokenKind::Word);
+    // "houses offices", "sells cars": a plural behind what would be one, unless it describes the other.
+    let object = word(at + 1) && nominal(words, at + 1) && !PLURAL_MODIFIERS.contains(&words.lower(at)) && plural(words, at + 1);
+    plural(words, at) && (determined || object)
 }
 
 /// "that received letters", "who had been invited" behind a noun phrase, up to the verb of the main clause.

@@ -279,7 +279,10 @@ pub fn lengths(words: &Lexed<'_>, times: &[Time]) -> Vec<(Span, calendar::Amount
 /// Whether what reads as a time is a work's title, or part of one: "2001: A Space Odyssey", "Saturday Night Live", Orwell's 1984.
 fn is_title(words: &Lexed<'_>, start: usize, end: usize) -> bool {
     let year = words.is_digits(start) && end == start + 1;
-    title::quoted(words, start, end) || year && (title::authored(words, start) || title::announced(words, start, end))
+    let called = || title::authored(words, start) || title::announced(words, start, end) || title::band(words, start);
+    // "April 6": a month and a day.
+    let dated = || end <= start + 3 && words.capital(start) && words.is_digits(end - 1) && title::group(words, start, end);
+    title::quoted(words, start, end) || year && called() || dated()
 }
 
 /// Reads the times of a text.

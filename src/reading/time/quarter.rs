@@ -49,6 +49,16 @@ const BUSINESS: &[&str] = &[
     "subscribers",
 ];
 
+/// Words of games, whose quarters are not.
+const GAMES: &[&str] = &[
+    "assist", "assists", "baskets", "blitz", "bench", "coach", "comeback", "defense", "defensive", "down", "drive", "end zone", "foul", "fouls",
+    "fumble", "fumbled", "game", "games", "goal", "guard", "halftime", "injured", "interception", "interceptions", "intercepted", "kick",
+    "knee", "lead", "led", "linebacker", "offense", "outscored", "overtime", "pass", "passes", "play", "played", "player", "players",
+    "playoff", "playoffs", "plays", "point", "pointer", "pointers", "points", "punt", "quarterback", "rebound", "rebounds", "receiver", "sacked",
+    "score", "scored", "scoring", "season", "shot", "shots", "shooting", "starters", "tackle", "team", "threw", "tied", "timeout", "touchdown", "touchdowns",
+    "trailed", "trailing", "turnover", "turnovers", "yard", "yards",
+];
+
 impl Grammar<'_> {
     /// "Q3 2019", "2016 Q3", "2017-q1", "the third quarter of 2018", "the first half of 2019", "H2 2016".
     pub(super) fn quarter(&self, i: usize) -> Found<Calendar> {
@@ -84,10 +94,15 @@ impl Grammar<'_> {
         named.then(|| (make.of(None), end))
     }
 
-    /// Whether the words around a quarter speak of business: "sales rose in the fourth quarter"; a game has quarters too.
+    /// Whether a quarter is the year's, by the words around it: "sales rose in the fourth quarter", "the bank earned $2 billion in the
+    /// first quarter"; a game has quarters too.
     fn is_of_business(&self, start: usize, end: usize) -> bool {
-        let near = start.saturating_sub(16)..(end + 12).min(self.len());
-        near.into_iter().any(|i| BUSINESS.iter().any(|word| word.eq_ignore_ascii_case(self.word(i))))
+        let near = || start.saturating_sub(16)..(end + 12).min(self.len());
+        let said = |words: &[&str]| near().any(|i| words.iter().any(|word| word.eq_ignore_ascii_case(self.word(i))));
+        let led = matches!(self.before(start), Word::In | Word::For | Word::During | Word::Of)
+            && self.is(start, Word::The)
+            && (self.ends_noun(end) || self.kind(end) != Some(crate::text::TokenKind::Word));
+        said(BUSINESS) || led && !said(GAMES)
     }
 
     /// "Q3", "H2", "third quarter", "first half": what it makes of a year.

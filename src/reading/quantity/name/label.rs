@@ -43,11 +43,11 @@ pub(super) fn numbered(words: &Lexed<'_>, at: usize) -> Option<usize> {
 /// Whether the common word before a number only describes what is counted: "American 12 members"; "the Sweet 16 returns" has an article.
 fn describes(words: &Lexed<'_>, before: usize, at: usize) -> bool {
     let end = number(words, at, false).map_or(at + 1, |n| n.tokens.end);
+    let nominal = |i: usize| is_word(words, i) && !words.is(i, Class::BREAK) && !verb(words, i);
     COMMON.contains(&words.lower(before))
         && !before.checked_sub(1).is_some_and(|i| words.is(i, Class::ARTICLE) || words.lower(i) == "the")
-        && is_word(words, end)
-        && !words.is(end, Class::BREAK)
-        && noun::plural(words, end)
+        // "12 members", "12 young members"
+        && (end..end + 3).take_while(|i| nominal(*i)).any(|i| noun::plural(words, i))
 }
 
 /// "Chanel No. 5"; "the No. 2 official" has a place in an order.
@@ -61,6 +61,32 @@ pub(super) fn brand(words: &Lexed<'_>, at: usize) -> Option<usize> {
     let any = sentence_start(words, name)
         && (word.ends_with("ed") || word.ends_with("ing") || matches!(word, "Former" | "World" | "Top" | "Reigning"));
     (numbered && proper && !any).then_some(at + 1)
+}
+
+/// "No. 10 denied it", "a spokeswoman for No. 10", "a No. 11 aide": the street door of a British prime minister or chancellor. "He is
+/// No. 10", "No. 10 seed" and "ranked at No. 11" are places in an order.
+pub(super) fn door(words: &Lexed<'_>, at: usize) -> Option<usize> {
+    let start = at.checked_sub(2)?;
+    let numbered = words.word(at - 1) == "." && words.glued(at - 1) && words.word(start) == "No";
+    if !numbered || !matches!(words.word(at), "10" | "11") {
+        return None;
+    }
+    let before = words.lower(start.wrapping_sub(1));
+    let next = words.word(at + 1);
+    let aide = matches!(
+        next,
+        "source" | "sources" | "aide" | "aides" | "adviser" | "advisers" | "spokesman" | "spokeswoman" | "official"
+            | "officials" | "staff" | "insider" | "insiders"
+    );
+    let speaks = matches!(
+        next,
+        "said" | "says" | "declined" | "denied" | "insisted" | "refused" | "confirmed" | "announced" | "believes" | "hopes"
+            | "fears" | "wants"
+    );
+    let ends = !is_word(words, at + 1) || words.is(at + 1, Class::BREAK) || matches!(next, "and");
+    let lives = matches!(before, "for" | "in" | "inside" | "outside" | "into") && ends
+        || before == "from" && ends && next != "to";
+    (aide || speaks || lives).then_some(at + 1)
 }
 
 /// "10 Downing Street", "1600 Pennsylvania Avenue N.W.", "350 Fifth Ave."
@@ -143,6 +169,8 @@ pub(super) fn figure(words: &Lexed<'_>, at: usize) -> Option<usize> {
         {
             Some(next)
         }
+        // "30 Under 30" is a list.
+        word if words.word(next) == "Under" && words.word(next + 1) == word => Some(next + 2),
         // "the 94110 ZIP code"
         _ if words.lower(next) == "zip" => Some(next),
         // "a 747": nobody counts with an article.
@@ -187,6 +215,9 @@ pub(super) fn after_name(words: &Lexed<'_>, at: usize) -> bool {
     }
     let other = Class::BREAK | Class::HEDGE | Class::TIME | Class::UNIT | Class::CARDINAL | Class::ORDINAL;
     let name = is_word(words, before) && words.capital(before);
+    // "Square 36 is a garden": of several, a plural verb would be said.
+    let single = matches!(words.word(next), "is" | "was" | "has") && words.is(before, Class::UNIT);
+    let other = if single { Class::BREAK | Class::HEDGE | Class::TIME | Class::CARDINAL | Class::ORDINAL } else { other };
     if !name || words.is(before, other | Class::SCALE | Class::CURRENCY) || several || tallied(words, at) {
         return false;
     }
@@ -196,7 +227,7 @@ pub(super) fn after_name(words: &Lexed<'_>, at: usize) -> bool {
             && !words.capital(next)
             && !words.is(next, Class::BREAK)
             && !(next..next + 3).any(|i| noun::plural(words, i));
-        return words.lower(before).is_empty() && (verb(words, next) || noun);
+        return single || words.lower(before).is_empty() && (verb(words, next) || noun);
     }
     // "In Texas 14 young people died": an adjective before what is counted; "the Jackson 5 sang songs" has an article.
     let article = (before.saturating_sub(3)..before).rev().find(|i| !words.capital(*i));
@@ -213,17 +244,13 @@ pub(super) fn after_name(words: &Lexed<'_>, at: usize) -> bool {
 }
 
 /// Whether a word is a verb that a name governs, as far as it can be told.
-fn verb(words: &Lexed<'_>, at: usize) -> bool {
+pub(super) fn verb(words: &Lexed<'_>, at: usize) -> bool {
     let word = words.word(at);
     word.len() > 3 && word.ends_with("ed")
+        || auxiliary(word)
         || matches!(
             word,
-            "is" | "was"
-                | "has"
-                | "had"
-                | "will"
-                | "would"
-                | "won"
+            "won"
                 | "lost"
                 | "beat"
                 | "sold"
@@ -251,6 +278,29 @@ fn verb(words: &Lexed<'_>, at: usize) -> bool {
                 | "became"
                 | "crashed"
         )
+}
+
+/// Whether a word is a form of a verb that helps others.
+pub(super) fn auxiliary(word: &str) -> bool {
+    matches!(
+        word,
+        "is" | "was"
+            | "are"
+            | "were"
+            | "has"
+            | "have"
+            | "had"
+            | "will"
+            | "would"
+            | "can"
+            | "could"
+            | "may"
+            | "might"
+            | "must"
+            | "should"
+            | "does"
+            | "did"
+    )
 }
 
 /// "SB 54", "PS 118", "H.R. 1", "A.B. 5", "S. 744", "U.S. 101": a bill, a school, a flight or a road.

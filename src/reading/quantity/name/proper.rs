@@ -6,7 +6,7 @@ use super::super::super::title;
 use super::super::cardinal::number;
 use super::super::noun;
 use super::vocabulary::STREETS;
-use super::{headline, is_word, sentence_start};
+use super::{headline, is_word, label, sentence_start};
 use crate::text::TokenKind;
 
 /// What is counted up in names: "the 9th Circuit", "the 82nd Airborne Division", "the 14th Amendment".
@@ -50,7 +50,10 @@ fn is_institution(word: &str) -> bool {
 /// A number that is written as a name is, with a capital within a sentence, or that names an institution.
 pub(super) fn name(words: &Lexed<'_>, at: usize) -> Option<usize> {
     if words.is_digits(at) {
-        return institution(words, at).or_else(|| unit(words, at)).or_else(|| title_of(words, at));
+        return institution(words, at)
+            .or_else(|| unit(words, at))
+            .or_else(|| title_of(words, at))
+            .or_else(|| whole(words, at, at + 1));
     }
     if !words.capital(at) || !words.is(at, Class::CARDINAL | Class::ORDINAL) {
         return None;
@@ -73,6 +76,11 @@ pub(super) fn name(words: &Lexed<'_>, at: usize) -> Option<usize> {
     {
         return Some(at + 4);
     }
+    // "Three 6 Mafia", "Seven & i Holdings": no count goes on so.
+    let figure = words.is_digits(at + 1) && words.capital(at + 2) && !words.glued(at + 2);
+    if end == at + 1 && (figure || words.word(at + 1) == "&") {
+        return Some(at + 2);
+    }
     if !words.capital(at + 1) || !is_word(words, at + 1) {
         return None;
     }
@@ -84,9 +92,54 @@ pub(super) fn name(words: &Lexed<'_>, at: usize) -> Option<usize> {
     if words.is(at, Class::ORDINAL) && !headline(words, at) {
         return Some(at + 2);
     }
+    if !words.is(at, Class::CARDINAL) {
+        return None;
+    }
     // "Six Flags is open": several things would be.
     let one = noun::plural(words, at + 1) && matches!(words.word(at + 2), "is" | "was" | "has");
-    (one && words.is(at, Class::CARDINAL)).then_some(at + 2)
+    if one { Some(at + 2) } else { whole(words, at, end) }
+}
+
+/// "Three Dog Night sang", "Nine West filed for bankruptcy", "1860 Munich must win": a number and a name in the singular that have their
+/// verb behind them, at the head of a sentence. Several of anything would be a plural: "Two Marines died", "Two Boeing workers left". Of
+/// one thing nobody can tell. `end` is behind the number.
+fn whole(words: &Lexed<'_>, at: usize, end: usize) -> Option<usize> {
+    let figure = words.is_digits(at);
+    let one = words.lower(at) == "one" || words.word(at) == "1";
+    if one || !words.capital(end) || !sentence_start(words, at) || figure && words.word(at).contains([',', '.']) {
+        return None;
+    }
+    let named = |i: &usize| words.capital(*i) && is_word(words, *i) && !words.is(*i, Class::TIME) && !words.glued(*i);
+    let last = (end..end + 6).take_while(named).last()?;
+    let behind = last + 1;
+    // "Two Chinese were freed", "Four Taliban died": a plural that looks like none.
+    let several = noun::plural(words, last) || is_people(words.word(last));
+    let verb = label::verb(words, behind) || words.is(behind, Class::BREAK) && label::auxiliary(words.word(behind));
+    let spelled = words.word(last).len() > 2 && words.word(last).bytes().skip(1).all(|b| b.is_ascii_lowercase());
+    (verb && !several && spelled && !headline(words, at)).then_some(behind)
+}
+
+/// Whether a name in the singular is a people's too: "two Chinese", "three British", "four Taliban".
+fn is_people(name: &str) -> bool {
+    name.ends_with("ese")
+        || name.ends_with("ish")
+        || matches!(
+            name,
+            "Cherokee"
+                | "Dutch"
+                | "French"
+                | "Hutu"
+                | "Inuit"
+                | "Maori"
+                | "Navajo"
+                | "Roma"
+                | "Rohingya"
+                | "Sioux"
+                | "Swiss"
+                | "Taliban"
+                | "Tutsi"
+                | "Welsh"
+        )
 }
 
 /// "the 9th Circuit", "the 7th Congressional District", "42nd Street", "the 5th U.S. Circuit Court".
@@ -105,9 +158,10 @@ fn institution_behind(words: &Lexed<'_>, from: usize) -> bool {
 /// "the film 12 Monkeys", "\"60 Minutes\"", Orwell's 1984.
 fn title_of(words: &Lexed<'_>, at: usize) -> Option<usize> {
     let end = at + 1;
-    let year = words.word(at).len() == 4 && title::authored(words, at);
+    let year = words.word(at).len() == 4 && (title::authored(words, at) || title::band(words, at));
+    let dated = |before: usize| words.capital(before) && words.is(before, Class::TIME) && title::group(words, before, end);
     let said = title::quoted(words, at, end) || title::announced(words, at, end) || title::explained(words, end);
-    (year || said).then_some(end)
+    (year || said || at.checked_sub(1).is_some_and(dated)).then_some(end)
 }
 
 /// "50 Cent", "60 Minutes": nobody writes a unit with a capital, but in a headline.
@@ -145,6 +199,7 @@ pub(super) fn capital_unit(words: &Lexed<'_>, at: usize) -> Option<usize> {
             | "weeks"
             | "month"
             | "months"
+            | "meter"
     );
     let next = unit + 1 + usize::from(words.token(unit + 1).is_some_and(|t| t.kind == TokenKind::Possessive));
     let name = words.capital(next) && words.token(next).is_some_and(|t| t.kind == TokenKind::Word);

@@ -150,11 +150,17 @@ pub(super) const NUMBERED: &[&str] = &[
     "ariane",
     "atlas",
     "delta",
+    "usb",
+    "bluetooth",
+    "hdmi",
+    "android",
+    "ios",
+    "macos",
 ];
 
 /// Names of what is numbered that are common words too: "American 11 crashed", "Public School 9", "the Top 25". They count where the
 /// number has a plural behind it: "American 12 members", "School 12 pupils".
-pub(super) const COMMON: &[&str] = &["american", "united", "school", "sweet", "elite", "top"];
+pub(super) const COMMON: &[&str] = &["american", "united", "school", "sweet", "elite", "top", "turn"];
 
 /// Stock indices, whose names go on with how many shares they hold: "the Nikkei 225", "the FTSE 100".
 const INDICES: &[&str] = &["cac", "dax", "dow", "ftse", "ibex", "nasdaq", "nikkei", "russell", "stoxx", "topix"];
@@ -261,6 +267,8 @@ pub(super) const ALWAYS: &[&str] = &[
     "highway",
     "iphone",
     "exit",
+    "ios",
+    "macos",
 ];
 
 /// Words a hyphen ties to a number to make an adjective that counts nothing: "two-bit", "one-sided".

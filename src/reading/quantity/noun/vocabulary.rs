@@ -350,6 +350,22 @@ pub(super) const PLURAL_MODIFIERS: &[&str] = &[
     "parks",
     "securities",
     "futures",
+    "games",
+    "news",
+    "economics",
+    "politics",
+    "athletics",
+];
+
+/// Verbs in the third person that are hardly ever a plural behind another noun.
+pub(super) const PRESENT: &[&str] = &[
+    "airs", "allows", "appears", "applies", "argues", "arrives", "asks", "becomes", "begins", "begs", "believes", "belongs", "brings",
+    "carries", "closes", "comes", "contains", "continues", "creates", "describes", "does", "eats", "ends", "exists",
+    "expires", "explains", "faces", "fits", "follows", "gets", "gives", "goes", "happens", "holds", "includes",
+    "involves", "keeps", "knows", "lasts", "lets", "lies", "lives", "loses", "makes", "opens", "owns",
+    "pays", "plays", "provides", "receives", "refers", "remains", "represents", "requires", "says",
+    "seeks", "seems", "sells", "serves", "sits", "sounds", "stands", "stays", "suggests", "takes", "tells",
+    "tends", "thinks", "wants", "wears", "weighs", "writes",
 ];
 
 /// What was done to those whom a number counts without a noun: "killing three", "five wounded".
@@ -401,7 +417,7 @@ pub(super) const CLAUSE_STARTS: &[&str] = &[
 ];
 
 pub(in crate::reading::quantity) fn words(lexicon: &mut Lexicon) {
-    lexicon.add(Class::NONE, PLURAL_MODIFIERS.iter().chain(DONE).chain(CLAUSE_STARTS).copied());
+    lexicon.add(Class::NONE, PLURAL_MODIFIERS.iter().chain(DONE).chain(CLAUSE_STARTS).chain(PRESENT).copied());
     lexicon.add(Class::BREAK, BREAKS.iter().copied());
     lexicon.add(Class::NONE, PLURALS.iter().chain(OFFICES).copied());
     lexicon.add(
