@@ -163,11 +163,21 @@ pub(super) fn group(words: &Lexed<'_>, start: usize, end: usize) -> bool {
     if told || words.word(end) != "," || !matches!(words.word(end + 1), "the" | "a" | "an") {
         return false;
     }
-    let noun = (end + 2..end + 6).find(|i| words.is(*i, Class::BREAK) || words.token(*i).is_none_or(|t| t.kind != TokenKind::Word));
+    let noun = (end + 2..end + 6)
+        .find(|i| words.is(*i, Class::BREAK) || words.token(*i).is_none_or(|t| t.kind != TokenKind::Word));
     noun.is_some_and(|i| {
         matches!(
             words.word(i - 1),
-            "group" | "gang" | "movement" | "organization" | "organisation" | "brigade" | "militia" | "faction" | "cell" | "network"
+            "group"
+                | "gang"
+                | "movement"
+                | "organization"
+                | "organisation"
+                | "brigade"
+                | "militia"
+                | "faction"
+                | "cell"
+                | "network"
         )
     })
 }
@@ -178,10 +188,24 @@ pub(super) fn band(words: &Lexed<'_>, at: usize) -> bool {
         return false;
     }
     let next = words.word(at + 1);
-    let doing = next.len() > 4 && next.ends_with("ed") && (words.is(at + 2, Class::BREAK) || words.is(at + 2, Class::ARTICLE));
+    let doing =
+        next.len() > 4 && next.ends_with("ed") && (words.is(at + 2, Class::BREAK) || words.is(at + 2, Class::ARTICLE));
     let being = matches!(
         next,
-        "is" | "are" | "was" | "were" | "has" | "have" | "had" | "will" | "would" | "sang" | "won" | "made" | "took" | "began" | "sold"
+        "is" | "are"
+            | "was"
+            | "were"
+            | "has"
+            | "have"
+            | "had"
+            | "will"
+            | "would"
+            | "sang"
+            | "won"
+            | "made"
+            | "took"
+            | "began"
+            | "sold"
     );
     doing || being
 }

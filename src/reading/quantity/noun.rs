@@ -266,12 +266,40 @@ fn present(words: &Lexed<'_>, at: usize) -> bool {
     // "tells the story", "houses its offices", "says how": no plural has a determiner behind it.
     let determined = matches!(
         words.word(at + 1),
-        "the" | "a" | "an" | "his" | "her" | "its" | "their" | "our" | "this" | "that" | "these" | "those" | "how" | "what" | "why"
-            | "some" | "every" | "each" | "no" | "only" | "up" | "down" | "out" | "itself" | "himself" | "herself" | "me" | "us" | "them"
+        "the"
+            | "a"
+            | "an"
+            | "his"
+            | "her"
+            | "its"
+            | "their"
+            | "our"
+            | "this"
+            | "that"
+            | "these"
+            | "those"
+            | "how"
+            | "what"
+            | "why"
+            | "some"
+            | "every"
+            | "each"
+            | "no"
+            | "only"
+            | "up"
+            | "down"
+            | "out"
+            | "itself"
+            | "himself"
+            | "herself"
+            | "me"
+            | "us"
+            | "them"
     );
     let word = |i: usize| words.token(i).is_some_and(|t| t.kind == TokenKind::Word);
     // "houses offices", "sells cars": a plural behind what would be one, unless it describes the other.
-    let object = word(at + 1) && nominal(words, at + 1) && !PLURAL_MODIFIERS.contains(&words.lower(at)) && plural(words, at + 1);
+    let object =
+        word(at + 1) && nominal(words, at + 1) && !PLURAL_MODIFIERS.contains(&words.lower(at)) && plural(words, at + 1);
     plural(words, at) && (determined || object)
 }
 

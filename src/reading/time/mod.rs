@@ -281,7 +281,8 @@ fn is_title(words: &Lexed<'_>, start: usize, end: usize) -> bool {
     let year = words.is_digits(start) && end == start + 1;
     let called = || title::authored(words, start) || title::announced(words, start, end) || title::band(words, start);
     // "April 6": a month and a day.
-    let dated = || end <= start + 3 && words.capital(start) && words.is_digits(end - 1) && title::group(words, start, end);
+    let dated =
+        || end <= start + 3 && words.capital(start) && words.is_digits(end - 1) && title::group(words, start, end);
     title::quoted(words, start, end) || year && called() || dated()
 }
 

@@ -6,7 +6,10 @@ use super::super::super::lexicon::{Class, Lexed};
 /// A number in words, and the words behind it.
 const LED_BY_NUMBER: &[(&str, &[&str])] = &[
     // Places and buildings
-    ("One", &["World Trade", "Penn Plaza", "Liberty Plaza", "Vanderbilt", "Police Plaza", "Hyde Park", "Canada Square"]),
+    (
+        "One",
+        &["World Trade", "Penn Plaza", "Liberty Plaza", "Vanderbilt", "Police Plaza", "Hyde Park", "Canada Square"],
+    ),
     ("Two", &["World Trade", "Rivers", "Guns"]),
     ("Three", &["Rivers", "Gorges", "Mile Island"]),
     ("Four", &["Corners", "Courts", "Seasons"]),

@@ -75,13 +75,34 @@ pub(super) fn door(words: &Lexed<'_>, at: usize) -> Option<usize> {
     let next = words.word(at + 1);
     let aide = matches!(
         next,
-        "source" | "sources" | "aide" | "aides" | "adviser" | "advisers" | "spokesman" | "spokeswoman" | "official"
-            | "officials" | "staff" | "insider" | "insiders"
+        "source"
+            | "sources"
+            | "aide"
+            | "aides"
+            | "adviser"
+            | "advisers"
+            | "spokesman"
+            | "spokeswoman"
+            | "official"
+            | "officials"
+            | "staff"
+            | "insider"
+            | "insiders"
     );
     let speaks = matches!(
         next,
-        "said" | "says" | "declined" | "denied" | "insisted" | "refused" | "confirmed" | "announced" | "believes" | "hopes"
-            | "fears" | "wants"
+        "said"
+            | "says"
+            | "declined"
+            | "denied"
+            | "insisted"
+            | "refused"
+            | "confirmed"
+            | "announced"
+            | "believes"
+            | "hopes"
+            | "fears"
+            | "wants"
     );
     let ends = !is_word(words, at + 1) || words.is(at + 1, Class::BREAK) || matches!(next, "and");
     let lives = matches!(before, "for" | "in" | "inside" | "outside" | "into") && ends
@@ -217,7 +238,8 @@ pub(super) fn after_name(words: &Lexed<'_>, at: usize) -> bool {
     let name = is_word(words, before) && words.capital(before);
     // "Square 36 is a garden": of several, a plural verb would be said.
     let single = matches!(words.word(next), "is" | "was" | "has") && words.is(before, Class::UNIT);
-    let other = if single { Class::BREAK | Class::HEDGE | Class::TIME | Class::CARDINAL | Class::ORDINAL } else { other };
+    let other =
+        if single { Class::BREAK | Class::HEDGE | Class::TIME | Class::CARDINAL | Class::ORDINAL } else { other };
     if !name || words.is(before, other | Class::SCALE | Class::CURRENCY) || several || tallied(words, at) {
         return false;
     }

@@ -159,7 +159,8 @@ fn institution_behind(words: &Lexed<'_>, from: usize) -> bool {
 fn title_of(words: &Lexed<'_>, at: usize) -> Option<usize> {
     let end = at + 1;
     let year = words.word(at).len() == 4 && (title::authored(words, at) || title::band(words, at));
-    let dated = |before: usize| words.capital(before) && words.is(before, Class::TIME) && title::group(words, before, end);
+    let dated =
+        |before: usize| words.capital(before) && words.is(before, Class::TIME) && title::group(words, before, end);
     let said = title::quoted(words, at, end) || title::announced(words, at, end) || title::explained(words, end);
     (year || said || at.checked_sub(1).is_some_and(dated)).then_some(end)
 }
