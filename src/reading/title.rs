@@ -59,12 +59,19 @@ fn is_work(word: &str) -> bool {
     )
 }
 
-/// Whether tokens `start..end` stand in a title between quotation marks: every word between the marks is written as in a title. A day's
-/// own name in quotation marks is none, a figure is one: "1984", "21".
+/// Whether tokens `start..end` stand in a title between quotation marks; see [`quoted_until`].
 pub(super) fn quoted(words: &Lexed<'_>, start: usize, end: usize) -> bool {
-    let Some(open) = edge(words, (start.saturating_sub(REACH)..start).rev()) else { return false };
-    let Some(close) = edge(words, end..end + REACH) else { return false };
-    let is_word = |i: &usize| words.token(*i).is_some_and(|t| matches!(t.kind, TokenKind::Word | TokenKind::Number));
+    quoted_until(words, start, end).is_some()
+}
+
+/// The closing mark of a title between quotation marks that tokens `start..end` stand in: every word between the marks is written as in
+/// a title. A day's own name in quotation marks is none, a figure is one: "1984", "21".
+pub(super) fn quoted_until(words: &Lexed<'_>, start: usize, end: usize) -> Option<usize> {
+    let open = edge(words, (start.saturating_sub(REACH)..start).rev())?;
+    let close = edge(words, end..end + REACH)?;
+    let is_word = |i: &usize| {
+        words.token(*i).is_some_and(|t| matches!(t.kind, TokenKind::Word | TokenKind::Number)) && !is_ending(words, *i)
+    };
     let count = (open + 1..close).filter(is_word).count();
     let inside = (start..end).filter(is_word).count();
     let figure = words.is_digits(open + 1);
@@ -85,19 +92,34 @@ pub(super) fn quoted(words: &Lexed<'_>, start: usize, end: usize) -> bool {
     let marked = matches!(last, "," | "." | "?" | "!");
     // "1984", "4:44"
     let alone = figure && count == inside && (count == 1 || words.word(start + 1) == ":");
-    let title = numbered || if count > inside { others > 0 && (figure || count > 2 || !marked) } else { alone };
-    title && !spoken
+    // "9 to 5," the musical; Radiohead's "2 + 2 = 5"
+    let told = figure && (is_work_behind(words, close + 1) || open > 0 && words.token(open - 1).is_some_and(|t| t.kind == TokenKind::Possessive));
+    let title = numbered || told || if count > inside { others > 0 && (figure || count > 2 || !marked) } else { alone };
+    (title && !spoken).then_some(close)
+}
+
+/// Whether an apposition behind a quotation says what work it is: "13th," Ava DuVernay's documentary.
+fn is_work_behind(words: &Lexed<'_>, at: usize) -> bool {
+    (at..at + 6)
+        .take_while(|i| words.token(*i).is_some_and(|t| matches!(t.kind, TokenKind::Word | TokenKind::Possessive)))
+        .take_while(|i| !words.is(*i, Class::BREAK) || matches!(words.word(*i), "the" | "a" | "an" | "his" | "her" | "their" | "its"))
+        .any(|i| is_work(words.word(i)))
+}
+
+/// "th" in "13th".
+fn is_ending(words: &Lexed<'_>, at: usize) -> bool {
+    words.glued(at) && words.is(at, Class::ORDINAL_ENDING)
 }
 
 /// The first quotation mark among some tokens, if all before it are written as in a title.
 fn edge(words: &Lexed<'_>, mut tokens: impl Iterator<Item = usize>) -> Option<usize> {
     let at = tokens.find(|i| {
         words.token(*i).is_none_or(|token| match token.kind {
-            TokenKind::Word => !token.capital && !is_small(words.word(*i)),
+            TokenKind::Word => !token.capital && !is_small(words.word(*i)) && !is_ending(words, *i),
             TokenKind::Number | TokenKind::Possessive => false,
             TokenKind::Mark => {
                 let last = words.word(*i) == "." && words.token(i + 1).is_some_and(|t| t.kind == TokenKind::Quote);
-                !last && !matches!(words.word(*i), ":" | "-" | "," | "!" | "&" | "'")
+                !last && !matches!(words.word(*i), ":" | "-" | "," | "!" | "&" | "'" | "+" | "=")
             }
             TokenKind::Quote | TokenKind::Address => true,
         })

@@ -10,8 +10,7 @@ use crate::text::TokenKind;
 
 /// Who may be followed by an age between commas without a name: "a man, 34,".
 const PERSONS: &[&str] = &[
-    "man", "woman", "boy", "girl", "mother", "father", "son", "daughter", "wife", "husband", "child", "brother",
-    "sister", "victim", "suspect", "teenager", "teen", "student", "driver",
+    "abbot", "actor", "actress", "admiral", "ambassador", "apprentice", "architect", "artist", "assassin", "astronaut", "athlete", "attacker", "attorney", "aunt", "author", "baby", "bachelor", "baker", "banker", "barber", "bartender", "beautician", "billionaire", "bishop", "boss", "bouncer", "boxer", "boy", "boyfriend", "bride", "broker", "brother", "builder", "butcher", "cabdriver", "captain", "cardinal", "carpenter", "cashier", "chairman", "chairwoman", "chef", "child", "clerk", "coach", "collector", "colonel", "comedian", "composer", "conductor", "contractor", "cook", "cop", "correspondent", "councilman", "councilwoman", "cousin", "curator", "customer", "cyclist", "dancer", "daughter", "dealer", "deputy", "designer", "detective", "developer", "director", "doctor", "driver", "drummer", "editor", "electrician", "employee", "engineer", "entrepreneur", "executive", "explorer", "farmer", "father", "fighter", "filmmaker", "firefighter", "fisherman", "founder", "fugitive", "gardener", "girl", "girlfriend", "golfer", "governor", "grandfather", "grandmother", "guard", "guide", "guitarist", "gunman", "hairdresser", "hiker", "historian", "hunter", "husband", "imam", "immigrant", "infant", "inmate", "instructor", "inventor", "investor", "janitor", "jeweler", "jogger", "journalist", "judge", "killer", "king", "landlord", "lawmaker", "lawyer", "lecturer", "librarian", "lieutenant", "machinist", "maid", "man", "manager", "marine", "mayor", "mechanic", "merchant", "midwife", "migrant", "millionaire", "miner", "minister", "monk", "mother", "motorcyclist", "motorist", "musician", "neighbor", "nephew", "niece", "novelist", "nun", "nurse", "officer", "orphan", "owner", "painter", "paramedic", "partner", "passenger", "pastor", "patient", "patriarch", "pedestrian", "philanthropist", "photographer", "physician", "pianist", "pilot", "plumber", "poet", "policeman", "pope", "porter", "president", "priest", "prince", "princess", "principal", "prisoner", "producer", "professor", "programmer", "prosecutor", "psychologist", "pupil", "queen", "rabbi", "rancher", "rapper", "realtor", "receptionist", "refugee", "reporter", "researcher", "resident", "retiree", "rider", "runner", "sailor", "salesman", "scholar", "scientist", "sculptor", "secretary", "senator", "sergeant", "sheriff", "shooter", "shopkeeper", "singer", "sister", "skater", "skier", "soldier", "soloist", "son", "spokesman", "spokeswoman", "stepfather", "stepmother", "striker", "student", "superintendent", "surfer", "surgeon", "survivor", "suspect", "swimmer", "tailor", "teacher", "teen", "teenager", "tenant", "tenor", "therapist", "toddler", "tourist", "trader", "trainer", "translator", "trooper", "trucker", "trustee", "uncle", "vendor", "veteran", "veterinarian", "victim", "violinist", "volunteer", "waiter", "waitress", "welder", "widow", "widower", "wife", "witness", "woman", "worker", "worshiper", "wrestler", "writer", "youth",
 ];
 
 /// Who may be of an age that a bound or a list behind them tells: "children under 12", "two teenagers, 16 and 17,".
@@ -19,6 +18,32 @@ pub(super) const PEOPLE: &[&str] = &[
     "adults",
     "adolescents",
     "americans",
+    "applicants",
+    "athletes",
+    "buyers",
+    "candidates",
+    "consumers",
+    "customers",
+    "defendants",
+    "fathers",
+    "homeowners",
+    "immigrants",
+    "inmates",
+    "members",
+    "migrants",
+    "mothers",
+    "offenders",
+    "officers",
+    "parents",
+    "prisoners",
+    "recruits",
+    "refugees",
+    "renters",
+    "smokers",
+    "soldiers",
+    "users",
+    "veterans",
+    "viewers",
     "anybody",
     "anyone",
     "babies",
@@ -155,15 +180,65 @@ pub(super) fn by_context(words: &Lexed<'_>, start: usize, end: usize, value: Exa
     let closed = words.token(end).is_none_or(|t| t.kind != TokenKind::Word)
         || words.is(end, Class::BREAK)
         || said(end, &["when", "at", "and", "or", "who", "by"]);
-    if !closed || said(end, &["of", "in", "out", "over", "under"]) {
+    // "turned 70 in May", "was 12 in 1944"; "was 3 in 10" is a share.
+    let dated = said(end, &["in"]) && (words.is(end + 1, Class::TIME) || words.word(end + 1).len() == 4);
+    if !closed || said(end, &["of", "in", "out", "over", "under"]) && !dated {
         return false;
     }
     let adverb = usize::from(said(one, &["only", "just", "already"]));
     let verb = one.wrapping_sub(adverb);
-    said(verb, &["is", "was", "turned"]) && he_or_she(words, verb)
-        || said(verb, &["at"]) && said(verb.wrapping_sub(1), &["died"])
+    said(verb, &["is", "was", "turned"]) && (he_or_she(words, verb) || is_eldest(words, verb))
+        || said(verb, &["was"]) && words.word(end) == "." && is_named(words, verb)
+        || said(verb, &["at"]) && is_last_age(words, verb, value)
         || said(verb, &["turns", "turning"]) && !words.capital(verb) && is_turned_by(words, verb) && !paired(words, end)
         || one > 0 && words.lower(one) == "," && PEOPLE.contains(&words.lower(one - 1)) && listed(words, last)
+        || is_age_itself(words, one)
+}
+
+/// "the oldest is 29", "the youngest was 4"
+fn is_eldest(words: &Lexed<'_>, verb: usize) -> bool {
+    verb.checked_sub(2).is_some_and(|the| {
+        matches!(words.word(verb - 1), "oldest" | "youngest" | "eldest") && words.lower(the) == "the"
+    })
+}
+
+/// Whether the subject of "was" is somebody's name, as in the last line of an obituary: "Mr. Roussel, a retired welder, was 88."
+fn is_named(words: &Lexed<'_>, verb: usize) -> bool {
+    let Some(token) = words.token(verb) else { return false };
+    let sentence = words.text.sentences().get(words.text.sentence_at(token.span.start));
+    let Some(first) = sentence.map(|s| s.tokens.start).filter(|first| *first + 1 < verb) else { return false };
+    let title = matches!(words.word(first), "Mr" | "Mrs" | "Ms" | "Dr" | "Sir" | "Dame" | "Lord" | "Lady");
+    let unknown = |at: usize| words.capital(at) && words.lower(at).is_empty();
+    let name = unknown(first) && unknown(first + 1);
+    let near = verb - first <= 24;
+    let subject = words.lower(verb - 1) == "," || (first..verb).all(|i| words.capital(i) || words.word(i) == ".");
+    near && (title || name) && subject
+}
+
+/// "died on Tuesday at 78", "retired at 65"; what somebody died of at a time of day has an hour below 13.
+fn is_last_age(words: &Lexed<'_>, at: usize, value: Exact) -> bool {
+    if said_of_life(words, at.wrapping_sub(1)) {
+        return true;
+    }
+    let sure = value > Exact::whole(24);
+    let reach = at.saturating_sub(6)..at;
+    sure && reach
+        .rev()
+        .take_while(|i| !words.is(*i, Class::DIGITS) && !matches!(words.word(*i), "." | ";" | "," | "and" | "but"))
+        .any(|i| said_of_life(words, i))
+}
+
+fn said_of_life(words: &Lexed<'_>, at: usize) -> bool {
+    matches!(words.word(at), "died" | "dies" | "dead" | "retired" | "married" | "wed")
+}
+
+/// "raise the minimum age for marriage to 18", "the average age was 34": the number that an age is said to be.
+fn is_age_itself(words: &Lexed<'_>, before: usize) -> bool {
+    matches!(words.word(before), "to" | "from" | "at" | "was" | "is" | "of")
+        && (before.saturating_sub(7)..before)
+            .rev()
+            .take_while(|i| words.token(*i).is_some_and(|t| t.kind == TokenKind::Word))
+            .any(|i| words.word(i) == "age" && i > 0 && !matches!(words.word(i - 1), "of" | "golden" | "Golden"))
 }
 
 /// Whether a person stands before "turns", or what says when before "turning": "Lopez turns 40", "she is turning 40", "before

@@ -247,7 +247,7 @@ fn short_scale(words: &Lexed<'_>, at: usize) -> Option<Exact> {
         "k" | "K" => words.glued(at) || words.word(at.wrapping_sub(1)).contains('.'),
         "M" | "B" | "T" => words.glued(at) || money,
         "m" | "b" | "t" => money,
-        "G" => words.word(at.wrapping_sub(1)).len() > 1,
+        "G" => !matches!(words.word(at.wrapping_sub(1)), "2" | "3" | "4" | "5" | "6"),
         "g" => false,
         _ => true,
     };

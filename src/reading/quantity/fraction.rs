@@ -447,7 +447,7 @@ fn share(words: &Lexed<'_>, whole: &Number) -> Option<Number> {
                 && !year
                 && !words.is(end, Class::UNIT | Class::ORDINAL | Class::ORDINAL_ENDING)
                 && !(words.glued(end) && (words.is_digits(end) || matches!(words.lower(end), "-" | "/")))
-                && (round || chance || whole.value == Exact::ONE)
+                && (round || chance || whole.value == Exact::ONE || stands_alone && whole.tokens.start == 0)
                 // "more than 2 in 5" bounds the 2
                 && (whole.value == Exact::ONE || hyphen == 1
                     || whole.spelled

@@ -83,7 +83,10 @@ pub(super) fn before(words: &Lexed<'_>, core: Core, floor: usize) -> Option<Foun
             "a" => matches!(words.lower(core.start), "half" | "quarter"),
             _ => false,
         };
-    let (mut kind, mut start) = prefix(words, core, core.start - usize::from(another), floor)?;
+    let (mut kind, mut start) = match prefix(words, core, core.start - usize::from(another), floor) {
+        Some(found) => found,
+        None => aside(words, core.start, floor)?,
+    };
     let mut approximate = false;
     if (kind == About || kind == Exactly || kind.is_approximate())
         && let Some((outer, from)) = prefix(words, core, start, floor).filter(|(k, _)| k.is_bound())
@@ -92,6 +95,14 @@ pub(super) fn before(words: &Lexed<'_>, core: Core, floor: usize) -> Option<Foun
         (kind, start) = (outer, from);
     }
     Some(Found { kind, start, end: core.start, approximate })
+}
+
+/// "At the very least, 60 people": a bound that a comma sets off at the head of a sentence.
+fn aside(words: &Lexed<'_>, start: usize, floor: usize) -> Option<(HedgeKind, usize)> {
+    let comma = start.checked_sub(1).filter(|i| words.lower(*i) == ",")?;
+    let bound = comma.checked_sub(1).is_some_and(|i| matches!(words.word(i), "least" | "most" | "minimum"));
+    let (kind, from) = bound.then(|| PREFIXES.before(words, comma, floor)).flatten()?;
+    (words.word(from) == "At" && matches!(kind, AtLeast | AtMost)).then_some((kind, from))
 }
 
 fn prefix(words: &Lexed<'_>, core: Core, end: usize, floor: usize) -> Option<(HedgeKind, usize)> {
@@ -131,6 +142,15 @@ fn prefix(words: &Lexed<'_>, core: Core, end: usize, floor: usize) -> Option<(He
             core.unit != Unit::Count && !matches!(core.unit, Unit::Ordinal | Unit::Share | Unit::Score)
                 || words.is_digits(end) && !noun
         }
+        // "barely 200 people", "hardly a dozen", but "hardly a day goes by".
+        "barely" | "hardly" | "scarcely" => {
+            let counts = cardinal::number(words, end, false).is_some_and(|n| {
+                words.token(n.tokens.end).is_some_and(|t| t.kind == TokenKind::Word) && !words.is(n.tokens.end, Class::BREAK)
+            });
+            counts && (!words.is(end, Class::ARTICLE) || words.is(end + 1, Class::SCALE))
+        }
+        // "a good 20 minutes"; "a good five-star hotel" is good.
+        "good" => words.is_digits(end) || matches!(core.unit, Unit::Duration(_)),
         // "within a year", "within 5 miles"; nothing is counted within.
         "within" => !matches!(core.unit, Unit::Count | Unit::Ordinal | Unit::Share),
         // "no minimum", "tops 3 others" aside, a verb counts: "topped 300".
@@ -174,6 +194,10 @@ pub(super) fn behind(words: &Lexed<'_>, at: usize) -> Option<Found> {
             return None;
         }
         _ => {}
+    }
+    // "40 people, at least 20 of whom", "40 people, at least in theory"
+    if words.lower(at) == "," && words.token(end).is_some_and(|t| matches!(t.kind, TokenKind::Word | TokenKind::Number)) {
+        return None;
     }
     // "200 or more than 300" and "5 or more than equal" name a second number.
     if matches!(words.lower(end - 1), "than" | "to") && words.is(end, Class::DIGITS | Class::CARDINAL | Class::ARTICLE)

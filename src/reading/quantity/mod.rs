@@ -284,10 +284,11 @@ fn finish<'a>(
         quantity.unit = Unit::Age(TimeUnit::Year);
     }
     if matches!(quantity.unit, Unit::Count | Unit::Share | Unit::Percent | Unit::Ordinal) {
+        let share = matches!(quantity.unit, Unit::Share | Unit::Percent);
         let behind = if core_end == end {
-            noun::behind(words, end)
+            noun::behind(words, end, share)
         } else {
-            noun::behind(words, end).or_else(|| noun::behind(words, core_end))
+            noun::behind(words, end, share).or_else(|| noun::behind(words, core_end, share))
         };
         // "No one cared" counts nobody of anything; "none of the mayors" does.
         let nobody = quantity.point == Some(Exact::ZERO)
@@ -297,6 +298,7 @@ fn finish<'a>(
             && words.lower(core_end.wrapping_sub(2)) != "not";
         let behind = behind.filter(|noun| !nobody && !is_time(noun, times));
         let mut noun = behind
+            .or_else(|| wounded(words, before, start))
             .or_else(|| noun::done(words, start, end))
             .or_else(|| noun::brought(words, start))
             .or_else(|| noun::before(words, start));
@@ -317,6 +319,15 @@ fn finish<'a>(
         quantity.noun = noun;
     }
     quantity
+}
+
+/// "killing two students and wounding 14": what the number before counted, where the same was done to more of them.
+fn wounded(words: &Lexed<'_>, before: Option<&Quantity>, start: usize) -> Option<Noun> {
+    let verb = start.checked_sub(2).filter(|and| words.word(*and) == "and" && words.word(and + 1).ends_with("ing"))?;
+    let first = before.filter(|b| b.unit == Unit::Count)?;
+    let noun = first.noun.as_ref().filter(|noun| !noun.pronoun && noun.span.start > first.span.start)?;
+    let adjoins = words.text.token_at(noun.span.end.saturating_sub(1)) + 1 == verb;
+    (adjoins && noun::was_done(words, verb + 1)).then(|| Noun { elided: true, ..noun.clone() })
 }
 
 /// Whether what would be a noun is when something was: "fell 3 percent Monday", "rise by 12 percent starting Jan. 1".
@@ -345,7 +356,7 @@ fn late_hedge(words: &Lexed<'_>, quantity: &mut Quantity, noun: Span) {
     if (words.text.token_at(noun.start)..at).any(|t| words.is(t, STARTS)) {
         return;
     }
-    let or = noun.start >= quantity.span.end && matches!(words.word(at), "or" | "if" | "at");
+    let or = noun.start >= quantity.span.end && matches!(words.word(at), "or" | "if" | "at" | ",");
     // "40 people, if not more than 50", "30 people at least 20 of whom": the hedge is the next number's.
     let next = |end: usize| words.lower(end) == "than" || words.is(end, STARTS);
     let Some((found, point)) = hedge::behind(words, at).filter(|h| or && !next(h.end)).zip(quantity.point) else {

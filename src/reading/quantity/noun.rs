@@ -6,7 +6,7 @@ mod vocabulary;
 use super::super::lexicon::{Class, Lexed};
 
 use crate::text::{Span, TokenKind};
-use vocabulary::{CLAUSE_STARTS, DONE, OFFICES, PLURAL_MODIFIERS, PLURALS, PRESENT};
+use vocabulary::{ADJECTIVES, CLAUSE_STARTS, DONE, OFFICES, PLURAL_MODIFIERS, PLURALS, PRESENT, VERBS};
 
 pub(super) use vocabulary::words;
 
@@ -46,6 +46,11 @@ pub(super) fn plural(words: &Lexed<'_>, at: usize) -> bool {
             && !word.ends_with("is")
 }
 
+/// One of the commonest verbs: "won", "is", "took".
+pub(super) fn verb(words: &Lexed<'_>, at: usize) -> bool {
+    words.is(at, Class::BREAK) && VERBS.contains(&words.lower(at))
+}
+
 /// A word that may belong to a noun phrase. One tied to the next by a hyphen always may: "so-called".
 fn nominal(words: &Lexed<'_>, at: usize) -> bool {
     let Some(token) = words.token(at) else { return false };
@@ -58,8 +63,8 @@ fn tied(words: &Lexed<'_>, at: usize) -> bool {
     words.glued(at + 1) && words.lower(at + 1) == "-" && words.glued(at + 2)
 }
 
-/// The noun phrase behind a number that ends at `end`.
-pub(super) fn behind(words: &Lexed<'_>, end: usize) -> Option<Noun> {
+/// The noun phrase behind a number that ends at `end`; `share` says that the number is a part of a whole.
+pub(super) fn behind(words: &Lexed<'_>, end: usize, share: bool) -> Option<Noun> {
     let mut at = end;
     let mut noun = Noun::new(Span::new(0, 0), Vec::new());
     // "12 more people", but "12 more than in May"
@@ -81,6 +86,11 @@ pub(super) fn behind(words: &Lexed<'_>, end: usize) -> Option<Noun> {
             words.lower(at),
             "the" | "those" | "these" | "its" | "his" | "her" | "their" | "our" | "my" | "your"
         );
+        // "seven of them children"; of "two-thirds of them women" the whole is "them".
+        let named = !share && matches!(words.lower(at), "them" | "us") && nominal(words, at + 1) && plural(words, at + 1);
+        if let Some(last) = named.then(|| item(words, at + 1)).flatten() {
+            return Some(Noun { partitive: true, ..Noun::new(words.span(at + 1..last), vec![words.span(last - 1..last)]) });
+        }
         if matches!(words.lower(at), "them" | "us" | "whom")
             || known
                 && !nominal(words, at + 1)
@@ -105,6 +115,10 @@ pub(super) fn behind(words: &Lexed<'_>, end: usize) -> Option<Noun> {
         if words.token(at)?.kind != TokenKind::Word {
             return None;
         }
+        // "finished at 14-under 274"
+        if matches!(words.word(at), "under" | "over" | "par") {
+            return None;
+        }
         // "the second-largest city"
         if words.word(at).ends_with("est") {
             let last = phrase(words, at + 1, &mut noun.heads)?;
@@ -115,6 +129,12 @@ pub(super) fn behind(words: &Lexed<'_>, end: usize) -> Option<Noun> {
         return Some(Noun { span, ..noun });
     }
     let start = at;
+    // "0.2 percent lower", "26.3 percent full", "one short of the record"
+    let next = words.token(start + 1);
+    let alone = next.is_none_or(|t| t.kind != TokenKind::Word && t.kind != TokenKind::Quote) || words.is(start + 1, Class::BREAK);
+    if alone && !tied(words, start) && ADJECTIVES.contains(&words.word(start)) {
+        return None;
+    }
     let last = phrase(words, start, &mut noun.heads)?;
     noun.span = words.span(start..last);
     noun.relative = relative(words, last);
@@ -128,7 +148,9 @@ fn phrase(words: &Lexed<'_>, start: usize, heads: &mut Vec<Span>) -> Option<usiz
         heads.push(words.span(stop - 1..stop));
         return Some(stop);
     }
-    heads.push(words.span(end - 1..end));
+    // "AK-47s"
+    let whole = if words.word(end - 1) == "s" && words.glued(end - 1) { end.saturating_sub(4).max(start) } else { end - 1 };
+    heads.push(words.span(whole..end));
     // "states, cities and counties": at most so many items, each short.
     for _ in 0..8 {
         let comma = words.lower(end) == ",";
@@ -203,8 +225,18 @@ fn item(words: &Lexed<'_>, start: usize) -> Option<usize> {
         }
         let hyphen = tied(words, at);
         if hyphen {
-            // "F-16 jets"
-            at += 2 + usize::from(words.is_digits(at + 2));
+            // "F-16 jets", "two AK-47s"
+            let figure = words.is_digits(at + 2);
+            at += 2 + usize::from(figure);
+            if figure && words.word(at) == "s" && words.glued(at) {
+                at += 1;
+                break;
+            }
+            continue;
+        }
+        // "2,425 Model 3 sedans": the figure is its name's.
+        if words.capital(at) && is_model(words, at + 1) {
+            at += 2;
             continue;
         }
         // "the 115th Congress convened", "more than half failed": a verb ends the sentence and no phrase.
@@ -235,13 +267,27 @@ fn item(words: &Lexed<'_>, start: usize) -> Option<usize> {
     (at > start).then_some(at)
 }
 
+/// Whether a figure belongs to the name before it, by the plural in lower case that it is the name of: "PlayStation 4 consoles".
+fn is_model(words: &Lexed<'_>, at: usize) -> bool {
+    words.is_digits(at)
+        && words.word(at).len() <= 4
+        && !words.word(at).contains([',', '.'])
+        && !words.glued(at)
+        && !words.glued(at + 1)
+        && !words.capital(at + 1)
+        && nominal(words, at + 1)
+        && (plural(words, at + 1) || nominal(words, at + 2) && plural(words, at + 2))
+}
+
 /// Whether the plural before a token only describes what is behind it: "three arms dealers", "ten Los Angeles deputies", and of the one
 /// thing that an ordinal tells "the second sales call".
 fn goes_on_behind_plural(words: &Lexed<'_>, at: usize, ordinal: bool) -> bool {
     if !nominal(words, at) {
         return false;
     }
-    let modifies = PLURAL_MODIFIERS.contains(&words.lower(at - 1));
+    // "11 injured players"
+    let participle = DONE.contains(&words.lower(at - 1)) && !words.capital(at) && plural(words, at);
+    let modifies = PLURAL_MODIFIERS.contains(&words.lower(at - 1)) || participle;
     let name = words.capital(at - 1) && words.capital(at) && !words.is(at, Class::TIME);
     modifies && (ordinal && !verb_at_end(words, at) || plural(words, at) || plural(words, at + 1)) || name
 }
@@ -417,6 +463,11 @@ pub(super) fn brought(words: &Lexed<'_>, start: usize) -> Option<Noun> {
     let total = matches!(words.word(head), "toll" | "tally") && words.word(start - 1) == "to";
     let span = words.span(head..head + 1);
     total.then(|| Noun::new(span, vec![span]))
+}
+
+/// Whether a token is a word for what was done to people: "wounding".
+pub(super) fn was_done(words: &Lexed<'_>, at: usize) -> bool {
+    DONE.contains(&words.lower(at))
 }
 
 /// "killing three and injuring seven", "eleven were arrested", "the blast wounded at least 15": what was done to those counted stands

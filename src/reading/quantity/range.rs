@@ -100,7 +100,12 @@ pub(super) fn read(words: &Lexed<'_>, first: &Amount, floor: usize) -> Option<Fo
     let numbers = vec![first.number, second.number];
     if low >= high {
         // "a vote of 230 to 197"
-        let told = joint == Joint::To && contest(words, first.start, first.end);
+        let told = joint == Joint::To
+            && (contest(words, first.start, first.end)
+                // "passed the stopgap bill, 266 to 150,"
+                || words.lower(first.start.wrapping_sub(1)) == ","
+                    && matches!(words.word(second.end), "," | "." | "on" | "in")
+                    && contest(words, first.start.saturating_sub(6), first.start.saturating_sub(4)));
         return ((joint == Joint::Dash && words.glued(second.start) || told)
             && first.unit == Unit::Count
             && second.unit == Unit::Count)
@@ -178,7 +183,7 @@ fn joint(words: &Lexed<'_>, first: &Amount, floor: usize, between: bool) -> Opti
             (Joint::To, end + 2)
         }
         "or" => (Joint::Or, end + hanging + 1),
-        "-" | "–" | "—"
+        "-" | "–" | "—" | "~"
             if words.glued(end) == words.glued(end + 1) && (words.lower(end) != "—" || words.glued(end)) =>
         {
             (Joint::Dash, end + 1)
@@ -233,7 +238,12 @@ fn align(first: &Amount, second: &Amount) -> Option<(Exact, Unit)> {
 fn ratio(words: &Lexed<'_>, first: &Amount, joint: Joint, second: &Amount) -> Option<Found> {
     let hyphens = words.lower(first.end) == "-" && words.lower(first.end + 1) == "to" && words.glued(first.end + 1);
     let near = |i: usize| matches!(words.lower(i), "ratio" | "odds" | "margin");
-    let named = near(second.end) || (1..4).any(|n| first.start.checked_sub(n).is_some_and(near));
+    // "the odds against her were 33 to 1"
+    let told = || matches!(words.lower(first.start.wrapping_sub(1)), "is" | "was" | "at" | "of") || words.word(first.start.wrapping_sub(1)) == "were";
+    let far = || (4..9).any(|n| first.start.checked_sub(n).is_some_and(|i| matches!(words.lower(i), "odds" | "ratio")));
+    let named = near(second.end)
+        || (1..4).any(|n| first.start.checked_sub(n).is_some_and(near))
+        || second.value == Exact::ONE && told() && far();
     // "approved by 3 to 1"
     let named = named
         || words.lower(first.start.wrapping_sub(1)) == "by"
@@ -298,7 +308,9 @@ pub(super) fn meet(words: &Lexed<'_>, a: &Quantity, b: &Quantity) -> Option<Quan
         matches!(a, HedgeKind::AtLeast | HedgeKind::MoreThan) && matches!(b, HedgeKind::AtMost | HedgeKind::LessThan)
     };
     let (kind_a, kind_b) = (a.hedge?.kind, b.hedge?.kind);
-    if a.unit != b.unit || !(opposite(kind_a, kind_b) || opposite(kind_b, kind_a)) {
+    // "more than 40 but fewer than 50 barrels"
+    let bare = a.unit == Unit::Count && a.noun.as_ref().is_none_or(|noun| noun.elided || noun.span.start > b.span.start);
+    if !(a.unit == b.unit || bare) || !(opposite(kind_a, kind_b) || opposite(kind_b, kind_a)) {
         return None;
     }
     let gap = words.text.as_str().get(a.span.end as usize..b.span.start as usize)?.trim();
@@ -320,6 +332,7 @@ pub(super) fn meet(words: &Lexed<'_>, a: &Quantity, b: &Quantity) -> Option<Quan
             place: None,
             hedge: Some(Hedge { kind: HedgeKind::Range, span, approximate: false }),
             numbers,
+            unit: b.unit,
             noun: b.noun.clone().or_else(|| a.noun.clone()),
             ..a.clone()
         }

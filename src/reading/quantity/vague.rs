@@ -1,6 +1,6 @@
 //! Amounts without a number: "dozens", "tens of thousands", "several", "a few hundred", "both", "none of the 12", "a majority".
 
-use std::ops::Range;
+use std::ops::{Bound, Range};
 
 use super::super::exact::Exact;
 use super::super::interval::Interval;
@@ -81,7 +81,7 @@ const BEFORE_NO: &[&str] = &[
 
 pub(super) fn words(lexicon: &mut Lexicon) {
     lexicon.add(Class::NONE, BEFORE_NO.iter().copied());
-    lexicon.add(Class::NONE, ["thanks"]);
+    lexicon.add(Class::NONE, ["thanks", "if", "even", "maybe", "perhaps", "upon"]);
     lexicon.add(
         Class::VAGUE,
         ["several", "both", "neither", "none", "no", "nobody", "majority", "bulk", "most", "all", "not"],
@@ -305,6 +305,19 @@ fn plural(words: &Lexed<'_>, at: usize, lower: i128, upper: i128) -> Option<Vagu
             let most = Exact::whole(upper + 1).times(scale)?.minus(Exact::ONE)?;
             (set, end) = (Interval::closed(least, most), at + 3);
         }
+    }
+    // "hundreds, if not thousands", "hundreds or even thousands", "dozens upon dozens"
+    let comma = usize::from(words.lower(end) == ",");
+    let joined = match (words.lower(end + comma), words.lower(end + comma + 1)) {
+        ("if", "not") | ("or", "even" | "maybe" | "perhaps") => Some(end + comma + 2),
+        ("upon" | "or" | "to", _) if comma == 0 => Some(end + 1),
+        _ => None,
+    };
+    if let Some(next) = joined
+        && let Some(&(_, _, most)) = PLURALS.iter().find(|e| e.0 == words.lower(next) && e.1 >= lower)
+    {
+        let upper = Bound::Included(Exact::whole(most));
+        (set, end) = (Interval { lower: set.lower, upper }, next + 1);
     }
     (words.lower(at) != "tens" || end > at + 1).then_some(Vague { set, point: None, tokens: at..end, share: false })
 }

@@ -130,93 +130,28 @@ pub(super) const BEFORE: &[(HedgeKind, &[&str])] = &[
             "close to",
             "approaching",
             "nearing",
-            "just under",
-            "just below",
             "shy of",
-            "just shy of",
-            "just short of",
-            "slightly less than",
-            "slightly fewer than",
-            "slightly under",
-            "slightly below",
-            "a little less than",
-            "a little fewer than",
-            "a little under",
-            "a bit less than",
-            "a bit under",
-            "just less than",
-            "just fewer than",
             "not quite",
             "virtually",
             "very nearly",
-            "a shade under",
             "pushing",
             "approached",
             "approaches",
             "neared",
             "nears",
-            "a hair under",
-            "a tad under",
-            "fractionally less than",
-            "fractionally below",
-            "marginally less than",
             "the better part of",
             "the best part of",
-            "a touch under",
-            "a shade below",
-            "a little below",
-            "a bit below",
-            "a little short of",
-            "a little shy of",
-            "slightly short of",
-            "marginally below",
-            "marginally under",
-            "only just under",
             "just about under",
         ],
     ),
     (
         JustOver,
         &[
-            "just over",
-            "just above",
-            "just more than",
-            "slightly more than",
-            "slightly over",
-            "slightly above",
-            "a little more than",
-            "a little over",
-            "a bit more than",
-            "a bit over",
-            "a shade over",
-            "barely more than",
-            "barely over",
-            "only slightly more than",
-            "a hair over",
-            "a tad over",
-            "a tad more than",
-            "a touch over",
-            "fractionally more than",
-            "marginally more than",
-            "a little above",
-            "a bit above",
             "hardly more than",
             "scarcely more than",
             "little more than",
             "little over",
             "not much more than",
-            "a touch more than",
-            "a shade more than",
-            "a fraction over",
-            "a fraction more than",
-            "marginally over",
-            "marginally above",
-            "fractionally above",
-            "fractionally over",
-            "barely above",
-            "only just over",
-            "slightly upward of",
-            "slightly upwards of",
         ],
     ),
     (
@@ -259,6 +194,10 @@ pub(super) const BEFORE: &[(HedgeKind, &[&str])] = &[
             "somewhere in the neighborhood of",
             "somewhere in the vicinity of",
             "estimated to be",
+            "barely",
+            "hardly",
+            "scarcely",
+            "a good",
         ],
     ),
     (Exactly, &["fully", "exactly", "precisely", "equal to", "equals", "exactly equal to"]),
@@ -272,6 +211,23 @@ pub(super) const UPWARD: &[&str] = &[
 pub(super) const DOWNWARD: &[&str] = &["less", "fewer", "lower", "smaller", "shorter", "younger", "lighter", "slower"];
 pub(super) const DEGREES: &[&str] =
     &["far", "much", "well", "many", "considerably", "significantly", "substantially", "even", "way"];
+
+/// How little is between a number and the truth, and on which side: "a touch above", "marginally under".
+pub(super) const STEPS: &[&str] = &[
+    "just", "only just", "slightly", "only slightly", "marginally", "fractionally", "barely", "narrowly", "a little", "a little bit", "a bit", "a touch", "a shade", "a hair", "a tad", "a fraction", "a whisker", "a notch", "a smidgen", "ever so slightly",
+];
+pub(super) const OVER: &[&str] = &["over", "above", "more than", "higher than", "greater than", "upward of", "upwards of", "north of", "better than", "longer than", "larger than", "older than"];
+pub(super) const UNDER: &[&str] = &["under", "below", "less than", "fewer than", "lower than", "short of", "shy of", "south of", "shorter than", "smaller than", "younger than"];
+
+/// Every step over and under.
+pub(super) static NEARBY: LazyLock<Vec<(&'static str, HedgeKind)>> = LazyLock::new(|| {
+    let sides = [(OVER, JustOver), (UNDER, Nearly)];
+    let all = STEPS.iter().flat_map(|step| {
+        sides.iter().flat_map(move |(words, kind)| words.iter().map(move |word| (format!("{step} {word}"), *kind)))
+    });
+    // Built once; the tables live as long as the program.
+    all.map(|(phrase, kind)| (&*Box::leak(phrase.into_boxed_str()), kind)).collect()
+});
 
 /// Behind the number, or behind what it counts.
 pub(super) const BEHIND: &[(HedgeKind, &[&str])] = &[
@@ -298,6 +254,13 @@ pub(super) const BEHIND: &[(HedgeKind, &[&str])] = &[
             "- plus",
             "plus",
             "+",
+            ", at least",
+            ", at a minimum",
+            ", at the least",
+            ", at the very least",
+            ", minimum",
+            ", if not more",
+            "at the very least",
             "at least",
             "at a minimum",
             "at the least",
@@ -337,11 +300,18 @@ pub(super) const BEHIND: &[(HedgeKind, &[&str])] = &[
             "maximum",
             "max",
             "tops",
+            ", max",
+            ", tops",
+            ", at most",
+            ", at the most",
+            ", at a maximum",
+            ", maximum",
             "and under",
             "and below",
             "and younger",
         ],
     ),
+    (JustOver, &["and change", "and some change", "and then some"]),
     (
         About,
         &[
@@ -354,6 +324,9 @@ pub(super) const BEHIND: &[(HedgeKind, &[&str])] = &[
             "more or less",
             "or about that",
             ", give or take",
+            ", more or less",
+            ", or so",
+            ", or thereabouts",
             "- some",
         ],
     ),
@@ -385,7 +358,8 @@ pub(super) static COMPARATIVES: LazyLock<Vec<(&'static str, HedgeKind)>> = LazyL
 });
 
 pub(super) fn prefixes() -> impl Iterator<Item = (&'static str, HedgeKind)> {
-    BEFORE.iter().flat_map(|(kind, phrases)| phrases.iter().map(|p| (*p, *kind))).chain(COMPARATIVES.iter().copied())
+    let listed = BEFORE.iter().flat_map(|(kind, phrases)| phrases.iter().map(|p| (*p, *kind)));
+    listed.chain(COMPARATIVES.iter().copied()).chain(NEARBY.iter().copied())
 }
 
 pub(super) static PREFIXES: LazyLock<Phrases<HedgeKind>> = LazyLock::new(|| Phrases::new(true, prefixes()));

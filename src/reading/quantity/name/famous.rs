@@ -2,6 +2,7 @@
 //! word that begins a sentence and the figure behind it ("Phillips 66 stations").
 
 use super::super::super::lexicon::{Class, Lexed};
+use crate::text::TokenKind;
 
 /// A number in words, and the words behind it.
 const LED_BY_NUMBER: &[(&str, &[&str])] = &[
@@ -48,6 +49,8 @@ const LEADING_NUMBER: &[(&str, &[&str])] = &[
     ("Forever", &["21"]),
     ("Heinz", &["57"]),
     ("Studio", &["54"]),
+    ("Century", &["21"]),
+    ("Levi's", &["501"]),
     ("Preferred", &["500"]),
     // Bands
     ("Blink", &["182"]),
@@ -71,9 +74,13 @@ const LEADING_NUMBER: &[(&str, &[&str])] = &[
 
 /// The index behind a well-known name whose number stands at a token.
 pub(super) fn famous(words: &Lexed<'_>, at: usize) -> Option<usize> {
-    let before = at.checked_sub(1).filter(|i| words.capital(*i) && !words.glued(at));
+    // "Levi's" is two tokens.
+    let before = at.checked_sub(1).filter(|_| !words.glued(at));
+    let before = before.map(|i| if words.token(i).is_some_and(|t| t.kind == TokenKind::Possessive) { i.saturating_sub(1) } else { i });
+    let before = before.filter(|i| words.capital(*i));
     let known = |before: usize| {
-        let named = LEADING_NUMBER.iter().find(|(word, _)| *word == words.word(before));
+        let word = words.text.slice(words.span(before..at));
+        let named = LEADING_NUMBER.iter().find(|(name, _)| *name == word);
         named.is_some_and(|(_, figures)| figures.contains(&words.word(at)))
     };
     if before.is_some_and(known) {

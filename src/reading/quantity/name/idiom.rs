@@ -33,6 +33,14 @@ fn saying(words: &Lexed<'_>, at: usize) -> bool {
     if next == "-" && words.word(at + 2) == "degree" && words.is(at, Class::ORDINAL) {
         return true;
     }
+    // "second-guess the call"
+    if next == "-" && words.glued(at + 1) && matches!(words.word(at + 2), "guess" | "guessed" | "guesses" | "guessing") {
+        return true;
+    }
+    // "one by one"
+    if before == "by" && next != "-" && words.lower(at) == "one" && words.lower(at.wrapping_sub(2)) == "one" {
+        return true;
+    }
     match words.lower(at) {
         // "at one point", "for one thing", "on the one hand", "one another", "one day she will return".
         "one" => match next {

@@ -114,13 +114,20 @@ pub(super) fn door(words: &Lexed<'_>, at: usize) -> Option<usize> {
 pub(super) fn address(words: &Lexed<'_>, at: usize) -> Option<usize> {
     // "221B Baker Street"
     let from = at + 1 + usize::from(words.glued(at + 1) && words.capital(at + 1) && words.word(at + 1).len() == 1);
-    for next in from..from + 4 {
+    let mut next = from;
+    while next < from + 5 {
+        // "541 West 25th Street"
+        if words.is_digits(next) && words.glued(next + 1) && words.is(next + 1, Class::ORDINAL_ENDING) {
+            next += 2;
+            continue;
+        }
         if words.glued(next) || !words.capital(next) {
             return None;
         }
         if next > from && STREETS.contains(&words.lower(next)) {
             return Some(next + 1);
         }
+        next += 1;
     }
     None
 }
@@ -189,6 +196,15 @@ pub(super) fn figure(words: &Lexed<'_>, at: usize) -> Option<usize> {
             ) =>
         {
             Some(next)
+        }
+        // "called in a 10-13": a code of the police.
+        "10" if words.is(at.wrapping_sub(1), Class::ARTICLE)
+            && words.word(next) == "-"
+            && words.glued(next + 1)
+            && words.is_digits(next + 1)
+            && matches!(words.word(next + 2), "," | "." | ";" | "") =>
+        {
+            Some(next + 2)
         }
         // "30 Under 30" is a list.
         word if words.word(next) == "Under" && words.word(next + 1) == word => Some(next + 2),

@@ -59,8 +59,12 @@ pub(super) fn name(words: &Lexed<'_>, at: usize) -> Option<usize> {
         return None;
     }
     let end = number(words, at, false).map_or(at + 1, |n| n.tokens.end);
-    if title::quoted(words, at, at + 1) {
-        return Some(end);
+    if let Some(close) = title::quoted_until(words, at, at + 1) {
+        return Some(close);
+    }
+    // "Seven Days, the weekly"
+    if words.is(at, Class::CARDINAL) && is_unit_of_names(words.word(end)) && !words.glued(end) && !headline(words, at) {
+        return Some(end + 1);
     }
     let lower = words.word(at).bytes().skip(1).all(|b| b.is_ascii_lowercase());
     if !sentence_start(words, at) {
@@ -114,7 +118,10 @@ fn whole(words: &Lexed<'_>, at: usize, end: usize) -> Option<usize> {
     let behind = last + 1;
     // "Two Chinese were freed", "Four Taliban died": a plural that looks like none.
     let several = noun::plural(words, last) || is_people(words.word(last));
-    let verb = label::verb(words, behind) || words.is(behind, Class::BREAK) && label::auxiliary(words.word(behind));
+    // "Eleven Madison Park charges $295"
+    let object = words.is(behind + 1, Class::CURRENCY | Class::ARTICLE) || matches!(words.word(behind + 1), "the" | "its");
+    let present = noun::plural(words, behind) && !words.capital(behind) && object;
+    let verb = label::verb(words, behind) || noun::verb(words, behind) || present;
     let spelled = words.word(last).len() > 2 && words.word(last).bytes().skip(1).all(|b| b.is_ascii_lowercase());
     (verb && !several && spelled && !headline(words, at)).then_some(behind)
 }
@@ -161,16 +168,26 @@ fn title_of(words: &Lexed<'_>, at: usize) -> Option<usize> {
     let year = words.word(at).len() == 4 && (title::authored(words, at) || title::band(words, at));
     let dated =
         |before: usize| words.capital(before) && words.is(before, Class::TIME) && title::group(words, before, end);
-    let said = title::quoted(words, at, end) || title::announced(words, at, end) || title::explained(words, end);
+    if let Some(close) = title::quoted_until(words, at, end) {
+        return Some(close);
+    }
+    let said = title::announced(words, at, end) || title::explained(words, end);
     (year || said || at.checked_sub(1).is_some_and(dated)).then_some(end)
 }
 
 /// "50 Cent", "60 Minutes": nobody writes a unit with a capital, but in a headline.
 fn unit(words: &Lexed<'_>, at: usize) -> Option<usize> {
     let unit = at + 1;
-    let named =
-        matches!(words.word(unit), "Cent" | "Seconds" | "Minutes" | "Hours" | "Days" | "Years" | "Degrees" | "Miles");
+    let named = is_unit_of_names(words.word(unit));
     (named && !words.glued(unit) && !words.word(at).contains([',', '.']) && !headline(words, at)).then_some(unit + 1)
+}
+
+/// Units that names are made of.
+fn is_unit_of_names(word: &str) -> bool {
+    matches!(
+        word,
+        "Cent" | "Cents" | "Seconds" | "Minutes" | "Hours" | "Days" | "Nights" | "Weeks" | "Years" | "Degrees" | "Miles" | "Pounds"
+    )
 }
 
 /// "Three Mile Island", "the Six-Day War", "the Seven Years' War": a unit with a capital, and a name behind it.

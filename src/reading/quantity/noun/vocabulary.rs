@@ -122,7 +122,13 @@ pub(super) const BREAKS: &[&str] = &[
     "together",
     "each",
     "more",
-    // auxiliaries and the commonest verbs
+    "worth",
+    "aboard",
+    "thereabouts",
+];
+
+/// The commonest verbs, which end a noun phrase too.
+pub(super) const VERBS: &[&str] = &[
     "is",
     "are",
     "was",
@@ -271,8 +277,6 @@ pub(super) const BREAKS: &[&str] = &[
     "believe",
     "oppose",
     "approve",
-    "worth",
-    "aboard",
     "cannot",
 ];
 
@@ -355,6 +359,13 @@ pub(super) const PLURAL_MODIFIERS: &[&str] = &[
     "economics",
     "politics",
     "athletics",
+];
+
+/// What is said of a number and is no thing: "0.2 percent lower", "one short of the record".
+pub(super) const ADJECTIVES: &[&str] = &[
+    "apart", "better", "bigger", "cheaper", "complete", "deep", "down", "empty", "faster", "fewer", "full", "greater", "heavier", "higher",
+    "larger", "less", "lighter", "likely", "longer", "lower", "off", "older", "short", "shorter", "shy", "slower", "smaller", "stronger",
+    "weaker", "wide", "worse", "younger",
 ];
 
 /// Verbs in the third person that are hardly ever a plural behind another noun.
@@ -477,13 +488,13 @@ pub(super) const DONE: &[&str] = &[
 
 /// Verbs and conjunctions behind which the subject of a number's own clause begins.
 pub(super) const CLAUSE_STARTS: &[&str] = &[
-    "said", "says", "say", "that", "which", "who", "when", "while", "because", "but", "after", "although", "though",
+    "said", "says", "say", "that", "as", "which", "who", "when", "while", "because", "but", "after", "although", "though",
     "told", "whether", "if", "where",
 ];
 
 pub(in crate::reading::quantity) fn words(lexicon: &mut Lexicon) {
     lexicon.add(Class::NONE, PLURAL_MODIFIERS.iter().chain(DONE).chain(CLAUSE_STARTS).chain(PRESENT).copied());
-    lexicon.add(Class::BREAK, BREAKS.iter().copied());
+    lexicon.add(Class::BREAK, BREAKS.iter().chain(VERBS).copied());
     lexicon.add(Class::NONE, PLURALS.iter().chain(OFFICES).copied());
     lexicon.add(
         Class::NONE,
