@@ -93,7 +93,9 @@ pub(super) fn quoted_until(words: &Lexed<'_>, start: usize, end: usize) -> Optio
     // "1984", "4:44"
     let alone = figure && count == inside && (count == 1 || words.word(start + 1) == ":");
     // "9 to 5," the musical; Radiohead's "2 + 2 = 5"
-    let told = figure && (is_work_behind(words, close + 1) || open > 0 && words.token(open - 1).is_some_and(|t| t.kind == TokenKind::Possessive));
+    let told = figure
+        && (is_work_behind(words, close + 1)
+            || open > 0 && words.token(open - 1).is_some_and(|t| t.kind == TokenKind::Possessive));
     let title = numbered || told || if count > inside { others > 0 && (figure || count > 2 || !marked) } else { alone };
     (title && !spoken).then_some(close)
 }
@@ -102,7 +104,10 @@ pub(super) fn quoted_until(words: &Lexed<'_>, start: usize, end: usize) -> Optio
 fn is_work_behind(words: &Lexed<'_>, at: usize) -> bool {
     (at..at + 6)
         .take_while(|i| words.token(*i).is_some_and(|t| matches!(t.kind, TokenKind::Word | TokenKind::Possessive)))
-        .take_while(|i| !words.is(*i, Class::BREAK) || matches!(words.word(*i), "the" | "a" | "an" | "his" | "her" | "their" | "its"))
+        .take_while(|i| {
+            !words.is(*i, Class::BREAK)
+                || matches!(words.word(*i), "the" | "a" | "an" | "his" | "her" | "their" | "its")
+        })
         .any(|i| is_work(words.word(i)))
 }
 

@@ -145,7 +145,8 @@ fn prefix(words: &Lexed<'_>, core: Core, end: usize, floor: usize) -> Option<(He
         // "barely 200 people", "hardly a dozen", but "hardly a day goes by".
         "barely" | "hardly" | "scarcely" => {
             let counts = cardinal::number(words, end, false).is_some_and(|n| {
-                words.token(n.tokens.end).is_some_and(|t| t.kind == TokenKind::Word) && !words.is(n.tokens.end, Class::BREAK)
+                words.token(n.tokens.end).is_some_and(|t| t.kind == TokenKind::Word)
+                    && !words.is(n.tokens.end, Class::BREAK)
             });
             counts && (!words.is(end, Class::ARTICLE) || words.is(end + 1, Class::SCALE))
         }
@@ -196,7 +197,8 @@ pub(super) fn behind(words: &Lexed<'_>, at: usize) -> Option<Found> {
         _ => {}
     }
     // "40 people, at least 20 of whom", "40 people, at least in theory"
-    if words.lower(at) == "," && words.token(end).is_some_and(|t| matches!(t.kind, TokenKind::Word | TokenKind::Number)) {
+    if words.lower(at) == "," && words.token(end).is_some_and(|t| matches!(t.kind, TokenKind::Word | TokenKind::Number))
+    {
         return None;
     }
     // "200 or more than 300" and "5 or more than equal" name a second number.

@@ -87,9 +87,13 @@ pub(super) fn behind(words: &Lexed<'_>, end: usize, share: bool) -> Option<Noun>
             "the" | "those" | "these" | "its" | "his" | "her" | "their" | "our" | "my" | "your"
         );
         // "seven of them children"; of "two-thirds of them women" the whole is "them".
-        let named = !share && matches!(words.lower(at), "them" | "us") && nominal(words, at + 1) && plural(words, at + 1);
+        let named =
+            !share && matches!(words.lower(at), "them" | "us") && nominal(words, at + 1) && plural(words, at + 1);
         if let Some(last) = named.then(|| item(words, at + 1)).flatten() {
-            return Some(Noun { partitive: true, ..Noun::new(words.span(at + 1..last), vec![words.span(last - 1..last)]) });
+            return Some(Noun {
+                partitive: true,
+                ..Noun::new(words.span(at + 1..last), vec![words.span(last - 1..last)])
+            });
         }
         if matches!(words.lower(at), "them" | "us" | "whom")
             || known
@@ -131,7 +135,8 @@ pub(super) fn behind(words: &Lexed<'_>, end: usize, share: bool) -> Option<Noun>
     let start = at;
     // "0.2 percent lower", "26.3 percent full", "one short of the record"
     let next = words.token(start + 1);
-    let alone = next.is_none_or(|t| t.kind != TokenKind::Word && t.kind != TokenKind::Quote) || words.is(start + 1, Class::BREAK);
+    let alone = next.is_none_or(|t| t.kind != TokenKind::Word && t.kind != TokenKind::Quote)
+        || words.is(start + 1, Class::BREAK);
     if alone && !tied(words, start) && ADJECTIVES.contains(&words.word(start)) {
         return None;
     }
@@ -149,7 +154,8 @@ fn phrase(words: &Lexed<'_>, start: usize, heads: &mut Vec<Span>) -> Option<usiz
         return Some(stop);
     }
     // "AK-47s"
-    let whole = if words.word(end - 1) == "s" && words.glued(end - 1) { end.saturating_sub(4).max(start) } else { end - 1 };
+    let whole =
+        if words.word(end - 1) == "s" && words.glued(end - 1) { end.saturating_sub(4).max(start) } else { end - 1 };
     heads.push(words.span(whole..end));
     // "states, cities and counties": at most so many items, each short.
     for _ in 0..8 {

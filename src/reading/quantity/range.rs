@@ -239,7 +239,10 @@ fn ratio(words: &Lexed<'_>, first: &Amount, joint: Joint, second: &Amount) -> Op
     let hyphens = words.lower(first.end) == "-" && words.lower(first.end + 1) == "to" && words.glued(first.end + 1);
     let near = |i: usize| matches!(words.lower(i), "ratio" | "odds" | "margin");
     // "the odds against her were 33 to 1"
-    let told = || matches!(words.lower(first.start.wrapping_sub(1)), "is" | "was" | "at" | "of") || words.word(first.start.wrapping_sub(1)) == "were";
+    let told = || {
+        matches!(words.lower(first.start.wrapping_sub(1)), "is" | "was" | "at" | "of")
+            || words.word(first.start.wrapping_sub(1)) == "were"
+    };
     let far = || (4..9).any(|n| first.start.checked_sub(n).is_some_and(|i| matches!(words.lower(i), "odds" | "ratio")));
     let named = near(second.end)
         || (1..4).any(|n| first.start.checked_sub(n).is_some_and(near))
@@ -309,7 +312,8 @@ pub(super) fn meet(words: &Lexed<'_>, a: &Quantity, b: &Quantity) -> Option<Quan
     };
     let (kind_a, kind_b) = (a.hedge?.kind, b.hedge?.kind);
     // "more than 40 but fewer than 50 barrels"
-    let bare = a.unit == Unit::Count && a.noun.as_ref().is_none_or(|noun| noun.elided || noun.span.start > b.span.start);
+    let bare =
+        a.unit == Unit::Count && a.noun.as_ref().is_none_or(|noun| noun.elided || noun.span.start > b.span.start);
     if !(a.unit == b.unit || bare) || !(opposite(kind_a, kind_b) || opposite(kind_b, kind_a)) {
         return None;
     }

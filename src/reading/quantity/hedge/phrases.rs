@@ -144,16 +144,7 @@ pub(super) const BEFORE: &[(HedgeKind, &[&str])] = &[
             "just about under",
         ],
     ),
-    (
-        JustOver,
-        &[
-            "hardly more than",
-            "scarcely more than",
-            "little more than",
-            "little over",
-            "not much more than",
-        ],
-    ),
+    (JustOver, &["hardly more than", "scarcely more than", "little more than", "little over", "not much more than"]),
     (
         About,
         &[
@@ -214,10 +205,54 @@ pub(super) const DEGREES: &[&str] =
 
 /// How little is between a number and the truth, and on which side: "a touch above", "marginally under".
 pub(super) const STEPS: &[&str] = &[
-    "just", "only just", "slightly", "only slightly", "marginally", "fractionally", "barely", "narrowly", "a little", "a little bit", "a bit", "a touch", "a shade", "a hair", "a tad", "a fraction", "a whisker", "a notch", "a smidgen", "ever so slightly",
+    "just",
+    "only just",
+    "slightly",
+    "only slightly",
+    "marginally",
+    "fractionally",
+    "barely",
+    "narrowly",
+    "a little",
+    "a little bit",
+    "a bit",
+    "a touch",
+    "a shade",
+    "a hair",
+    "a tad",
+    "a fraction",
+    "a whisker",
+    "a notch",
+    "a smidgen",
+    "ever so slightly",
 ];
-pub(super) const OVER: &[&str] = &["over", "above", "more than", "higher than", "greater than", "upward of", "upwards of", "north of", "better than", "longer than", "larger than", "older than"];
-pub(super) const UNDER: &[&str] = &["under", "below", "less than", "fewer than", "lower than", "short of", "shy of", "south of", "shorter than", "smaller than", "younger than"];
+pub(super) const OVER: &[&str] = &[
+    "over",
+    "above",
+    "more than",
+    "higher than",
+    "greater than",
+    "upward of",
+    "upwards of",
+    "north of",
+    "better than",
+    "longer than",
+    "larger than",
+    "older than",
+];
+pub(super) const UNDER: &[&str] = &[
+    "under",
+    "below",
+    "less than",
+    "fewer than",
+    "lower than",
+    "short of",
+    "shy of",
+    "south of",
+    "shorter than",
+    "smaller than",
+    "younger than",
+];
 
 /// Every step over and under.
 pub(super) static NEARBY: LazyLock<Vec<(&'static str, HedgeKind)>> = LazyLock::new(|| {

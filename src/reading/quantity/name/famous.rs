@@ -76,7 +76,8 @@ const LEADING_NUMBER: &[(&str, &[&str])] = &[
 pub(super) fn famous(words: &Lexed<'_>, at: usize) -> Option<usize> {
     // "Levi's" is two tokens.
     let before = at.checked_sub(1).filter(|_| !words.glued(at));
-    let before = before.map(|i| if words.token(i).is_some_and(|t| t.kind == TokenKind::Possessive) { i.saturating_sub(1) } else { i });
+    let before = before
+        .map(|i| if words.token(i).is_some_and(|t| t.kind == TokenKind::Possessive) { i.saturating_sub(1) } else { i });
     let before = before.filter(|i| words.capital(*i));
     let known = |before: usize| {
         let word = words.text.slice(words.span(before..at));

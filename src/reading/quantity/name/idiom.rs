@@ -34,7 +34,8 @@ fn saying(words: &Lexed<'_>, at: usize) -> bool {
         return true;
     }
     // "second-guess the call"
-    if next == "-" && words.glued(at + 1) && matches!(words.word(at + 2), "guess" | "guessed" | "guesses" | "guessing") {
+    if next == "-" && words.glued(at + 1) && matches!(words.word(at + 2), "guess" | "guessed" | "guesses" | "guessing")
+    {
         return true;
     }
     // "one by one"

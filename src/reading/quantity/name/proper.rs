@@ -119,7 +119,8 @@ fn whole(words: &Lexed<'_>, at: usize, end: usize) -> Option<usize> {
     // "Two Chinese were freed", "Four Taliban died": a plural that looks like none.
     let several = noun::plural(words, last) || is_people(words.word(last));
     // "Eleven Madison Park charges $295"
-    let object = words.is(behind + 1, Class::CURRENCY | Class::ARTICLE) || matches!(words.word(behind + 1), "the" | "its");
+    let object =
+        words.is(behind + 1, Class::CURRENCY | Class::ARTICLE) || matches!(words.word(behind + 1), "the" | "its");
     let present = noun::plural(words, behind) && !words.capital(behind) && object;
     let verb = label::verb(words, behind) || noun::verb(words, behind) || present;
     let spelled = words.word(last).len() > 2 && words.word(last).bytes().skip(1).all(|b| b.is_ascii_lowercase());
@@ -186,7 +187,18 @@ fn unit(words: &Lexed<'_>, at: usize) -> Option<usize> {
 fn is_unit_of_names(word: &str) -> bool {
     matches!(
         word,
-        "Cent" | "Cents" | "Seconds" | "Minutes" | "Hours" | "Days" | "Nights" | "Weeks" | "Years" | "Degrees" | "Miles" | "Pounds"
+        "Cent"
+            | "Cents"
+            | "Seconds"
+            | "Minutes"
+            | "Hours"
+            | "Days"
+            | "Nights"
+            | "Weeks"
+            | "Years"
+            | "Degrees"
+            | "Miles"
+            | "Pounds"
     )
 }
 

@@ -363,9 +363,9 @@ pub(super) const PLURAL_MODIFIERS: &[&str] = &[
 
 /// What is said of a number and is no thing: "0.2 percent lower", "one short of the record".
 pub(super) const ADJECTIVES: &[&str] = &[
-    "apart", "better", "bigger", "cheaper", "complete", "deep", "down", "empty", "faster", "fewer", "full", "greater", "heavier", "higher",
-    "larger", "less", "lighter", "likely", "longer", "lower", "off", "older", "short", "shorter", "shy", "slower", "smaller", "stronger",
-    "weaker", "wide", "worse", "younger",
+    "apart", "better", "bigger", "cheaper", "complete", "deep", "down", "empty", "faster", "fewer", "full", "greater",
+    "heavier", "higher", "larger", "less", "lighter", "likely", "longer", "lower", "off", "older", "short", "shorter",
+    "shy", "slower", "smaller", "stronger", "weaker", "wide", "worse", "younger",
 ];
 
 /// Verbs in the third person that are hardly ever a plural behind another noun.
@@ -488,8 +488,8 @@ pub(super) const DONE: &[&str] = &[
 
 /// Verbs and conjunctions behind which the subject of a number's own clause begins.
 pub(super) const CLAUSE_STARTS: &[&str] = &[
-    "said", "says", "say", "that", "as", "which", "who", "when", "while", "because", "but", "after", "although", "though",
-    "told", "whether", "if", "where",
+    "said", "says", "say", "that", "as", "which", "who", "when", "while", "because", "but", "after", "although",
+    "though", "told", "whether", "if", "where",
 ];
 
 pub(in crate::reading::quantity) fn words(lexicon: &mut Lexicon) {
