@@ -166,6 +166,7 @@ impl Ties {
             ties.nouns.extend(s.head_from(place.end));
         }
         ties.behind_noun(s, quantity, &place);
+        ties.of_pronoun(s, &place);
         ties.with_preposition(s, quantity, &place);
         ties.with_verb(s, quantity, &place);
         ties
@@ -200,6 +201,16 @@ impl Ties {
                 one.as_ref(),
                 "of" | "worth" | "totaling" | "totalling" | "averaging" | "reaching" | "measuring" | "costing"
             )
+        {
+            self.nouns.push(noun);
+        }
+    }
+
+    /// "What burned was toluene, about 48,000 gallons of it".
+    fn of_pronoun(&mut self, s: &Sentence<'_>, place: &Range<usize>) {
+        let pronoun = s.word(place.end) == "of" && matches!(s.word(place.end + 1).as_ref(), "it" | "them" | "which");
+        if let Some(noun) = place.start.checked_sub(2).filter(|noun| pronoun && s.nominal(*noun))
+            && s.before(place.start) == ","
         {
             self.nouns.push(noun);
         }

@@ -97,6 +97,55 @@ pub(super) fn each(s: &Sentence<'_>, quantity: &quantity::Quantity, place: &Rang
     if each && !s.is_about(at + 1) { not_against("is so much each") } else { None }
 }
 
+/// Nouns of where and in what things are: "eight departments in two states" counts the departments of both.
+const PLACES: &[&str] = &[
+    "state",
+    "county",
+    "country",
+    "city",
+    "town",
+    "village",
+    "province",
+    "district",
+    "region",
+    "area",
+    "borough",
+    "place",
+    "neighborhood",
+    "neighbourhood",
+    "parish",
+    "precinct",
+    "nation",
+    "territory",
+    "continent",
+    "site",
+    "location",
+    "building",
+    "house",
+    "home",
+    "school",
+    "hospital",
+    "store",
+    "room",
+    "vehicle",
+    "car",
+    "bus",
+    "truck",
+    "boat",
+    "ship",
+    "plane",
+    "box",
+    "category",
+    "language",
+    "zone",
+    "municipality",
+    "jurisdiction",
+    "community",
+    "camp",
+    "jail",
+    "prison",
+];
+
 /// "11 tries in 14 tests", "9 percent over three years": so much over a span of its own.
 pub(super) fn over_a_span(s: &Sentence<'_>, quantity: &quantity::Quantity, place: &Range<usize>) -> Option<Doubt> {
     let behind = quantity.noun.as_ref().map_or(place.end, |noun| s.of(noun.span).end.max(place.end));
@@ -104,8 +153,17 @@ pub(super) fn over_a_span(s: &Sentence<'_>, quantity: &quantity::Quantity, place
     while s.is(at, &[Tag::Det, Tag::Adv, Tag::Owner]) && at < behind + 4 {
         at += 1;
     }
+    // "in two states", "in more than a dozen countries"
+    let place = || {
+        let mut noun = s.head_from(at);
+        for more in at..at + 4 {
+            noun = noun.or_else(|| s.head_from(more));
+        }
+        noun.is_some_and(|noun| s.is_form(noun, PLACES))
+    };
     let span = matches!(s.word(behind).as_ref(), "in" | "over" | "across" | "through" | "during")
         && s.is(at, &[Tag::Number])
+        && !place()
         && !s.times().any(|time| s.of(time.span).contains(&at))
         && !s.is_about(at + 1);
     if span { not_against("is counted over a span of its own") } else { None }

@@ -215,7 +215,15 @@ pub(super) fn onlookers(
             .group_at(m)
             .and_then(|g| s.clauses.groups().get(g))
             .is_some_and(|g| g.head == m && s.is(m, &[Tag::Past, Tag::Part, Tag::Verb]));
-        if in_verb || m < tokens.start {
+        if in_verb {
+            return None;
+        }
+        // "At a nursing home on the shore, 38 residents were told to stay": only where.
+        if subject && m < place.start && fronted(s, m, place.start) {
+            found = true;
+            continue;
+        }
+        if m < tokens.start {
             return None;
         }
         // Back over the noun phrase to what it hangs on.
@@ -231,6 +239,16 @@ pub(super) fn onlookers(
         found |= object || s.is(at.saturating_sub(1), &[Tag::Prep, Tag::SubPrep, Tag::To]);
     }
     found.then_some(Doubt { why: "counts those of whom another verb is said than the fact's", supports: true })
+}
+
+/// Whether a noun stands in a phrase that a preposition opens, or in the apposition to one, and a comma parts it from a subject.
+fn fronted(s: &Sentence<'_>, noun: usize, subject: usize) -> bool {
+    let comma = |t: usize| s.is(t, &[Tag::Comma]);
+    let mut at = noun;
+    while at > 0 && (s.nominal(at - 1) || s.is(at - 1, &[Tag::Det, Tag::Owner, Tag::Number, Tag::Comma])) {
+        at -= 1;
+    }
+    at > 0 && s.is(at - 1, &[Tag::Prep, Tag::SubPrep]) && s.before(at) != "of" && (noun..subject).any(comma)
 }
 
 /// Whether a token stands before the head of the noun that a number counts.

@@ -14,9 +14,16 @@ pub(super) fn asked_or_denied(s: &Sentence<'_>, place: &Range<usize>) -> Option<
     }
     let negation = s.verb(place.start).and_then(|(_, group)| group.negation);
     if negation.is_some_and(|n| !place.contains(&n)) {
-        return never("stands in a clause that denies something");
+        let why = "stands in a clause that denies something";
+        return if given(s, place) { not_against(why) } else { never(why) };
     }
     None
+}
+
+/// "Subpoenas may follow for the 23 cities", "had not paid the $310 million fee": there are 23, and the fee is so much, whatever is
+/// denied or only possible.
+fn given(s: &Sentence<'_>, place: &Range<usize>) -> bool {
+    matches!(s.before(place.start).as_ref(), "the" | "these" | "those" | "all" | "its" | "their" | "his" | "her")
 }
 
 /// Verbs that make of an amount what somebody wants, expects or refuses.
@@ -55,6 +62,10 @@ const INTENTIONS: &[&str] = &[
     "avoid",
     "fail",
     "doubt",
+    // "spoke of 3,100 job cuts", "warned of 40 closures"
+    "speak",
+    "talk",
+    "warn",
 ];
 
 /// What is only possible, expected or wanted.
@@ -69,9 +80,7 @@ pub(super) fn unreal(fact: &Quantity, s: &Sentence<'_>, place: &Range<usize>) ->
         }
         if let Some(group) = found.verb.and_then(|verb| s.clauses.groups().get(verb)) {
             let modal = group.modal.map_or("".into(), |modal| s.word(modal));
-            // "Subpoenas may follow for the 23 cities": there are 23 whatever follows.
-            let given = matches!(s.before(place.start).as_ref(), "the" | "these" | "those" | "all");
-            if matches!(modal.as_ref(), "may" | "might" | "could" | "can" | "should") && !given {
+            if matches!(modal.as_ref(), "may" | "might" | "could" | "can" | "should") && !given(s, place) {
                 return never("is only possible");
             }
             if modal == "would" && group.perfect {

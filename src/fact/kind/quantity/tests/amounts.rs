@@ -168,3 +168,29 @@ fn so_much_each_and_what_a_thing_is_to_cost() {
         ],
     );
 }
+
+#[test]
+fn an_amount_of_what_was_just_named() {
+    check(
+        r#"["toluene"]"#,
+        r#"{ value = "40,000 gallons" }"#,
+        &[
+            ('✓', "The building held 40,000 gallons of toluene."),
+            ('✗', "What burned was toluene, about 48,000 gallons of it, according to an inventory."),
+            ('?', "What burned was toluene, and about 48,000 gallons of water were used."),
+        ],
+    );
+}
+
+#[test]
+fn what_was_agreed_earlier_in_the_year() {
+    check(
+        r#"["premium"]"#,
+        r#"{ value = "38%" }"#,
+        &[
+            ('✓', "The companies announced the deal on Sept. 12 at $47.50 a share, a 38% premium."),
+            ('?', "The companies announced the deal on Sept. 12 at $47.50 a share, a 35% premium."),
+            ('?', "In 2019 the companies announced a deal at a 38% premium."),
+        ],
+    );
+}

@@ -120,3 +120,51 @@ fn a_part_of_what_was_stolen() {
         ],
     );
 }
+
+#[test]
+fn where_people_were_and_what_they_did() {
+    check_claim(
+        "About 2,300 residents were evacuated.",
+        r#"["evacuate|evacuation|home"]"#,
+        r#"{ value = "about 2,300", of = "resident" }"#,
+        &[
+            ('✓', "About 2,300 residents were evacuated."),
+            ('?', "About 1,800 residents were driven from their homes."),
+            ('✗', "Officials said 38 residents were evacuated."),
+            (
+                '?',
+                "At Riverview Manor, a nursing home less than a mile from the plant, 38 residents were told to stay indoors.",
+            ),
+            ('?', "During the evacuation, 12 residents were treated for smoke."),
+        ],
+    );
+    check(
+        r#"["firefighter|flame"]"#,
+        r#"{ value = "11", of = "department" }"#,
+        &[
+            ('✓', "Firefighters from 11 departments in three counties fought the flames."),
+            ('✗', "More than 90 firefighters from eight departments in two states fought the flames."),
+            ('✗', "Firefighters from eight departments across at least a dozen counties came."),
+            ('?', "Firefighters from eight departments in two years have left."),
+        ],
+    );
+}
+
+#[test]
+fn what_is_given_stands_whatever_is_denied() {
+    check(
+        r#"["fee"]"#,
+        r#"{ value = "$310 million" }"#,
+        &[
+            ('✓', "He said that Kestrel had not paid the $310 million breakup fee."),
+            ('?', "He said that Kestrel had not paid the $330 million breakup fee."),
+            ('?', "Kestrel did not pay a fee of $310 million."),
+        ],
+    );
+    check_claim(
+        "Kestrel planned 2,400 job cuts.",
+        r#"["job"]"#,
+        r#"{ value = "2,400", of = "cut" }"#,
+        &[('?', "A document that its consultants drew up spoke of 3,100 job cuts in the country.")],
+    );
+}
