@@ -40,8 +40,8 @@ pub(super) fn bind<'a>(fact: &When, passage: &Passage<'a>, findings: &mut Findin
     let span = passage.span();
     let all = &passage.readings.times;
     let from = all.partition_point(|t| t.span.start < span.start);
-    let times: Vec<&'a Time> = all.get(from..)?.iter().take_while(|t| t.span.start < span.end).collect();
-    if times.is_empty() {
+    let all: Vec<&'a Time> = all.get(from..)?.iter().take_while(|t| t.span.start < span.end).collect();
+    if all.is_empty() {
         return None;
     }
     let parsed = clauses(passage.text, passage.sentence);
@@ -50,7 +50,7 @@ pub(super) fn bind<'a>(fact: &When, passage: &Passage<'a>, findings: &mut Findin
         passage.about.iter().flatten().filter(|m| tokens.contains(&m.tokens.start)).map(|m| m.tokens.start).collect();
     let mut candidates: Vec<(usize, &'a Time)> = Vec::new();
     let mut left = Vec::new();
-    for time in times {
+    for &time in &all {
         let words = passage.text.slice(time.span).to_owned();
         let token = passage.text.token_at(time.span.start);
         if let Some(reason) = unfit(fact, time, token, passage, &parsed, &about) {
@@ -84,6 +84,17 @@ pub(super) fn bind<'a>(fact: &When, passage: &Passage<'a>, findings: &mut Findin
         None => fitting.first().copied().unwrap_or(nearest),
     };
     let day = fitting.iter().copied().find(|t| has_day(t) && t.span != time.span).filter(|_| !has_day(time));
+    // "came home on Thursday morning, when the order was lifted at 9 a.m."
+    let before = || {
+        let clause = parsed.all().get(clause(time)).filter(|_| !has_day(time))?;
+        let ClauseKind::Subordinate { conjunction } = clause.kind else { return None };
+        let behind = conjunction.checked_sub(1).filter(|_| passage.text.word(conjunction) == "when")?;
+        let end = if parsed.tag(behind) == Tag::Comma { behind.checked_sub(1)? } else { behind };
+        all.iter()
+            .copied()
+            .find(|t| has_day(t) && t.bound == Bound::At && passage.text.token_at(t.span.end.saturating_sub(1)) == end)
+    };
+    let day = day.or_else(before);
     for (_, other) in &candidates {
         if other.span != time.span && day.is_none_or(|day| day.span != other.span) {
             let words = passage.text.slice(other.span).to_owned();
@@ -303,6 +314,9 @@ fn plan(fact: &When) -> Option<Doubt> {
 fn doubt(fact: &When, time: &Time, passage: &Passage<'_>, parsed: &Clauses, about: &[usize]) -> Option<Doubt> {
     if time.noun.is_some() {
         return None;
+    }
+    if about.is_empty() && !passage.about.is_empty() {
+        return Doubt::partial("its sentence does not speak of what the fact is about");
     }
     let token = passage.text.token_at(time.span.start);
     let clause = parsed.all().get(parsed.clause_of(token))?;

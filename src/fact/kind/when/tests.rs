@@ -275,3 +275,45 @@ fn what_only_hangs_on_the_subject_has_no_time() {
         ],
     );
 }
+
+/// "On Thursday morning, when …" says of the hour behind it which day it is.
+#[test]
+fn a_clause_of_when_is_of_the_day_before_it() {
+    let dateline = Dateline { date: Some(jiff::civil::date(2024, 3, 16)), ..Dateline::default() };
+    verdicts_on(
+        &dateline,
+        "about = [\"order\", \"lift\"]\nwhen = { value = \"Wednesday, March 13, 2024 at 6 p.m.\" }",
+        &[
+            (
+                "They came home on Thursday morning, when the order was lifted at 9 a.m.",
+                "undecided `Thursday morning`; refutes `9 a.m.`",
+            ),
+            (
+                "They came home on Wednesday evening, when the order was lifted at 6 p.m.",
+                "undecided `Wednesday evening`; supports `6 p.m.`",
+            ),
+            ("They slept in a gym when the order was lifted at 9 a.m.", "undecided `9 a.m.`"),
+        ],
+    );
+}
+
+/// Where `about` is judged on a paragraph, a sentence that has none of its words cannot refute: it may tell of anything.
+#[test]
+fn a_sentence_without_the_facts_words_never_refutes() {
+    use crate::article::Article;
+    use crate::check::Checker;
+
+    let story = crate::fact::kind::testing::story(
+        "about = [\"fire\", \"begin\"]\nwithin = \"paragraph\"\nwhen = { value = \"March 12, 2024\" }",
+    );
+    let dateline = Dateline { date: Some(jiff::civil::date(2024, 3, 16)), ..Dateline::default() };
+    for (text, verdict) in [
+        ("The fire began on Tuesday. One of the hurt left the hospital on Friday.", "agreement (exact)"),
+        ("The fire began before dawn. One of the hurt left the hospital on Friday.", "omission (unstated)"),
+        ("The fire began before dawn. It was Tuesday.", "agreement (exact)"),
+        ("The fire was out by noon. It began on Monday.", "contradiction (plain)"),
+    ] {
+        let checked = Checker::new(&story).check(&Article::from_text(text, dateline.clone()));
+        assert_eq!(checked.outcomes[0].verdict.to_string(), verdict, "{text}");
+    }
+}
