@@ -56,6 +56,8 @@ impl Segmenter<'_, '_> {
                     self.stack.truncate(depth + 1);
                     let host = self.top();
                     self.clauses[host].verb = Some(g);
+                } else if let Some(clause) = self.aside_of(top, before) {
+                    self.demote(clause, g);
                 } else if is_saying(&self.s.word(head)) {
                     self.stack.truncate(1);
                     let host = self.top();
@@ -69,6 +71,24 @@ impl Segmenter<'_, '_> {
             }
             _ => self.unmarked(g, top, gap),
         }
+    }
+
+    /// The open clause whose verb, behind the one comma that follows its subject, is a participle after all, since a finite verb follows
+    /// the `comma` that closes it: "Brandt, ⟨granted⟩ immunity, took the stand".
+    fn aside_of(&self, clause: usize, comma: usize) -> Option<usize> {
+        let c = self.clauses.get(clause)?;
+        let verb = c.verb?;
+        let v = self.groups.get(verb)?;
+        let opens = v.tokens.start.checked_sub(1).filter(|&i| self.s.is(i, &[Tag::Comma]))?;
+        let subject = (c.tokens.start..opens).filter(|&i| self.owner.get(i - self.s.first) == Some(&clause));
+        let one = subject.clone().all(|i| !self.s.tag(i).is_some_and(Tag::is_break));
+        // "In court, ⟨asked⟩ …" has no subject before the comma.
+        let first = subject.clone().find(|&i| !self.s.is(i, &[Tag::Sub, Tag::SubPrep, Tag::Adv, Tag::Coord, Tag::That, Tag::Quote]))?;
+        let named = self.s.tag(first).is_some_and(Tag::is_nominal)
+            && subject.clone().any(|i| self.s.is(i, &[Tag::Name, Tag::Noun, Tag::Maybe, Tag::Pron]));
+        let closes = self.s.is(comma, &[Tag::Comma]) && (v.tokens.end..comma).all(|i| !self.s.is(i, &[Tag::Comma]));
+        let said = is_saying(&self.s.word(v.head)) && !self.s.is(v.tokens.end, &[Tag::Prep, Tag::To]);
+        (one && named && closes && !said && v.form == Form::Finite && self.may_be_participle(verb)).then_some(clause)
     }
 
     /// The nearest open clause that has no verb yet: its depth in the stack.

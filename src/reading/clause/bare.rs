@@ -86,6 +86,14 @@ pub(super) fn past(s: &Tagged<'_>, i: usize, groups: &[VerbGroup]) -> Option<Ver
         {
             // "those who attended ⟨included⟩ Landrieu": the relative's verb takes nothing, so this is the host's.
             let relative = b > s.first && s.is(b - 1, &[Tag::Rel, Tag::That]);
+            // "The claim that it was stolen ⟨angered⟩ voters": a passive has no object, and a subject waits.
+            let full = groups.last().is_some_and(|g| {
+                g.form == Form::Finite && (g.voice == Voice::Passive || g.perfect) && g.head == b
+            });
+            let object = s.is(i + 1, &[Tag::Det, Tag::Owner, Tag::Number, Tag::Pron, Tag::Noun, Tag::Name, Tag::Maybe]);
+            if full && object && opened_behind_noun(s, groups) {
+                return Some(group);
+            }
             return match (next_noun, relative) {
                 (true, true) => Some(group),
                 (true, false) => None,
@@ -103,6 +111,17 @@ pub(super) fn past(s: &Tagged<'_>, i: usize, groups: &[VerbGroup]) -> Option<Ver
         return participle(group);
     }
     Some(group)
+}
+
+/// Whether the clause of the last verb was opened by a "that" or a relative behind a noun that still waits for its verb.
+fn opened_behind_noun(s: &Tagged<'_>, groups: &[VerbGroup]) -> bool {
+    let Some(last) = groups.last() else { return false };
+    let opener = (s.first..last.tokens.start).rev().find(|&j| s.is(j, &[Tag::That, Tag::Rel]));
+    opener.is_some_and(|j| {
+        j > s.first
+            && s.tag(j - 1).is_some_and(Tag::is_nominal)
+            && !groups.iter().any(|g| g.form == Form::Finite && g.tokens.start < j)
+    })
 }
 
 /// Whether a subject may be waiting for its verb: none is finite yet, or something has opened a clause since.
@@ -136,6 +155,19 @@ pub(super) fn present(s: &Tagged<'_>, i: usize, groups: &[VerbGroup]) -> Option<
     let mut group = empty(i, Form::Finite);
     let zero = is_zero(&word);
     group.present = !zero;
+    // "The border, ⟨shut⟩ by Hungary, …", "towns ⟨hit⟩ by floods"
+    let passive = matches!(&*word, "cut" | "hit" | "shut" | "hurt" | "set" | "put" | "split" | "upset" | "overrun" | "overcome" | "beat");
+    if zero
+        && passive
+        && s.word(i + 1) == "by"
+        && !s.is_manner(i + 1)
+        && before.is_none_or(|b| s.is(b, &[Tag::Comma, Tag::Dash, Tag::Open, Tag::Noun, Tag::Name, Tag::Maybe, Tag::Number]))
+    {
+        group.form = Form::Participle;
+        group.voice = Voice::Passive;
+        group.present = false;
+        return Some(group);
+    }
     let Some(b) = before else {
         // An imperative, or the first noun of a headline.
         return if certain && s.is(i + 1, &[Tag::Det, Tag::Owner]) { Some(group) } else { None };
@@ -212,7 +244,10 @@ pub(super) fn present(s: &Tagged<'_>, i: usize, groups: &[VerbGroup]) -> Option<
                             && (s.is(i + 1, &[Tag::Prep, Tag::SubPrep])
                                 || s.tag(i + 1).is_none()
                                 || s.is(i + 1, &[Tag::Stop])))
-                || (third || zero) && waits(s, i, groups) && s.is(i + 1, &[Tag::Noun, Tag::Maybe]) && only_verb(s, i)
+                || (third || zero)
+                    && waits(s, i, groups)
+                    && s.is(i + 1, &[Tag::Noun, Tag::Maybe, Tag::Ing])
+                    && only_verb(s, i)
         }
         Tag::Close | Tag::Quote | Tag::Comma | Tag::Dash => {
             certain

@@ -40,6 +40,12 @@ impl Reader<'_> {
                             .under(Effect::Opens, if word == "whether" { Why::Question } else { Why::Condition });
                     }
                 }
+                ClauseKind::Complement if self.set_off(at).is_some() => {
+                    let said = c.host.and_then(|host| self.cleft(host, c.tokens.end)).map_or(Polarity::Affirmed, |be| {
+                        self.polarity(be, &mut Outcome { polarity: value, negations: Vec::new(), operators: Vec::new() }, depth + 1)
+                    });
+                    return if said == Polarity::Affirmed { value } else { value.under(Effect::Opens, Why::Governor) };
+                }
                 ClauseKind::Complement => {
                     let (effect, token) = self.complement_effect(at, out, depth);
                     if let Some(token) = token {
@@ -147,12 +153,31 @@ impl Reader<'_> {
     }
 
     /// The verb of "it was … that", where a relative that begins at `start` stands behind the phrase that is set off.
-    fn cleft(&self, clause: usize, start: usize) -> Option<usize> {
+    pub(super) fn cleft(&self, clause: usize, start: usize) -> Option<usize> {
         let verb = self.c.all().get(clause)?.verb?;
         let be = self.c.groups().get(verb).filter(|be| self.is(be.head, &[Tag::Be]) && be.tokens.end <= start)?;
         let it = be.tokens.start.checked_sub(1).is_some_and(|it| self.word(it) == "it");
-        let direct = (be.tokens.end..start).all(|i| self.c.group_at(i).is_none() && !self.c.tag(i).is_break());
-        (it && direct && start - be.tokens.end <= 8).then_some(verb)
+        // "It was the board⟨, not the mayor,⟩ that froze them."
+        let end = (be.tokens.end..start).find(|&i| self.c.tag(i).is_break()).unwrap_or(start);
+        let aside = end == start
+            || self.is(end, &[Tag::Comma])
+                && self.is(end + 1, &[Tag::Not])
+                && (end + 2..start).find(|&i| self.c.tag(i).is_break()).is_none_or(|close| close + 1 == start);
+        let direct = (be.tokens.end..start).all(|i| self.c.group_at(i).is_none());
+        (it && direct && aside && start - be.tokens.end <= 12).then_some(verb)
+    }
+
+    /// The phrase that "it was … that" sets off before a clause.
+    pub(super) fn set_off(&self, clause: usize) -> Option<std::ops::Range<usize>> {
+        let c = self.c.all().get(clause)?;
+        let that = (c.tokens.start..c.tokens.end).take(2).find(|&i| self.is(i, &[Tag::That, Tag::Rel]))?;
+        let be = self.c.groups().get(self.cleft(c.host?, that)?)?;
+        let end = (be.tokens.end..that).find(|&i| self.c.tag(i).is_break()).unwrap_or(that);
+        let start = (be.tokens.end..end).find(|&i| !self.is(i, &[Tag::Adv]))?;
+        // "It is not clear that Harvard sued": a clause with a subject of its own sets nothing off.
+        let verb = self.c.groups().get(c.verb?)?.tokens.start;
+        let bare = (that + 1..verb).all(|i| self.is(i, &[Tag::Adv]));
+        (start < end && bare && self.c.tag(start).is_nominal()).then_some(start..end)
     }
 
     /// What a clause whose subject is a report, a claim makes of it: "… were false", "… were not true".

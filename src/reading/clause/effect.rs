@@ -112,6 +112,16 @@ pub(super) fn complement_word(word: &str) -> Option<Signature> {
     })
 }
 
+/// Nouns for what may yet come: "the ⟨prospect⟩ of the mayor attending".
+pub(super) fn is_prospect(noun: &str) -> bool {
+    let noun = noun.strip_suffix('s').unwrap_or(noun);
+    matches!(
+        noun,
+        "prospect" | "possibility" | "chance" | "likelihood" | "hope" | "fear" | "risk" | "danger" | "threat" | "idea" | "talk"
+            | "rumor" | "rumour" | "thought" | "notion" | "odd" | "probability" | "question" | "dream" | "sign" | "hint" | "suggestion"
+    )
+}
+
 /// Whether a noun or adjective holds what its infinitive says: "the plan ⟨to build⟩".
 pub(super) fn governs_infinitive(word: &str) -> bool {
     complement_word(word).is_some()

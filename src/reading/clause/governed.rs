@@ -222,6 +222,28 @@ impl Reader<'_> {
             };
             return self.governed(own, k, effect::gerund(&self.word(verb.head), between), out, depth);
         }
+        // "without the mayor ⟨attending⟩", "the prospect of the mayor ⟨attending⟩"
+        if tag.is_nominal()
+            && self.c.group_at(before).is_none()
+            && let Some(lead) = self.leads_subject(before)
+        {
+            match &*self.word(lead) {
+                "without" => {
+                    out.negations.push(lead);
+                    let value = own.under(Effect::Flips, Why::Governor);
+                    return self.beside(group, value, out, depth);
+                }
+                "against" | "about" | "on" | "for" => {
+                    out.operators.push(lead);
+                    return open(Why::Governor);
+                }
+                "of" if effect::is_prospect(&self.word(lead.wrapping_sub(1))) => {
+                    out.operators.push(lead - 1);
+                    return open(Why::Possibility);
+                }
+                _ => {}
+            }
+        }
         if let Some(k) = governor
             && let Some(verb) = self.c.groups().get(k)
         {
@@ -240,6 +262,16 @@ impl Reader<'_> {
             return own.under(if word == "when" { Effect::Keeps } else { Effect::Opens }, Why::Condition);
         }
         self.beside(group, own, out, depth)
+    }
+
+    /// The preposition that leads the noun phrase which ends at a token, where that begins with a name, an article or an owner: "without
+    /// ⟨the mayor⟩".
+    fn leads_subject(&self, last: usize) -> Option<usize> {
+        let first = self.c.tokens().start;
+        let lead = (first..=last).rev().take(6).find(|&i| !(self.c.tag(i).is_nominal() && self.c.group_at(i).is_none()))?;
+        // "a group of mayors attending" picks out some mayors.
+        let definite = self.is(lead + 1, &[Tag::Name, Tag::Pron, Tag::Owner, Tag::Det]);
+        (definite && self.is(lead, &[Tag::Prep])).then_some(lead)
     }
 
     /// A participle says as much as the clause it stands beside.

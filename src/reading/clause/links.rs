@@ -143,7 +143,12 @@ impl Reader<'_> {
             return Hangs::On(last);
         }
         // What says when takes nothing: it is as if it were not there.
-        let host = (0..=last).rev().find(|&k| !self.says_when(&links[k].words)).unwrap_or(last);
+        let host = (0..=last).rev().find(|&k| !self.says_when(&links[k].words));
+        // "testified for six hours ⟨at⟩ the trial"
+        if host.is_none() && verb.is_some() && word != "of" {
+            return Hangs::Verb;
+        }
+        let host = host.unwrap_or(last);
         // "pulled the country ⟨out of⟩ the accord": a particle is the verb's.
         let particle = matches!(&*self.word(by.start), "out" | "away" | "back" | "off" | "up" | "down");
         if verb.is_some() && particle && by.start < preposition {

@@ -34,7 +34,7 @@ pub(super) fn is_content(word: &str) -> bool {
          accusation suspicion investigation inquiry probe project program programme scheme initiative strategy effort \
          attempt drug vaccine treatment therapy medicine right access provision clause version edition exemption waiver \
          trip visit journey tour invitation nomination parole pardon clemency bail asylum visa amnesty citizenship lease \
-         merger ceasefire truce candidacy suspect culprit perpetrator penalty fine sentence",
+         merger ceasefire truce candidacy suspect culprit perpetrator penalty fine sentence search hunt rescue operation mission",
     )
 }
 

@@ -94,6 +94,12 @@ impl Reader<'_> {
                             | "home"
                             | "elsewhere"
                             | "worldwide"
+                            | "downstream"
+                            | "upstream"
+                            | "downtown"
+                            | "offshore"
+                            | "overseas"
+                            | "inland"
                     )
             }
             _ => true,

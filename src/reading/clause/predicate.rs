@@ -216,6 +216,20 @@ impl Reader<'_> {
                 _ => {}
             }
         }
+        // "was ratified by neither the nurses nor the pilots"
+        if let Some(agent) = self.agent(group) {
+            match self.quantifier(&agent) {
+                Quantifier::None(at) => {
+                    negations += 1;
+                    out.negations.push(at);
+                }
+                Quantifier::Few(at) => {
+                    out.operators.push(at);
+                    degree = Some(Why::Part);
+                }
+                _ => {}
+            }
+        }
         // "passed no bills", "arrested nobody": the object says that none was.
         if let Some(none) = self.no_object(g.tokens.end) {
             negations += 1;

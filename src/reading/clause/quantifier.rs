@@ -33,9 +33,14 @@ impl Reader<'_> {
             };
         }
         match &*word {
-            "no" if next != "longer" && next != "." => Quantifier::None(start),
-            "none" | "neither" | "nobody" | "nothing" => {
-                if (start..phrase.end).any(|i| matches!(&*self.word(i), "but" | "except")) {
+            "no" | "none" | "neither" | "nobody" | "nothing" if word != "no" || next != "longer" && next != "." => {
+                // "no Swede ⟨but⟩ Lindgren", "no one ⟨other than⟩ the mayor"
+                let except = |i: usize| match &*self.word(i) {
+                    "but" | "except" | "save" | "besides" => true,
+                    "other" => self.word(i + 1) == "than",
+                    _ => false,
+                };
+                if (start..phrase.end).any(except) {
                     Quantifier::Few(start)
                 } else {
                     Quantifier::None(start)

@@ -122,9 +122,19 @@ impl<'a> Reader<'a> {
             .take(6)
             .find(|&i| relative && self.is(i, &[Tag::Rel]) && self.word(i) != "whose" && self.c.clause_of(i) == index)
             .map_or(clause.tokens.start, |i| i + 1);
+        // "the kickbacks ⟨she⟩ pocketed": a pronoun of the subject is all of it, unless it is one of several.
+        let pronoun = (from..g.tokens.start).rev().find(|&i| !self.is(i, &[Tag::Adv, Tag::Not]));
+        if let Some(pronoun) = pronoun.filter(|&i| {
+            super::tagged::is_subject_pronoun(&self.word(i)) && self.is(i, &[Tag::Pron]) && i > from && !self.is(i - 1, &[Tag::Coord])
+        }) {
+            return Some(Subject::one(pronoun..pronoun + 1, Via::Own));
+        }
         let phrases = self.phrases(index, from..g.tokens.start);
         if !phrases.is_empty() {
             return Some(Subject { phrases, via: Via::Own });
+        }
+        if let Some(phrase) = self.set_off(index) {
+            return Some(Subject::one(phrase, Via::Antecedent));
         }
         match clause.kind {
             ClauseKind::Restrictive | ClauseKind::NonRestrictive => {
@@ -464,6 +474,8 @@ impl<'a> Reader<'a> {
                 self.c.group_at(i).is_some()
                     || !(self.c.tag(i).is_nominal()
                         || self.is(i, &[Tag::Mark, Tag::Coord, Tag::Adv, Tag::Comma, Tag::Quote])
+                        // "by a ⟨proposed⟩ tariff"
+                        || self.is(i, &[Tag::Past, Tag::Part, Tag::Ing]) && self.c.tag(i + 1).is_nominal()
                         || self.is(i, &[Tag::Prep]) && self.word(i) == "of")
             })
             .unwrap_or(self.c.tokens().end);

@@ -198,7 +198,10 @@ fn is_finite_behind_name(text: &Text, first: usize, tags: &[Tag], owner: usize) 
                     || matches!(tag, Tag::Quote | Tag::Coord | Tag::Sub | Tag::SubPrep | Tag::That | Tag::Rel)
             };
             let finite = |tag: &Tag| matches!(tag, Tag::Past | Tag::Verb | Tag::Modal | Tag::Have | Tag::Be | Tag::Do);
-            opens && !tags.iter().skip(verb + 2).take(LONGEST).take_while(|&&tag| !ends(tag)).any(finite)
+            // "Trump's planned 100 percent tariff ⟨hit⟩ cars"
+            let past = |i: usize| at(i) == Tag::Maybe && is_zero(&word(i)) && !matches!(at(i - 1), Tag::Det | Tag::Owner);
+            opens
+                && !(verb + 2..tags.len()).take(LONGEST).take_while(|&i| !ends(at(i))).any(|i| finite(&at(i)) || past(i))
         }
         _ => false,
     }

@@ -146,6 +146,13 @@ impl Case<'_> {
                 && at.is_some_and(|k| k + 1 == row.len() && self.reader.names(&row[k].words, m));
             return if close || last { Place::Same } else { within(&row).unwrap_or(Place::Loose) };
         }
+        // "Among the ⟨employees⟩ dismissed in the spring was a welder": a participle is said of the noun before it.
+        if g.form == Form::Participle
+            && m.end <= g.tokens.start
+            && (m.end..g.tokens.start).all(|i| matches!(self.clauses.tag(i), Tag::Adv | Tag::Quote))
+        {
+            return Place::Same;
+        }
         if m.end <= g.tokens.start && self.clauses.clause_of(m.start) == self.clauses.clause_of(g.head) {
             return if self.beside(m) { Place::Loose } else { Place::Same };
         }

@@ -122,7 +122,10 @@ impl Case<'_> {
             None if is("decline") && self.reader.object(self.clauses.group_at(head).unwrap_or(0)).is_none() => {
                 Antonym::Contrary
             }
-            None if CONTRARIES.iter().any(|list| is(list)) => Antonym::Contrary,
+            // "vote down", "turn down", but "drop out", "walk away"
+            None if CONTRARIES.iter().any(|list| is(list)) && !["out", "away", "off"].into_iter().any(follows) => {
+                Antonym::Contrary
+            }
             None => Antonym::Declared,
         }
     }
