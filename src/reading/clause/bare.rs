@@ -192,6 +192,16 @@ pub(super) fn present(s: &Tagged<'_>, i: usize, groups: &[VerbGroup]) -> Option<
         w.ends_with('s') && !w.ends_with("ss") || matches!(w, "people" | "police" | "women" | "men" | "children")
     };
     let ok = match s.tag(b)? {
+        // "let it ⟨raise⟩ bills", "make everyone ⟨pay⟩"
+        Tag::Pron
+            if !third
+                && is_causing(&s.word(b.wrapping_sub(1)))
+                && matches!(&*word_b, "it" | "you" | "everyone" | "everybody" | "someone" | "somebody" | "nobody") =>
+        {
+            group.form = Form::Infinitive;
+            group.present = false;
+            true
+        }
         Tag::Pron => {
             is_subject_pronoun(&word_b)
                 || matches!(
@@ -266,7 +276,7 @@ pub(super) fn present(s: &Tagged<'_>, i: usize, groups: &[VerbGroup]) -> Option<
             true
         }
         Tag::Past | Tag::Verb | Tag::Ing
-            if certain && matches!(&*word_b, "let" | "lets" | "make" | "made" | "makes" | "help" | "helped") =>
+            if certain && is_causing(&word_b) =>
         {
             group.form = Form::Infinitive;
             true
@@ -275,6 +285,11 @@ pub(super) fn present(s: &Tagged<'_>, i: usize, groups: &[VerbGroup]) -> Option<
         _ => false,
     };
     ok.then_some(group)
+}
+
+/// Verbs with a bare infinitive behind them: "let it raise", "made them pay".
+fn is_causing(verb: &str) -> bool {
+    matches!(verb, "let" | "lets" | "letting" | "make" | "made" | "makes" | "making" | "help" | "helped" | "helps" | "helping")
 }
 
 /// A word of no list behind "who" is a verb ("leaders who govern cities"), and so it is behind "which" where no other verb follows.

@@ -77,6 +77,7 @@ impl Reader<'_> {
                         "alone"
                             | "members"
                             // Who acts for a body: "customs ⟨officers⟩", "White House ⟨officials⟩".
+                            | "family"
                             | "officers"
                             | "officials"
                             | "agents"

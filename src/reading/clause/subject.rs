@@ -486,6 +486,7 @@ impl<'a> Reader<'a> {
             } else {
                 end
             };
+        let end = (by + 1..end).rev().find(|&i| !self.is(i, &[Tag::Comma, Tag::Coord])).map_or(end, |last| last + 1);
         (by + 1 < end).then_some(by + 1..end)
     }
 

@@ -219,7 +219,14 @@ impl Case<'_> {
     pub(super) fn speaks_for(&self, phrase: &Range<usize>, subject: &Range<usize>) -> bool {
         // "its governor", "his lawyer": who belongs to somebody just named.
         let own = phrase.clone().next().is_some_and(|t| self.clauses.tag(t) == Tag::Owner);
-        own || self.heads_body(phrase, subject)
+        // The seat of a head of state speaks for its holder: "the Élysée", "the White House".
+        let person = subject.clone().last().is_some_and(|t| self.clauses.tag(t) == Tag::Name || self.reader.is_person(t));
+        let seat = person
+            && phrase.clone().any(|t| {
+                matches!(&*self.word(t), "élysée" | "elysee" | "kremlin" | "palace" | "vatican")
+                    || matches!((&*self.word(t), &*self.word(t + 1)), ("white", "house") | ("downing", "street") | ("holy", "see"))
+            });
+        own || seat || self.heads_body(phrase, subject)
             || phrase.clone().any(|t| {
                 let word = lower(self.text().word(t)).into_owned();
                 [

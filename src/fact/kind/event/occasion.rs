@@ -81,7 +81,7 @@ impl Case<'_> {
         };
         // "has not closed the lido since the 1990s" says that it has not until now.
         // "will stay open through 2031" begins now.
-        let since = (1..=3)
+        let since = (1..=5)
             .any(|n| token.checked_sub(n).is_some_and(|b| matches!(&*at(b), "since" | "through" | "until" | "till")));
         let found = !since
             && match &*word {

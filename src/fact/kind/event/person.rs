@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::{Bond, Case};
 use crate::fact::terms::TermMatch;
-use crate::reading::clause::{Source, lower};
+use crate::reading::clause::{Form, Source, Tag, Via, lower};
 use crate::reading::quotation::Speaker;
 use crate::text::{Span, Text, TokenKind};
 
@@ -56,7 +56,10 @@ impl Case<'_> {
                 return Bond::Other;
             }
         }
-        if matches!(bare, "it" | "they" | "them") {
+        if matches!(bare, "it" | "they") {
+            return self.only_subject(pronoun).map_or(Bond::Pronoun(pronoun), Bond::Subject);
+        }
+        if bare == "them" {
             return Bond::Pronoun(pronoun);
         }
         let sentence = self.passage.tokens();
@@ -84,6 +87,54 @@ impl Case<'_> {
             }
             _ => Bond::Pronoun(pronoun),
         }
+    }
+}
+
+impl Case<'_> {
+    /// The fact's subject where "it" or "they" can be nobody else: it is the subject of the clause before, and between the two nothing
+    /// is named that the pronoun could stand for. "The junta has freed thousands of prisoners, but ⟨it⟩ has not freed the reporter."
+    fn only_subject(&self, pronoun: usize) -> Option<Range<usize>> {
+        let bare = lower(self.text().word(pronoun)).split('\'').next().map(str::to_owned)?;
+        let groups = self.clauses.groups();
+        let verb = groups.iter().position(|g| g.form == Form::Finite && g.tokens.end <= pronoun)?;
+        let subject = self.reader.subject(verb).filter(|s| s.via == Via::Own)?;
+        // "Critics of the council say …": who speaks is no "it", and what is said may be of anybody.
+        if self.clauses.clause_of(groups.get(verb)?.head) != 0 {
+            return None;
+        }
+        let named = self.named(&subject.phrases)?;
+        let person = self.reader.is_person(named.end - 1) && !self.reader.is_body(named.end - 1);
+        let plural = self.is_plural(named.end - 1);
+        if bare == "it" && (person || plural) || bare == "they" && !plural {
+            return None;
+        }
+        // The noun that a relative is about is not also its subject: "the prison, which ⟨it⟩ closed".
+        let relative = pronoun.checked_sub(1).filter(|&i| self.clauses.tag(i) == Tag::Rel || self.clauses.tag(i) == Tag::That);
+        let antecedent = relative.and_then(|rel| {
+            (named.end..rel).rev().find(|&i| matches!(self.clauses.tag(i), Tag::Noun | Tag::Name | Tag::Maybe))
+        });
+        let end = subject.phrases.last()?.end;
+        let rival = (named.end.min(end)..pronoun).any(|i| {
+            let head = matches!(self.clauses.tag(i), Tag::Noun | Tag::Name | Tag::Maybe | Tag::Pron)
+                && self.clauses.group_at(i).is_none()
+                && !matches!(self.clauses.tag(i + 1), Tag::Noun | Tag::Name | Tag::Maybe);
+            head && Some(i) != antecedent
+                && !crate::reading::clause::is_time(&self.word(i))
+                && !self.reader.is_time_or_season(i)
+                && !self.is_when(&(i..i + 1))
+                && match bare.as_str() {
+                    "it" => !self.is_plural(i) && !(self.reader.is_person(i) && !self.reader.is_body(i)),
+                    _ => self.is_plural(i) || self.clauses.tag(i) == Tag::Name,
+                }
+        });
+        (!rival).then_some(named)
+    }
+
+    /// Whether the noun at a token is a plural, as far as its ending tells.
+    fn is_plural(&self, token: usize) -> bool {
+        let word = self.word(token);
+        self.clauses.tag(token) != Tag::Name && word.ends_with('s') && !word.ends_with("ss") && !word.ends_with("us")
+            || matches!(&*word, "people" | "men" | "women" | "children" | "police" | "them" | "they")
     }
 }
 
