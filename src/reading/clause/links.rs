@@ -116,11 +116,6 @@ impl Reader<'_> {
         noun::is_span(&self.word(token)) || noun::is_season(&self.word(token))
     }
 
-    /// Whether the noun at `token` is a word for several people as one.
-    pub fn is_body(&self, token: usize) -> bool {
-        noun::is_body(&self.word(token))
-    }
-
     /// Whether the noun at `token` is a word for people.
     pub fn is_person(&self, token: usize) -> bool {
         noun::is_person(&self.word(token))

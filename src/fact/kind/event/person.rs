@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::{Bond, Case};
 use crate::fact::terms::TermMatch;
-use crate::reading::clause::{Form, Source, Tag, Via, lower};
+use crate::reading::clause::{Form, Source, Tag, Via, is_title, lower};
 use crate::reading::quotation::Speaker;
 use crate::text::{Span, Text, TokenKind};
 
@@ -103,7 +103,8 @@ impl Case<'_> {
             return None;
         }
         let named = self.named(&subject.phrases)?;
-        let person = self.reader.is_person(named.end - 1) && !self.reader.is_body(named.end - 1);
+        // "regulator", "supplier" have the ending of people and may be "it".
+        let person = is_title(&self.word(named.end - 1));
         let plural = self.is_plural(named.end - 1);
         if bare == "it" && (person || plural) || bare == "they" && !plural {
             return None;
@@ -123,7 +124,7 @@ impl Case<'_> {
                 && !self.reader.is_time_or_season(i)
                 && !self.is_when(&(i..i + 1))
                 && match bare.as_str() {
-                    "it" => !self.is_plural(i) && !(self.reader.is_person(i) && !self.reader.is_body(i)),
+                    "it" => !self.is_plural(i) && !is_title(&self.word(i)),
                     _ => self.is_plural(i) || self.clauses.tag(i) == Tag::Name,
                 }
         });
