@@ -83,7 +83,9 @@ impl Segmenter<'_, '_> {
         let subject = (c.tokens.start..opens).filter(|&i| self.owner.get(i - self.s.first) == Some(&clause));
         let one = subject.clone().all(|i| !self.s.tag(i).is_some_and(Tag::is_break));
         // "In court, ⟨asked⟩ …" has no subject before the comma.
-        let first = subject.clone().find(|&i| !self.s.is(i, &[Tag::Sub, Tag::SubPrep, Tag::Adv, Tag::Coord, Tag::That, Tag::Quote]))?;
+        let first = subject
+            .clone()
+            .find(|&i| !self.s.is(i, &[Tag::Sub, Tag::SubPrep, Tag::Adv, Tag::Coord, Tag::That, Tag::Quote]))?;
         let named = self.s.tag(first).is_some_and(Tag::is_nominal)
             && subject.clone().any(|i| self.s.is(i, &[Tag::Name, Tag::Noun, Tag::Maybe, Tag::Pron]));
         let closes = self.s.is(comma, &[Tag::Comma]) && (v.tokens.end..comma).all(|i| !self.s.is(i, &[Tag::Comma]));

@@ -87,9 +87,9 @@ pub(super) fn past(s: &Tagged<'_>, i: usize, groups: &[VerbGroup]) -> Option<Ver
             // "those who attended ⟨included⟩ Landrieu": the relative's verb takes nothing, so this is the host's.
             let relative = b > s.first && s.is(b - 1, &[Tag::Rel, Tag::That]);
             // "The claim that it was stolen ⟨angered⟩ voters": a passive has no object, and a subject waits.
-            let full = groups.last().is_some_and(|g| {
-                g.form == Form::Finite && (g.voice == Voice::Passive || g.perfect) && g.head == b
-            });
+            let full = groups
+                .last()
+                .is_some_and(|g| g.form == Form::Finite && (g.voice == Voice::Passive || g.perfect) && g.head == b);
             let object = s.is(i + 1, &[Tag::Det, Tag::Owner, Tag::Number, Tag::Pron, Tag::Noun, Tag::Name, Tag::Maybe]);
             if full && object && opened_behind_noun(s, groups) {
                 return Some(group);
@@ -156,12 +156,16 @@ pub(super) fn present(s: &Tagged<'_>, i: usize, groups: &[VerbGroup]) -> Option<
     let zero = is_zero(&word);
     group.present = !zero;
     // "The border, ⟨shut⟩ by Hungary, …", "towns ⟨hit⟩ by floods"
-    let passive = matches!(&*word, "cut" | "hit" | "shut" | "hurt" | "set" | "put" | "split" | "upset" | "overrun" | "overcome" | "beat");
+    let passive = matches!(
+        &*word,
+        "cut" | "hit" | "shut" | "hurt" | "set" | "put" | "split" | "upset" | "overrun" | "overcome" | "beat"
+    );
     if zero
         && passive
         && s.word(i + 1) == "by"
         && !s.is_manner(i + 1)
-        && before.is_none_or(|b| s.is(b, &[Tag::Comma, Tag::Dash, Tag::Open, Tag::Noun, Tag::Name, Tag::Maybe, Tag::Number]))
+        && before
+            .is_none_or(|b| s.is(b, &[Tag::Comma, Tag::Dash, Tag::Open, Tag::Noun, Tag::Name, Tag::Maybe, Tag::Number]))
     {
         group.form = Form::Participle;
         group.voice = Voice::Passive;
@@ -275,9 +279,7 @@ pub(super) fn present(s: &Tagged<'_>, i: usize, groups: &[VerbGroup]) -> Option<
             group.present = false;
             true
         }
-        Tag::Past | Tag::Verb | Tag::Ing
-            if certain && is_causing(&word_b) =>
-        {
+        Tag::Past | Tag::Verb | Tag::Ing if certain && is_causing(&word_b) => {
             group.form = Form::Infinitive;
             true
         }
@@ -289,7 +291,10 @@ pub(super) fn present(s: &Tagged<'_>, i: usize, groups: &[VerbGroup]) -> Option<
 
 /// Verbs with a bare infinitive behind them: "let it raise", "made them pay".
 fn is_causing(verb: &str) -> bool {
-    matches!(verb, "let" | "lets" | "letting" | "make" | "made" | "makes" | "making" | "help" | "helped" | "helps" | "helping")
+    matches!(
+        verb,
+        "let" | "lets" | "letting" | "make" | "made" | "makes" | "making" | "help" | "helped" | "helps" | "helping"
+    )
 }
 
 /// A word of no list behind "who" is a verb ("leaders who govern cities"), and so it is behind "which" where no other verb follows.

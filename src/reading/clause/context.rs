@@ -41,9 +41,14 @@ impl Reader<'_> {
                     }
                 }
                 ClauseKind::Complement if self.set_off(at).is_some() => {
-                    let said = c.host.and_then(|host| self.cleft(host, c.tokens.end)).map_or(Polarity::Affirmed, |be| {
-                        self.polarity(be, &mut Outcome { polarity: value, negations: Vec::new(), operators: Vec::new() }, depth + 1)
-                    });
+                    let said =
+                        c.host.and_then(|host| self.cleft(host, c.tokens.end)).map_or(Polarity::Affirmed, |be| {
+                            self.polarity(
+                                be,
+                                &mut Outcome { polarity: value, negations: Vec::new(), operators: Vec::new() },
+                                depth + 1,
+                            )
+                        });
                     return if said == Polarity::Affirmed { value } else { value.under(Effect::Opens, Why::Governor) };
                 }
                 ClauseKind::Complement => {

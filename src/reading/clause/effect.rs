@@ -117,8 +117,28 @@ pub(super) fn is_prospect(noun: &str) -> bool {
     let noun = noun.strip_suffix('s').unwrap_or(noun);
     matches!(
         noun,
-        "prospect" | "possibility" | "chance" | "likelihood" | "hope" | "fear" | "risk" | "danger" | "threat" | "idea" | "talk"
-            | "rumor" | "rumour" | "thought" | "notion" | "odd" | "probability" | "question" | "dream" | "sign" | "hint" | "suggestion"
+        "prospect"
+            | "possibility"
+            | "chance"
+            | "likelihood"
+            | "hope"
+            | "fear"
+            | "risk"
+            | "danger"
+            | "threat"
+            | "idea"
+            | "talk"
+            | "rumor"
+            | "rumour"
+            | "thought"
+            | "notion"
+            | "odd"
+            | "probability"
+            | "question"
+            | "dream"
+            | "sign"
+            | "hint"
+            | "suggestion"
     )
 }
 

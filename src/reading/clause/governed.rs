@@ -268,7 +268,8 @@ impl Reader<'_> {
     /// ⟨the mayor⟩".
     fn leads_subject(&self, last: usize) -> Option<usize> {
         let first = self.c.tokens().start;
-        let lead = (first..=last).rev().take(6).find(|&i| !(self.c.tag(i).is_nominal() && self.c.group_at(i).is_none()))?;
+        let lead =
+            (first..=last).rev().take(6).find(|&i| !(self.c.tag(i).is_nominal() && self.c.group_at(i).is_none()))?;
         // "a group of mayors attending" picks out some mayors.
         let definite = self.is(lead + 1, &[Tag::Name, Tag::Pron, Tag::Owner, Tag::Det]);
         (definite && self.is(lead, &[Tag::Prep])).then_some(lead)

@@ -410,6 +410,14 @@ fn may_invert(s: &Tagged<'_>, start: usize) -> bool {
     if fronted.is_some_and(|f| start - f <= 5 && (f..start).all(|i| !s.tag(i).is_some_and(Tag::is_break))) && subject {
         return true;
     }
+    // "Not until the last hour of talks failed ⟨did⟩ the pilots walk out"
+    let limit = |a: &str, b: &[&str]| s.word(s.first) == a && b.contains(&&*s.word(s.first + 1));
+    if subject
+        && (limit("not", &["until", "since"]) || limit("only", &["after", "when", "once", "if", "by", "then", "in"]))
+        && !s.is(start.wrapping_sub(1), &[Tag::Det, Tag::Owner, Tag::Pron])
+    {
+        return true;
+    }
     let Some(before) = start.checked_sub(1).filter(|&b| b >= s.first) else { return true };
     match s.tag(before) {
         Some(Tag::Quote | Tag::Open | Tag::Comma | Tag::Colon | Tag::Semi | Tag::Dash | Tag::Not | Tag::Wh) => true,

@@ -3,7 +3,9 @@
 use std::ops::Range;
 
 use super::group::Form;
+use super::saying::takes_clause;
 use super::segment::Segmenter;
+use super::subject::DEPTH;
 use super::word::Tag;
 use super::{Clause, ClauseKind};
 
@@ -56,16 +58,48 @@ impl Segmenter<'_, '_> {
                 _ => self.clause_end(host, start),
             };
             let begin = if start > self.s.first && self.s.is(start - 1, &[Tag::Comma]) { start - 1 } else { start };
+            // "denied that she had been slow, ⟨noting⟩ that …": who says more is who said the first.
+            let says = group.form == Form::Ing && begin < start && takes_clause(&self.s.word(group.head));
+            let within = host;
+            let passed = if says { self.speaking(host) } else { Vec::new() };
+            let host = passed.last().and_then(|&c| self.clauses.get(c)).and_then(|c| c.host).unwrap_or(host);
             let clause = self.clauses.len();
             self.clauses.push(Clause { tokens: begin..stop, kind, host: Some(host), verb: Some(g) });
             for i in begin..stop {
                 if let Some(owner) = self.owner.get_mut(i - self.s.first)
-                    && *owner == host
+                    && *owner == within
                 {
                     *owner = clause;
                 }
             }
+            for said in self.clauses.iter_mut().take(clause) {
+                let held = said.host.is_some_and(|h| passed.contains(&h));
+                if held && said.kind == ClauseKind::Complement && said.tokens.start >= start {
+                    said.host = Some(clause);
+                }
+            }
         }
+    }
+
+    /// A clause and those around it, up to the outermost complement: what somebody says who then goes on, ", noting that".
+    fn speaking(&self, clause: usize) -> Vec<usize> {
+        let mut passed = Vec::new();
+        let mut complement = 0;
+        let mut at = clause;
+        while let Some(c) = self.clauses.get(at).filter(|_| passed.len() < DEPTH) {
+            match (c.kind, c.host) {
+                (ClauseKind::Complement | ClauseKind::Infinitive | ClauseKind::Participial, Some(host)) => {
+                    passed.push(at);
+                    if c.kind == ClauseKind::Complement {
+                        complement = passed.len();
+                    }
+                    at = host;
+                }
+                _ => break,
+            }
+        }
+        passed.truncate(complement);
+        passed
     }
 
     /// Where the run of tokens of `clause` that `from` stands in ends.
@@ -120,6 +154,10 @@ impl Segmenter<'_, '_> {
         if self.s.is(than + 1, &[Tag::Number])
             || self.s.text.tokens().get(than + 1).is_some_and(|t| matches!(self.s.text.slice(t.span), "$" | "£" | "€"))
         {
+            return None;
+        }
+        // "No sooner had the talks collapsed ⟨than⟩ the pilots walked out."
+        if self.s.is_sooner(than) {
             return None;
         }
         if matches!(&*self.s.word(than + 1), "a" | "an" | "half" | "double" | "twice" | "expected") {

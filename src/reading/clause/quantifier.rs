@@ -40,11 +40,7 @@ impl Reader<'_> {
                     "other" => self.word(i + 1) == "than",
                     _ => false,
                 };
-                if (start..phrase.end).any(except) {
-                    Quantifier::Few(start)
-                } else {
-                    Quantifier::None(start)
-                }
+                if (start..phrase.end).any(except) { Quantifier::Few(start) } else { Quantifier::None(start) }
             }
             "nor" => Quantifier::None(start),
             "few" | "fewer" | "hardly" | "barely" | "scarcely" => Quantifier::Few(start),

@@ -369,7 +369,7 @@ impl Segmenter<'_, '_> {
             _ => {
                 // "so-called", "once pledged", "as many", "as well as", "than 100".
                 close
-                    && !matches!(&*word, "than" | "like")
+                    && !(word == "like" || word == "than" && !self.s.is_sooner(i))
                     && !(word == "as"
                         && (self.s.is(i + 1, &[Tag::Det, Tag::Adv])
                             && matches!(&*self.s.word(i + 1), "many" | "much" | "few" | "well" | "soon")))

@@ -125,7 +125,10 @@ impl<'a> Reader<'a> {
         // "the kickbacks ⟨she⟩ pocketed": a pronoun of the subject is all of it, unless it is one of several.
         let pronoun = (from..g.tokens.start).rev().find(|&i| !self.is(i, &[Tag::Adv, Tag::Not]));
         if let Some(pronoun) = pronoun.filter(|&i| {
-            super::tagged::is_subject_pronoun(&self.word(i)) && self.is(i, &[Tag::Pron]) && i > from && !self.is(i - 1, &[Tag::Coord])
+            super::tagged::is_subject_pronoun(&self.word(i))
+                && self.is(i, &[Tag::Pron])
+                && i > from
+                && !self.is(i - 1, &[Tag::Coord])
         }) {
             return Some(Subject::one(pronoun..pronoun + 1, Via::Own));
         }

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::word::{Tag, is_prefixed_past, lower, tag};
-use crate::text::Text;
+use crate::text::{Text, TokenKind};
 
 /// The tokens of one sentence with their tags.
 #[derive(Debug)]
@@ -31,12 +31,16 @@ impl<'t> Tagged<'t> {
                 };
             }
         }
+        if is_title_case(text, first, tags.len()) {
+            untitle(text, first, &mut tags);
+        }
         // A sentence's first word has its capital from its place: "Blocked by a judge, …", "Citing costs, …".
         if let Some(tag @ Tag::Name) = tags.first().copied() {
             let word = lower(text.word(first)).into_owned();
-            let behind = text.tokens().get(first + 1).map(|t| {
-                (t.kind == crate::text::TokenKind::Word && !t.capital).then(|| lower(text.word(first + 1)).into_owned())
-            });
+            let behind = text
+                .tokens()
+                .get(first + 1)
+                .map(|t| (t.kind == TokenKind::Word && !t.capital).then(|| lower(text.word(first + 1)).into_owned()));
             let leads = matches!(
                 behind.flatten().as_deref(),
                 Some(
@@ -153,6 +157,12 @@ impl<'t> Tagged<'t> {
         amount || is_means(by, |i| self.word(i), |i| self.tag(i))
     }
 
+    /// Whether a "than" belongs to a "no sooner" before it.
+    pub(super) fn is_sooner(&self, than: usize) -> bool {
+        self.word(than) == "than"
+            && (self.first + 1..than).rev().take(LONGEST).any(|i| self.word(i) == "sooner" && self.word(i - 1) == "no")
+    }
+
     pub(super) fn before(&self, index: usize) -> Option<usize> {
         let mut at = index;
         while at > self.first {
@@ -164,6 +174,41 @@ impl<'t> Tagged<'t> {
             }
         }
         None
+    }
+}
+
+/// Whether every longer word of a sentence has a capital, as in headlines of American papers.
+fn is_title_case(text: &Text, first: usize, len: usize) -> bool {
+    let long = (first + 1..first + len)
+        .filter_map(|i| text.tokens().get(i))
+        .filter(|t| t.kind == TokenKind::Word && text.slice(t.span).len() > 3);
+    let (capital, small) = long.fold((0, 0), |(c, s), t| if t.capital { (c + 1, s) } else { (c, s + 1) });
+    capital > 3 && small == 0
+}
+
+/// Gives the words of a headline in title case the parts that they have in small letters; what no list knows stays a name.
+fn untitle(text: &Text, first: usize, tags: &mut [Tag]) {
+    for i in 1..tags.len() {
+        let word = lower(text.word(first + i)).into_owned();
+        if tags[i] != Tag::Name || text.word(first + i).chars().all(|c| !c.is_lowercase()) {
+            continue;
+        }
+        let part = match word.as_str() {
+            // "Will Smith", "May Day", but "Will Not Sign"
+            "will" | "may" => {
+                let next = super::word::word_tag(&lower(text.word((first + i + 1).min(first + tags.len() - 1))), false);
+                if matches!(next, Tag::Not | Tag::Be | Tag::Verb | Tag::Maybe | Tag::Have) {
+                    Tag::Modal
+                } else {
+                    Tag::Name
+                }
+            }
+            "us" | "mark" | "march" => Tag::Name,
+            _ => super::word::word_tag(&word, false),
+        };
+        if part != Tag::Noun {
+            tags[i] = part;
+        }
     }
 }
 
@@ -199,9 +244,13 @@ fn is_finite_behind_name(text: &Text, first: usize, tags: &[Tag], owner: usize) 
             };
             let finite = |tag: &Tag| matches!(tag, Tag::Past | Tag::Verb | Tag::Modal | Tag::Have | Tag::Be | Tag::Do);
             // "Trump's planned 100 percent tariff ⟨hit⟩ cars"
-            let past = |i: usize| at(i) == Tag::Maybe && is_zero(&word(i)) && !matches!(at(i - 1), Tag::Det | Tag::Owner);
+            let past =
+                |i: usize| at(i) == Tag::Maybe && is_zero(&word(i)) && !matches!(at(i - 1), Tag::Det | Tag::Owner);
             opens
-                && !(verb + 2..tags.len()).take(LONGEST).take_while(|&i| !ends(at(i))).any(|i| finite(&at(i)) || past(i))
+                && !(verb + 2..tags.len())
+                    .take(LONGEST)
+                    .take_while(|&i| !ends(at(i)))
+                    .any(|i| finite(&at(i)) || past(i))
         }
         _ => false,
     }

@@ -220,13 +220,40 @@ impl Case<'_> {
         // "its governor", "his lawyer": who belongs to somebody just named.
         let own = phrase.clone().next().is_some_and(|t| self.clauses.tag(t) == Tag::Owner);
         // The seat of a head of state speaks for its holder: "the Élysée", "the White House".
-        let person = subject.clone().last().is_some_and(|t| self.clauses.tag(t) == Tag::Name || self.reader.is_person(t));
+        let person =
+            subject.clone().last().is_some_and(|t| self.clauses.tag(t) == Tag::Name || self.reader.is_person(t));
         let seat = person
             && phrase.clone().any(|t| {
                 matches!(&*self.word(t), "élysée" | "elysee" | "kremlin" | "palace" | "vatican")
-                    || matches!((&*self.word(t), &*self.word(t + 1)), ("white", "house") | ("downing", "street") | ("holy", "see"))
+                    || matches!(
+                        (&*self.word(t), &*self.word(t + 1)),
+                        ("white", "house") | ("downing", "street") | ("holy", "see")
+                    )
             });
-        own || seat || self.heads_body(phrase, subject)
+        // "Ecuador will not expel him, the foreign minister said": a member of its own government, since no other is named.
+        let office = |t: usize| {
+            matches!(
+                &*self.word(t),
+                "foreign"
+                    | "prime"
+                    | "interior"
+                    | "defense"
+                    | "defence"
+                    | "minister"
+                    | "ministry"
+                    | "chancellor"
+                    | "premier"
+                    | "government"
+            )
+        };
+        let minister = subject.clone().all(|t| self.clauses.tag(t) == Tag::Name)
+            && phrase.clone().all(|t| self.clauses.tag(t) != Tag::Name || office(t))
+            && phrase
+                .clone()
+                .any(|t| matches!(&*self.word(t), "minister" | "ministry" | "chancellor" | "premier" | "government"));
+        own || seat
+            || minister
+            || self.heads_body(phrase, subject)
             || phrase.clone().any(|t| {
                 let word = lower(self.text().word(t)).into_owned();
                 [

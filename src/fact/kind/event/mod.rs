@@ -52,6 +52,8 @@ pub struct Event {
     lists: Vec<OfList>,
     /// The verbs of actions and of opposites that have a particle: "give back", which may stand apart.
     phrasal: Vec<Phrasal>,
+    /// Whether the actions tell a strike of workers: "strike|walk out".
+    of_workers: bool,
     /// The verb of actions written in the passive ("be invited"), whose subject is the one it is done to.
     passive: Option<TermId>,
 }
@@ -62,6 +64,8 @@ struct Phrasal {
     verb: TermId,
     /// What goes with the verb: "back", "into custody".
     rest: Vec<String>,
+    /// Whether it stands apart only where it says what from: "pulled the country ⟨out of⟩ the accord".
+    from: bool,
     role: Role,
 }
 
@@ -132,6 +136,7 @@ impl Event {
             let text = written(key);
             phrasal.extend(text.iter().flat_map(|text| phrasal::of(text, role, scope, diagnostics)));
         }
+        let of_workers = written("action").is_some_and(|text| sense::tells_of_workers(&text.value));
         let happened = table.required_bool("happened");
         table.finish();
         Some(Self {
@@ -143,6 +148,7 @@ impl Event {
             has_proper_name,
             lists,
             phrasal,
+            of_workers,
             passive,
         })
     }

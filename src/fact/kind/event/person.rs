@@ -110,7 +110,8 @@ impl Case<'_> {
             return None;
         }
         // The noun that a relative is about is not also its subject: "the prison, which ⟨it⟩ closed".
-        let relative = pronoun.checked_sub(1).filter(|&i| self.clauses.tag(i) == Tag::Rel || self.clauses.tag(i) == Tag::That);
+        let relative =
+            pronoun.checked_sub(1).filter(|&i| self.clauses.tag(i) == Tag::Rel || self.clauses.tag(i) == Tag::That);
         let antecedent = relative.and_then(|rel| {
             (named.end..rel).rev().find(|&i| matches!(self.clauses.tag(i), Tag::Noun | Tag::Name | Tag::Maybe))
         });

@@ -17,13 +17,20 @@ pub(super) fn of(text: &Str, role: Role, scope: &mut Scope<'_>, diagnostics: &Di
     let mut found = Vec::new();
     for phrase in phrases {
         let Some((verb, rest)) = phrase.split_first() else { continue };
+        let from = matches!(rest, [particle] if particle == "out") && OUT_OF.contains(&verb.as_str());
         let apart = match rest {
+            _ if from => true,
             [particle] => takes_object(verb, particle),
             [lead, _, ..] => matches!(lead.as_str(), "into" | "to" | "in" | "on" | "under" | "behind" | "out" | "off"),
             [] => false,
         };
         if apart {
-            found.push(Phrasal { verb: scope.terms.derived(std::slice::from_ref(verb)), rest: rest.to_vec(), role });
+            found.push(Phrasal {
+                verb: scope.terms.derived(std::slice::from_ref(verb)),
+                rest: rest.to_vec(),
+                from,
+                role,
+            });
         }
     }
     found
@@ -62,6 +69,9 @@ const PARTED: &[(&str, &str)] = &[
     ("in", "bring call hand lock phase put send take turn usher"),
     ("home", "bring fly send take"),
 ];
+
+/// Verbs of withdrawing that take what is withdrawn for an object, and say what from.
+const OUT_OF: &[&str] = &["pull", "take", "bring", "lead"];
 
 fn takes_object(verb: &str, particle: &str) -> bool {
     PARTED.iter().any(|(p, verbs)| *p == particle && verbs.split_whitespace().any(|v| v == verb))
@@ -114,6 +124,15 @@ pub(super) fn split(phrasal: &[Phrasal], passage: &Passage<'_>) -> Vec<Split> {
             }) else {
                 continue;
             };
+            // "pulled the country out of ⟨the accord⟩": what is withdrawn, or what from, is what the fact is about.
+            let about = || {
+                let near = m.tokens.end..(at + BETWEEN).min(tokens.end);
+                lower(text.word(at + 1)) == "of"
+                    && passage.about.iter().flatten().any(|a| near.start <= a.tokens.start && a.tokens.end <= near.end)
+            };
+            if verb.from && !about() {
+                continue;
+            }
             if !found.iter().any(|other| other.verb.tokens == m.tokens) {
                 found.push(Split { verb: m.clone(), particle: at, role: verb.role });
             }

@@ -54,6 +54,13 @@ impl Case<'_> {
             }
         }
         let object = self.patient(group, near)?;
+        // Workers "struck ⟨a plant⟩", but a driver who "struck ⟨a pedestrian⟩" is on no strike.
+        if self.event.of_workers
+            && is("strike")
+            && self.reader.is_person(object.clone().take_while(|&i| self.word(i) != "of").last()?)
+        {
+            return Some(object);
+        }
         let noun = object.clone().take_while(|&i| self.word(i) != "of").last()?;
         let named = self.passage.about.iter().flatten().any(|m| m.tokens.contains(&noun));
         let word = self.word(noun);
@@ -81,6 +88,16 @@ impl Case<'_> {
             _ => false,
         }
     }
+}
+
+/// Whether the actions of a fact are those of workers who stop their work: then "strike" is one of them.
+pub(super) fn tells_of_workers(action: &str) -> bool {
+    action.split('|').any(|phrase| {
+        matches!(
+            phrase.trim(),
+            "walk out" | "walk off" | "walk off the job" | "stop work" | "down tools" | "picket" | "go on strike"
+        )
+    })
 }
 
 /// Verbs that mean with some particles what they mean without.
