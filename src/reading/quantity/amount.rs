@@ -30,6 +30,7 @@ pub(super) struct Amount {
 
 pub(super) fn words(lexicon: &mut Lexicon) {
     lexicon.add(Class::NONE, ["one", "a", "an", "half", "quarter", "third", "second", "-"]);
+    lexicon.add(Class::VAGUE, ["another"]);
     lexicon.add(
         Class::NONE,
         [
@@ -43,6 +44,12 @@ pub(super) fn words(lexicon: &mut Lexicon) {
 pub(super) fn read(words: &Lexed<'_>, at: usize, floor: usize, joined: bool) -> Option<Amount> {
     if words.is(at, Class::ARTICLE) && words.is(at + 1, Class::UNIT) {
         return one_of(words, at, floor);
+    }
+    // "a full mile", "another hour"
+    let emphatic = words.is(at, Class::ARTICLE) && is_emphatic(words, at + 1) && words.is(at + 2, Class::UNIT);
+    let another = words.lower(at) == "another" && words.is(at + 1, Class::UNIT);
+    if emphatic || another {
+        return one_whole(words, at, at + 1 + usize::from(emphatic));
     }
     let number = fraction::read(words, at, joined)?;
     let (start, negative) = sign(words, at, floor, &number);
@@ -71,6 +78,40 @@ pub(super) fn read(words: &Lexed<'_>, at: usize, floor: usize, joined: bool) -> 
         return Some(found);
     }
     with_unit(words, &plain, &number).or_else(|| implied::read(words, &plain, floor)).or(Some(plain))
+}
+
+/// What says that one of a unit is counted: "a full mile", "an entire hour".
+pub(super) fn is_emphatic(words: &Lexed<'_>, at: usize) -> bool {
+    matches!(words.word(at), "full" | "whole" | "entire" | "single" | "solid")
+}
+
+/// "a full mile", "another hour": one of a unit that begins at `unit`, and not "a full hour-long show".
+fn one_whole(words: &Lexed<'_>, at: usize, unit: usize) -> Option<Amount> {
+    let (word, end) = unit::word(words, unit)?;
+    let named = match word {
+        Word::Time(time) if words.lower(unit) != "second" && !unit::doubled(words, unit) => Unit::Duration(time),
+        Word::Measure(m) if m.dimension != Dimension::Data && m != Measure::DEGREE && words.word(unit).len() > 3 => {
+            Unit::Measure(m)
+        }
+        _ => return None,
+    };
+    if words.lower(end) == "-" || words.capital(unit) || words.lower(end) == "of" && matches!(word, Word::Time(_)) {
+        return None;
+    }
+    let number = Numeral { span: words.span(at..at + 1), value: Exact::ONE };
+    let (place, scale, dozens) = (None, None, None);
+    Some(Amount {
+        value: Exact::ONE,
+        unit: named,
+        place,
+        number,
+        scale,
+        dozens,
+        spelled: true,
+        start: at,
+        end,
+        prefixed: false,
+    })
 }
 
 /// "a mile and a half", "more than a year": one of a unit, where a part or a hedge shows that it is counted.
@@ -210,7 +251,21 @@ fn with_unit(words: &Lexed<'_>, plain: &Amount, number: &Number) -> Option<Amoun
         });
     }
     // "four more years", "six straight weeks"
-    let again = matches!(words.word(at), "more" | "straight" | "consecutive" | "full");
+    let again = matches!(
+        words.word(at),
+        "more"
+            | "straight"
+            | "consecutive"
+            | "successive"
+            | "full"
+            | "whole"
+            | "entire"
+            | "solid"
+            | "long"
+            | "short"
+            | "additional"
+            | "extra"
+    );
     let at = at + usize::from(again && matches!(unit::word(words, at + 1), Some((Word::Time(_), _))));
     let (word, end) = unit::behind(words, at)?;
     let hyphen = words.lower(at) == "-";
@@ -352,6 +407,10 @@ fn suffixed(words: &Lexed<'_>, plain: &Amount, currency: Currency, mut end: usiz
     let code = word.len() == 3 && word.bytes().all(|b| b.is_ascii_uppercase());
     let short = end - at == 1 && (word.len() <= 4 || matches!(words.lower(at), "bucks" | "marks" | "cents"));
     if short && words.capital(at) && !code && !sign && words.word(at).len() > 1 {
+        return None;
+    }
+    // "412p a share", but "10 P".
+    if words.lower(end - 1) == "p" && (words.word(at) != "p" || !words.glued(at) || plain.spelled) {
         return None;
     }
     // "20 billion won", but "the 23 won" is a verb.

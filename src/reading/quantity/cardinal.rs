@@ -242,7 +242,9 @@ fn scales(words: &Lexed<'_>, part: Part) -> Option<(Exact, usize)> {
 fn short_scale(words: &Lexed<'_>, at: usize) -> Option<Exact> {
     let scale = table::short_scale(words.lower(at))?;
     let word = words.word(at);
-    let money = words.is(at.wrapping_sub(2), Class::CURRENCY);
+    // "$20m", "20m euros"
+    let behind = || matches!(super::unit::word(words, at + 1), Some((super::unit::Word::Money(_), _)));
+    let money = words.is(at.wrapping_sub(2), Class::CURRENCY) || words.is(at + 1, Class::UNIT) && behind();
     let sure = match word {
         "k" | "K" => words.glued(at) || words.word(at.wrapping_sub(1)).contains('.'),
         "M" | "B" | "T" => words.glued(at) || money,

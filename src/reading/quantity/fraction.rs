@@ -276,7 +276,9 @@ fn parts(words: &Lexed<'_>, whole: &Number) -> Option<Number> {
             .then(|| scaled(words, part(Exact::ONE.over(denominator)?, start..end, whole.spelled)))
             .flatten();
     }
-    let denominator = table::parts(word)?;
+    // "one and three quarter million"
+    let quarter = word == "quarter" && whole.value == Exact::whole(3) && words.is(at + 1, Class::SCALE);
+    let denominator = if quarter { 4 } else { table::parts(word)? };
     let period = word == "quarters" && hyphen == 0 && words.lower(at + 1) != "of" && {
         let before = start.checked_sub(1).map_or("", |i| words.lower(i));
         matches!(
@@ -389,6 +391,13 @@ fn with_part(words: &Lexed<'_>, whole: &Number, joined: bool) -> Option<Number> 
     let tokens = whole.tokens.start..fraction.tokens.end;
     let fraction = if fraction.part { scaled(words, fraction)? } else { fraction };
     let end = fraction.tokens.end.max(tokens.end);
+    // "a dozen and a half"
+    if let (Some(dozens), None) = (whole.dozens, fraction.scale) {
+        let dozens = dozens.plus(fraction.value)?;
+        let value = dozens.times(Exact::whole(12))?;
+        let whole = Number { part: false, ..part(value, tokens.start..end, whole.spelled) };
+        return Some(Number { dozens: Some(dozens), ..whole });
+    }
     let (value, scale) = match (whole.scale.filter(|s| *s >= Exact::whole(1_000)), fraction.scale) {
         // "one billion and a half million"
         (Some(_), Some(_)) => (whole.value.plus(fraction.value)?, None),

@@ -61,10 +61,11 @@ fn below_zero(words: &Lexed<'_>, plain: &Amount) -> Option<Amount> {
 /// "75 f outside": a scale in lower case, where the sentence speaks of warmth.
 fn scaled_degrees(words: &Lexed<'_>, plain: &Amount) -> Option<Amount> {
     let scale = words.word(plain.end);
-    if !matches!(scale, "f" | "c") || !words.is_digits(plain.end - 1) || !warm(words, plain.end) {
+    if !matches!(scale, "f" | "c" | "K") || !words.is_digits(plain.end - 1) || !warm(words, plain.end) {
         return None;
     }
-    let (_, measure) = super::measure::names().find(|(name, _)| *name == scale)?;
+    let written = if scale == "K" { "kelvin" } else { scale };
+    let (_, measure) = super::measure::names().find(|(name, _)| *name == written)?;
     let (unit, place) = (Unit::Measure(measure), plain.place.or(Some(Exact::ONE)));
     Some(Amount { unit, end: plain.end + 1, place, ..plain.clone() })
 }

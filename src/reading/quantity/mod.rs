@@ -143,14 +143,12 @@ pub fn read(words: &Lexed<'_>, times: &[Time]) -> Vec<Quantity> {
         if words.is(start, Class::ARTICLE)
             && !words.is(start + 1, Class::SCALE | Class::ORDINAL | Class::SMALL | Class::UNIT)
             && !matches!(words.lower(start + 2), "majority" | "minority")
+            && !(words.is(start + 2, Class::UNIT) && amount::is_emphatic(words, start + 1))
         {
             continue;
         }
         // A scale alone is the head of a place only: "the hundred and first".
-        if words.is(start, Class::SCALE)
-            && !words.is(start, STARTS_ALONE)
-            && words.lower(start.wrapping_sub(1)) != "the"
-        {
+        if words.is(start, Class::SCALE) && !words.is(start, STARTS_ALONE) && !ordinal::determined(words, start) {
             continue;
         }
         if let Some(end) = name::silent(words, start) {
@@ -164,6 +162,9 @@ pub fn read(words: &Lexed<'_>, times: &[Time]) -> Vec<Quantity> {
             if let Some(unit) = quantities.last().and_then(|last| listed_age(words, last, &quantity)) {
                 (quantity.unit, quantity.noun) = (unit, None);
             }
+            if let Some(last) = quantities.last_mut().filter(|last| is_pair(words, last, &quantity)) {
+                last.noun = quantity.noun.clone().map(|noun| Noun { elided: true, ..noun });
+            }
             match quantities.last_mut().and_then(|last| Some((range::meet(words, last, &quantity)?, last))) {
                 Some((joined, last)) => *last = joined,
                 None => quantities.push(quantity),
@@ -171,6 +172,16 @@ pub fn read(words: &Lexed<'_>, times: &[Time]) -> Vec<Quantity> {
         }
     }
     quantities
+}
+
+/// "the second and third quarters": two places that tell of one plural.
+fn is_pair(words: &Lexed<'_>, last: &Quantity, next: &Quantity) -> bool {
+    let gap = || words.text.as_str().get(last.span.end as usize..next.span.start as usize).map(str::trim);
+    last.unit == Unit::Ordinal
+        && next.unit == Unit::Ordinal
+        && last.noun.is_none()
+        && next.noun.as_ref().is_some_and(|noun| !noun.elided)
+        && matches!(gap(), Some("and" | "or" | "and the" | "or the" | ","))
 }
 
 /// "ages 19, 22 and 34": the word is said once for all of them.
@@ -299,6 +310,7 @@ fn finish<'a>(
         let behind = behind.filter(|noun| !nobody && !is_time(noun, times));
         let mut noun = behind
             .or_else(|| wounded(words, before, start))
+            .or_else(|| noun::numbered(words, start))
             .or_else(|| noun::done(words, start, end))
             .or_else(|| noun::brought(words, start))
             .or_else(|| noun::before(words, start));

@@ -73,7 +73,7 @@ const ROWS: &[Row] = &[
     Row("CZK", "Czech koruna", &["koruna", "korunas", "czech koruna", "czech korunas", "czech crowns", "czk"], &["czk"]),
     Row("HUF", "Hungarian forint", &["forint", "forints", "hungarian forint", "hungarian forints", "huf"], &["huf"]),
     Row("RON", "Romanian leu", &["romanian lei", "romanian leu", "ron"], &["ron"]),
-    Row("BGN", "Bulgarian lev", &["bulgarian lev", "bulgarian leva", "bgn"], &["bgn"]),
+    Row("BGN", "Bulgarian lev", &["bulgarian lev", "bulgarian leva", "lev", "leva", "bgn"], &["bgn"]),
     Row("SEK", "Swedish krona", &["swedish krona", "swedish kronor", "swedish kronas", "swedish crowns", "krona", "kronor", "sek"], &["sek"]),
     Row("NOK", "Norwegian krone", &["norwegian krone", "norwegian kroner", "norwegian crowns", "nok"], &["nok"]),
     Row("DKK", "Danish krone", &["danish krone", "danish kroner", "danish crowns", "krone", "kroner", "dkk"], &["dkk"]),
@@ -93,7 +93,7 @@ const ROWS: &[Row] = &[
     Row("KWD", "Dinar", &["dinar", "dinars"], &[]),
     Row("ZAR", "South African rand", &["rand", "south african rand", "south african rands", "zar"], &["zar"]),
     Row("NGN", "Nigerian naira", &["naira", "nigerian naira", "ngn", "₦"], &["₦", "ngn"]),
-    Row("KES", "Kenyan shilling", &["kenyan shilling", "kenyan shillings", "kes"], &["kes", "ksh"]),
+    Row("KES", "Kenyan shilling", &["kenyan shilling", "kenyan shillings", "kes"], &["kes", "ksh", "kshs", "sh", "shs"]),
     Row("GHS", "Ghanaian cedi", &["cedi", "cedis", "ghana cedis", "ghs"], &["₵", "ghs"]),
     Row("MXN", "Mexican peso", &["mexican peso", "mexican pesos", "mxn"], &["mxn $", "mx $", "mex $", "mxn"]),
     Row("ARS", "Argentine peso", &["argentine peso", "argentine pesos", "argentinian pesos", "ars"], &["ars", "ars $"]),
@@ -221,7 +221,7 @@ const ROWS: &[Row] = &[
 const HUNDREDTHS: &[(&str, &str, &[&str])] = &[
     ("USD", "Cent", &["cent", "cents", "¢", "us cents", "u.s. cents"]),
     ("EUR", "Cent", &["euro cents", "euro cent", "eurocents"]),
-    ("GBP", "Pence", &["pence"]),
+    ("GBP", "Pence", &["pence", "p"]),
     ("GBP", "Penny", &["penny", "pennies"]),
     ("INR", "Paise", &["paise"]),
 ];
@@ -267,7 +267,7 @@ pub(super) fn before(words: &Lexed<'_>, at: usize, floor: usize) -> Option<(Curr
     let code = at - start == 1
         && letters
         && words.word(start).bytes().any(|b| b.is_ascii_lowercase())
-        && !currency.iso.eq("INR");
+        && !matches!(currency.iso, "INR" | "KES" | "IDR");
     (!code).then_some((currency, start))
 }
 

@@ -266,11 +266,40 @@ fn item(words: &Lexed<'_>, start: usize) -> Option<usize> {
             break;
         }
     }
-    // A quotation mark may have been passed without a word behind it.
-    while at > start && words.token(at - 1).is_some_and(|t| t.kind != TokenKind::Word) {
+    // A quotation mark may have been passed without a word behind it; an adverb tells how and not what: "killed two instantly".
+    while at > start && (words.token(at - 1).is_some_and(|t| t.kind != TokenKind::Word) || adverb(words, at - 1)) {
         at -= 1;
     }
     (at > start).then_some(at)
+}
+
+/// Whether a word in "-ly" tells how something was done, where no noun follows it.
+fn adverb(words: &Lexed<'_>, at: usize) -> bool {
+    let word = words.word(at);
+    word.len() > 5
+        && word.ends_with("ly")
+        && !words.capital(at)
+        && !matches!(
+            word,
+            "anomaly"
+                | "assembly"
+                | "butterfly"
+                | "daily"
+                | "elderly"
+                | "family"
+                | "firefly"
+                | "jewelly"
+                | "monopoly"
+                | "monthly"
+                | "quarterly"
+                | "reply"
+                | "resupply"
+                | "supply"
+                | "weekly"
+                | "friendly"
+                | "homily"
+                | "subfamily"
+        )
 }
 
 /// Whether a figure belongs to the name before it, by the plural in lower case that it is the name of: "PlayStation 4 consoles".
@@ -461,6 +490,23 @@ fn changed(words: &Lexed<'_>, verb: usize, start: usize) -> Option<Noun> {
     let span = words.span(first..stop);
     let heads = vec![words.span(stop - 1..stop)];
     thing.then_some(Noun::new(span, heads))
+}
+
+/// "put the number of evacuated residents at about 1,800", "the number of cases would stop at 2,400": what a number is said to be of.
+pub(super) fn numbered(words: &Lexed<'_>, start: usize) -> Option<Noun> {
+    let reach = start.saturating_sub(16)..start;
+    let word = |i: &usize| {
+        words.token(*i).is_some_and(|t| matches!(t.kind, TokenKind::Word | TokenKind::Possessive))
+            && !words.is(*i, Class::CARDINAL)
+            && !CLAUSE_STARTS.contains(&words.lower(*i))
+    };
+    let of =
+        reach.rev().take_while(word).find(|i| words.word(*i) == "of" && words.word(i.wrapping_sub(1)) == "number")?;
+    let the = of + 1 + usize::from(matches!(words.word(of + 1), "the" | "its" | "their" | "those" | "all"));
+    let end = item(words, the).filter(|end| *end < start && plural(words, end - 1))?;
+    // "a number of mayors" are some.
+    let counted = of >= 2 && !words.is(of - 2, Class::ARTICLE);
+    counted.then(|| Noun::new(words.span(the..end), vec![words.span(end - 1..end)]))
 }
 
 /// "bringing the toll to 55": what was brought to a number.

@@ -10,6 +10,7 @@ use super::hedge::{self, Core, HedgeKind};
 use super::number_words as table;
 use super::unit::Unit;
 use super::{Found, Hedge, Numeral, found, quantity};
+use crate::text::TokenKind;
 
 /// Reads the longest ordinal that begins at a token: "5th", "1,000th", "first", "one hundred and twenty-second".
 pub(super) fn ordinal(words: &Lexed<'_>, at: usize) -> Option<(Exact, Range<usize>)> {
@@ -22,7 +23,7 @@ pub(super) fn ordinal(words: &Lexed<'_>, at: usize) -> Option<(Exact, Range<usiz
         return table::ordinal(words.lower(at)).map(|value| (Exact::whole(value), at..at + 1));
     }
     // "the hundred and fifty-first time"
-    if words.is(at, Class::SCALE) && at > 0 && words.lower(at - 1) == "the" {
+    if words.is(at, Class::SCALE) && determined(words, at) {
         let value = table::scale(words.lower(at)).filter(|_| !words.lower(at).ends_with('s'))?;
         let last = at + 1 + usize::from(words.lower(at + 1) == "and");
         let (rest, tokens) = ordinal(words, last).filter(|(rest, _)| *rest < value && !words.is_digits(last))?;
@@ -48,6 +49,14 @@ pub(super) fn ordinal(words: &Lexed<'_>, at: usize) -> Option<(Exact, Range<usiz
         _ => return None,
     };
     Some((value, at..last + 1))
+}
+
+/// Whether "the" or a possessive stands before a scale that is the head of a place: "her hundred and first birthday".
+pub(super) fn determined(words: &Lexed<'_>, at: usize) -> bool {
+    at.checked_sub(1).is_some_and(|i| {
+        matches!(words.lower(i), "the" | "his" | "her" | "its" | "their" | "our" | "my")
+            || words.token(i).is_some_and(|t| t.kind == TokenKind::Possessive)
+    })
 }
 
 /// "the No. 2 official": the index of "No".

@@ -8,6 +8,7 @@ use super::amount::{self, Amount};
 use super::hedge::{self, Core, HedgeKind};
 use super::unit::{TimeUnit, Unit};
 use super::{Found, Hedge, Numeral, Quantity, found, quantity};
+use crate::text::TokenKind;
 
 /// Words that make two numbers with a hyphen a score and not a range: "a 5-4 ruling", "won 3-2".
 const CONTESTS: &[&str] = &[
@@ -73,8 +74,29 @@ enum Joint {
     Or,
 }
 
+/// What both sides of a contest get so many of.
+const TALLIES: &[&str] = &["votes", "goals", "sets", "games", "points", "runs", "frames", "matches", "tries"];
+
+/// "six votes to three", "won by two sets to one": what both sides got stands behind the first number.
+fn tally(words: &Lexed<'_>, first: &Amount) -> Option<Found> {
+    let to = first.end + 1;
+    if first.unit != Unit::Count || !TALLIES.contains(&words.word(first.end)) || words.word(to) != "to" {
+        return None;
+    }
+    let second = amount::read(words, to + 1, to + 1, true).filter(|second| second.unit == Unit::Count)?;
+    let ends = words.token(second.end).is_none_or(|t| t.kind != TokenKind::Word) || words.is(second.end, Class::BREAK);
+    let whole = first.value.is_whole() && second.value.is_whole();
+    let (low, high) = (first.value.min(second.value), first.value.max(second.value));
+    let mut score = quantity(words, first.start..second.end, Unit::Score, Interval::closed(low, high), None);
+    score.numbers = vec![first.number, second.number];
+    (ends && whole).then(|| found(score, first.start, second.end))
+}
+
 /// A range, a ratio or a score that begins with an amount.
 pub(super) fn read(words: &Lexed<'_>, first: &Amount, floor: usize) -> Option<Found> {
+    if let Some(tally) = tally(words, first) {
+        return Some(tally);
+    }
     let before = first.start.checked_sub(1).filter(|i| *i >= floor).map_or("", |i| words.lower(i));
     let (first, joint, at) = joint(words, first, floor, before == "between")?;
     let second = amount::read(words, at, at, before != "between" || first.unit == Unit::Share)
@@ -252,6 +274,10 @@ fn ratio(words: &Lexed<'_>, first: &Amount, joint: Joint, second: &Amount) -> Op
         || words.lower(first.start.wrapping_sub(1)) == "by"
             && second.value == Exact::ONE
             && contest(words, first.start, second.end);
+    // "voted 6-to-3"
+    if second.value != Exact::ONE && contest(words, first.start, second.end) && !near(second.end) {
+        return None;
+    }
     let tied = words.glued(second.end) && (words.is_digits(second.end) || words.lower(second.end) == "-");
     let counts = first.unit == Unit::Count && second.unit == Unit::Count && !tied;
     if joint != Joint::To

@@ -155,12 +155,16 @@ pub(super) fn words(lexicon: &mut Lexicon) {
 
 /// The role of the number that stands in tokens `start..end` (hedge included).
 pub(super) fn of(words: &Lexed<'_>, start: usize, end: usize) -> Role {
-    let back = |n: usize| start.checked_sub(n).map_or("", |i| words.lower(i));
+    // "rather than the £85m"
+    let article = start.checked_sub(1).is_some_and(|i| matches!(words.word(i), "the" | "its" | "their"));
+    let lead = if article { start - 1 } else { start };
+    let back = |n: usize| lead.checked_sub(n).map_or("", |i| words.lower(i));
     let ahead = |n: usize| words.lower(end + n);
     let (one, two) = (back(1), back(2));
     let is = |n: usize, class: Class| start.checked_sub(n).is_some_and(|i| words.is(i, class));
     match (two, one) {
-        (_, "not") => return Role::Denied,
+        (_, "not") if !article => return Role::Denied,
+        _ if matches!(words.lower(start), "another") => return Role::Difference,
         (_, "another" | "additional" | "extra" | "further") => return Role::Difference,
         (_, "remaining" | "other") => return Role::Rest,
         ("compared", "with" | "to") | ("rather" | "instead", "than" | "of") | (_, "versus") => {

@@ -151,7 +151,7 @@ pub(super) enum Word {
     Time(TimeUnit),
 }
 
-const PERCENT: &[&str] = &["%", "percent", "percents", "per cent", "per cents", "pct", "pct."];
+const PERCENT: &[&str] = &["%", "percent", "percents", "per cent", "per cents", "pct", "pct.", "pc"];
 const POINTS: &[&str] = &[
     "percentage point",
     "percentage points",
@@ -206,6 +206,8 @@ pub(super) fn word(words: &Lexed<'_>, at: usize) -> Option<(Word, usize)> {
     let (word, end) = UNITS.at(words, at)?;
     match word {
         Word::Measure(m) if !measure::is_written_so(words, at..end, m) => None,
+        // "2.5pc", but "two PCs", "10 pc".
+        Word::Percent if words.lower(at) == "pc" && (words.word(at) != "pc" || !words.glued(at)) => None,
         _ => Some((word, end)),
     }
 }

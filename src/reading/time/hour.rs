@@ -148,7 +148,9 @@ impl Grammar<'_> {
         let hour = i8::try_from(figure.value / 100).ok().filter(|h| *h < 24)?;
         let minute = i8::try_from(figure.value % 100).ok().filter(|m| *m < 60)?;
         let clock = Clock::of(hour, Some(minute), (1..=12).contains(&hour));
-        if let Some((half @ (Half::Am | Half::Pm | Half::Open), end)) = self.half(i + 1) {
+        // "412p a share" is pence.
+        let pence = self.is(i + 1, Word::P) && self.glued(i + 1) && !self.mark(i + 2, b'.');
+        if let Some((half @ (Half::Am | Half::Pm | Half::Open), end)) = self.half(i + 1).filter(|_| !pence) {
             return Some(self.settle(clock, half, end));
         }
         // "(0205 GMT)"

@@ -82,7 +82,9 @@ pub(super) fn head(words: &Lexed<'_>, at: usize) -> Option<usize> {
         || money::in_millions(words, next).is_some()
         || power
         || matches!(words.lower(next), "plus" | "ish");
-    (network || !known).then(|| skip_glued(words, next))
+    // "1080p" is how sharp a picture is.
+    let picture = word == "p" && matches!(words.word(at), "360" | "480" | "720" | "1080" | "1440" | "2160" | "4320");
+    (network || picture || !known).then(|| skip_glued(words, next))
 }
 
 fn skip_dots(words: &Lexed<'_>, mut at: usize) -> usize {

@@ -90,6 +90,10 @@ fn saying(words: &Lexed<'_>, at: usize) -> bool {
             );
             known || next == "and" && words.word(at + 2) == "foremost"
         }
+        // "used every second of it"
+        "second" if matches!(before, "every" | "Every" | "each" | "split") => {
+            words.is(at + 1, Class::BREAK) || words.token(at + 1).is_none_or(|t| t.kind != TokenKind::Word)
+        }
         "second" => matches!(
             (before, next),
             (_, "fiddle" | "nature" | "wind" | "thoughts" | "guess") | ("a" | "without" | "on" | "On", "thought")
