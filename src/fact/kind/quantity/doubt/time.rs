@@ -48,7 +48,7 @@ pub(super) fn other_time(
             continue;
         };
         if matches!(time.bound, Bound::Since | Bound::Until | Bound::By) {
-            if start < now {
+            if start < now && !aside(s, &at, token) {
                 weak = weak.or(not_against("is counted from or up to another time"));
             }
             continue;
@@ -105,6 +105,13 @@ fn sets_time(s: &Sentence<'_>, time: usize, number: usize) -> bool {
             same && s.verb(number).is_none_or(|(verb, group)| verb == governor || time < group.tokens.start)
         }
     }
+}
+
+/// Whether a time only belongs to what is said of a thing between two commas: "the takeover, the biggest since 2016, was worth $2 billion".
+fn aside(s: &Sentence<'_>, time: &Range<usize>, number: usize) -> bool {
+    let comma = |t: &usize| s.is(*t, &[Tag::Comma]);
+    let opened = (0..time.start).rev().take(12).find(comma);
+    opened.is_some_and(|opened| opened + 2 < time.start && comma(&time.end) && !(opened..time.end).contains(&number))
 }
 
 /// Whether a time only tells a thing apart that the number is not of: "reached 31.4 feet, above the 1972 mark". Of its noun's own

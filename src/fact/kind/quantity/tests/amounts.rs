@@ -191,6 +191,8 @@ fn what_was_agreed_earlier_in_the_year() {
             ('✓', "The companies announced the deal on Sept. 12 at $47.50 a share, a 38% premium."),
             ('?', "The companies announced the deal on Sept. 12 at $47.50 a share, a 35% premium."),
             ('?', "In 2019 the companies announced a deal at a 38% premium."),
+            ('✗', "The takeover, the biggest in America since 2016, valued Aldergate at a premium of 35%."),
+            ('?', "Since 2016, such deals have brought a premium of 35%."),
         ],
     );
 }
