@@ -4,6 +4,7 @@ use std::io::{self, Write as _};
 
 use crosscheck::article::Article;
 use crosscheck::check::{Checker, Explanation, Located, Silence, Verdict, Witness};
+use crosscheck::diagnostic::closest;
 use crosscheck::fact::Fact;
 use crosscheck::report::text::{glyph, style, wrapped};
 use crosscheck::text::{one_line, visible};
@@ -46,8 +47,11 @@ pub(crate) fn run(args: &Args) -> Result<Exit, Error> {
 }
 
 fn no_such(id: &str, facts: &[Fact]) -> Error {
-    let ids = facts.iter().map(|f| f.id.as_str()).collect::<Vec<_>>().join(", ");
-    Error::Usage(format!("there is no fact `{id}`; the story has: {ids}"))
+    let ids: Vec<&str> = facts.iter().map(|f| f.id.as_str()).collect();
+    Error::Usage(match closest(id, ids.iter().copied()) {
+        Some(meant) => format!("there is no fact `{id}`; did you mean `{meant}`?"),
+        None => format!("there is no fact `{id}`; the story has: {}", ids.join(", ")),
+    })
 }
 
 fn write(

@@ -23,8 +23,8 @@ pub struct Coverage<'s> {
 /// Something that is never tried.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Gap<'s> {
-    /// A fact without an example of an expectation that it can meet.
-    NoExample(&'s Fact, Expected),
+    /// A fact without examples of expectations that it can meet; there is at least one.
+    NoExample(&'s Fact, Vec<Expected>),
     /// A fact that no article speaks of.
     Untouched(&'s Fact),
     /// An alternative of a term that no example and no article has.
@@ -86,7 +86,10 @@ impl<'s> Coverage<'s> {
         for (fact, touched) in self.story.facts.iter().zip(&self.touched) {
             let has = |expected| fact.examples.iter().any(|example| example.expected == expected);
             let wanted = [(Expected::Agree, fact.kind.can_agree()), (Expected::Contradict, fact.kind.can_contradict())];
-            gaps.extend(wanted.into_iter().filter(|(e, can)| *can && !has(*e)).map(|(e, _)| Gap::NoExample(fact, e)));
+            let missing: Vec<_> = wanted.into_iter().filter(|(e, can)| *can && !has(*e)).map(|(e, _)| e).collect();
+            if !missing.is_empty() {
+                gaps.push(Gap::NoExample(fact, missing));
+            }
             if self.articles > 0 && !touched {
                 gaps.push(Gap::Untouched(fact));
             }
@@ -119,7 +122,7 @@ mod tests {
         let article = Article::from_text("Nobody came.", Dateline::default());
         coverage.add(&article, &Checker::new(&story).check(&article));
         let gaps = coverage.gaps().into_iter().map(|gap| match gap {
-            Gap::NoExample(fact, expected) => format!("{} has no {}", fact.id, expected.key()),
+            Gap::NoExample(fact, missing) => format!("{} has no {}", fact.id, missing[0].key()),
             Gap::Untouched(fact) => format!("{} is untouched", fact.id),
             Gap::Unmatched { term, alternative } => format!("{alternative} of {term}"),
         });

@@ -149,13 +149,14 @@ fn write_failure(example: &Example, failure: &Failure, out: &mut dyn Write) -> i
 impl std::fmt::Display for Gap<'_> {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {
-            Self::NoExample(fact, expected) => {
-                let what = match expected {
+            Self::NoExample(fact, missing) => {
+                let what = |expected: &Expected| match expected {
                     Expected::Agree => "agrees with it",
                     Expected::Contradict => "contradicts it",
                     Expected::Omit => "omits it",
                 };
-                write!(f, "`{}` has no example that {what}", fact.id)
+                let what: Vec<&str> = missing.iter().map(what).collect();
+                write!(f, "`{}` has no example that {}", fact.id, what.join(", and none that "))
             }
             Self::Untouched(fact) => write!(f, "no article speaks of `{}`", fact.id),
             Self::Unmatched { term, alternative } if term == alternative => {

@@ -58,7 +58,10 @@ impl Quantity {
                 value.at,
                 format!("`{}` is not one number, amount or measure", value.value),
             );
-            diagnostics.push(problem.help("write it as a newspaper would, and nothing else: `23`, `about 100`, `more than $1 trillion`, `56 %`, `6 miles`, `40 to 50`"));
+            diagnostics.push(problem.help(match counting(&value.value) {
+                Some((number, noun)) => format!("write the noun apart: `value = \"{number}\", of = \"{noun}\"`"),
+                None => "write it as a newspaper would, and nothing else: `23`, `about 100`, `more than $1 trillion`, `56 %`, `6 miles`, `40 to 50`".to_owned(),
+            }));
             return None;
         };
         if read.unit == Unit::Count && !counted {
@@ -110,6 +113,16 @@ fn read(written: &str) -> Option<quantity::Quantity> {
     let found = quantity::read(&Lexed::new(&text), &[]);
     let [quantity] = found.as_slice() else { return None };
     (text.slice(quantity.span) == text.as_str().trim()).then(|| quantity.clone())
+}
+
+/// A number and the noun it counts, where a string is both: "11 departments".
+fn counting(written: &str) -> Option<(String, String)> {
+    let text = Text::new(written);
+    let found = quantity::read(&Lexed::new(&text), &[]);
+    let [quantity] = found.as_slice() else { return None };
+    let noun = quantity.noun.as_ref()?;
+    let whole = format!("{} {}", text.slice(quantity.span), text.slice(noun.span));
+    (whole == text.as_str().trim()).then(|| (text.slice(quantity.span).to_owned(), text.slice(noun.span).to_owned()))
 }
 
 /// How far from the value a tolerance reaches, in the value's unit. A percentage is a share of the value, of a percentage it is points.
