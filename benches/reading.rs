@@ -39,7 +39,7 @@ fn reading(criterion: &mut Criterion) {
     group.bench_function("lexicon", |b| b.iter(|| Lexed::new(&text)));
     group.bench_function("quantities", |b| b.iter(|| quantity::read(&words, &times)));
     group.bench_function("times", |b| b.iter(|| time::read(&words, &dateline)));
-    group.bench_function("quotations", |b| b.iter(|| quotation::read(&text)));
+    group.bench_function("quotations", |b| b.iter(|| quotation::read(&words)));
     group.bench_function("all readings", |b| b.iter(|| Readings::of(&text, &dateline)));
     group.bench_function("text and all readings", |b| b.iter(|| Readings::of(&Text::new(source.as_str()), &dateline)));
     group.throughput(Throughput::Bytes(NEWS.iter().map(|article| article.len() as u64).sum()));

@@ -4,7 +4,8 @@
 //! where its bit is set, for the word itself in lower case ([`Lexed::lower`]) to consult its own small tables with.
 //!
 //! To add words: give your family a bit in [`Class`], write `pub(crate) fn words(lexicon: &mut Lexicon)` beside your tables and
-//! name it in [`FAMILIES`]. A word may belong to any number of families.
+//! name it in [`FAMILIES`]. A word may belong to any number of families. A reader whose words are names to the others ("Mayor") only
+//! gives them a place ([`Lexicon::add_apart`]) and keeps what they mean in a table of its own.
 
 use std::ops::BitOr;
 use std::sync::LazyLock;
@@ -13,6 +14,8 @@ use crate::text::{Span, Text, Token, TokenKind};
 
 /// Who declares words: one line a family.
 const FAMILIES: &[fn(&mut Lexicon)] = &[super::quantity::words, super::time::words];
+/// Whose words no other reader is to see; behind the families, so that those have the first places.
+const APART: &[fn(&mut Lexicon)] = &[super::quotation::words];
 
 /// A set of families of words; each constant is one family.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -79,7 +82,8 @@ impl BitOr for Class {
 pub struct Lexicon {
     /// Where a word stands in `entries`.
     index: Index,
-    /// Words in lower case with their families. The first stands for every unknown word, the second for digits.
+    /// Words in lower case with their families. The first stands for every unknown word, the second for digits. Words that were added
+    /// apart have places behind these.
     entries: Vec<(&'static str, Class)>,
 }
 
@@ -89,9 +93,9 @@ impl Lexicon {
 
     fn new() -> Self {
         // Digits have a place of their own, at which no word is found.
-        let index = Index { slots: vec![Index::UNKNOWN; 1024], keys: vec![0; 2] };
+        let index = Index { slots: vec![Index::UNKNOWN; 1024], words: vec![Indexed::default(); 2] };
         let mut lexicon = Self { index, entries: vec![("", Class::NONE), ("", Class::DIGITS)] };
-        for family in FAMILIES {
+        for family in FAMILIES.iter().chain(APART) {
             family(&mut lexicon);
         }
         lexicon
@@ -109,7 +113,13 @@ impl Lexicon {
 
     /// Where a declared word stands; see [`Lexed::place`].
     pub(crate) fn place_of(&self, word: &str) -> u16 {
-        Index::key(word.as_bytes()).map_or(Self::UNKNOWN, |key| self.index.look_up(key))
+        Index::bytes(word.as_bytes()).map_or(Self::UNKNOWN, |bytes| self.index.look_up(bytes))
+    }
+
+    /// Gives a word (in lower case, of at most 16 bytes) a place without showing it to readers that know nothing of it.
+    pub(crate) fn add_apart(&mut self, word: &str) {
+        let at = self.index.add(word);
+        debug_assert!(at > 0, "{word:?} is too long");
     }
 
     /// Declares words of a family: in lower case, without spaces, of at most 16 bytes. Signs ("$", "½") count as words.
@@ -129,10 +139,32 @@ impl Lexicon {
 /// Finds words by their bytes, in any case, with one look at a table.
 #[derive(Debug)]
 pub(crate) struct Index {
-    /// The place of a word, at the slot of its key or the next free one behind; a quarter full at most.
+    /// The place of a word, at the slot of its bytes or the next free one behind; a quarter full at most.
     slots: Vec<u16>,
-    /// The key of each place. The first is nobody's.
-    keys: Vec<u128>,
+    /// The word of each place. The first is nobody's.
+    words: Vec<Indexed>,
+}
+
+/// A word of at most sixteen bytes, zeros behind them.
+#[derive(Clone, Copy, Debug, Default)]
+struct Indexed {
+    /// Its bytes in lower case.
+    lower: u128,
+    /// The bit that makes a letter small, for each of its letters: what stands in a text is this word if it is so with these bits.
+    letters: u128,
+}
+
+impl Indexed {
+    fn new(bytes: u128) -> Self {
+        const ONES: u128 = u128::MAX / 255;
+        const HIGH: u128 = ONES * 0x80;
+        // All sixteen bytes at once, as if each letter were small; the high bit of a byte from "a" on, and of one behind "z".
+        let small = (bytes | ONES * 0x20) & !HIGH;
+        let from_a = small + ONES * (0x80 - b'a' as u128);
+        let behind_z = small + ONES * (0x7f - b'z' as u128);
+        let letters = (from_a & !behind_z & !bytes & HIGH) >> 2;
+        Self { lower: bytes | letters, letters }
+    }
 }
 
 impl Index {
@@ -143,28 +175,28 @@ impl Index {
 
     /// An index of no words.
     pub(crate) fn new() -> Self {
-        Self { slots: vec![Self::UNKNOWN; 64], keys: vec![0] }
+        Self { slots: vec![Self::UNKNOWN; 256], words: vec![Indexed::default()] }
     }
 
-    /// The place of a word (in lower case, of at most 16 bytes), which is the next number where it is new; 0 where it is too long.
+    /// The place of a word (of at most 16 bytes), which is the next number where it is new; 0 where it is too long.
     pub(crate) fn add(&mut self, word: &str) -> u16 {
-        Self::key(word.as_bytes()).map_or(Self::UNKNOWN, |key| self.add_key(key))
+        Self::bytes(word.as_bytes()).map_or(Self::UNKNOWN, |bytes| self.add_bytes(bytes))
     }
 
-    /// The place of the word that lies at `at` in a text, as [`add`](Self::add) gives it, in any case.
+    /// The place of the word that lies at `at` in a text, as [`add`](Self::add) gives it.
     pub(crate) fn add_at(&mut self, text: &[u8], at: Span) -> u16 {
-        Self::key_at(text, at).map_or(Self::UNKNOWN, |key| self.add_key(key))
+        Self::bytes_at(text, at).map_or(Self::UNKNOWN, |bytes| self.add_bytes(bytes))
     }
 
-    fn add_key(&mut self, key: u128) -> u16 {
-        let known = self.look_up(key);
+    fn add_bytes(&mut self, bytes: u128) -> u16 {
+        let known = self.look_up(bytes);
         if known != Self::UNKNOWN {
             return known;
         }
         // A full table learns no more words, but still knows those it has.
-        let Ok(next) = u16::try_from(self.keys.len()) else { return Self::UNKNOWN };
-        self.keys.push(key);
-        if self.slots.len() < 4 * self.keys.len() {
+        let Ok(next) = u16::try_from(self.words.len()) else { return Self::UNKNOWN };
+        self.words.push(Indexed::new(bytes));
+        if self.slots.len() < 4 * self.words.len() {
             self.slots = vec![Self::UNKNOWN; 2 * self.slots.len()];
             (1..next).for_each(|at| self.put(at));
         }
@@ -172,11 +204,11 @@ impl Index {
         next
     }
 
-    /// Gives an entry its slot.
+    /// Gives a word its slot.
     fn put(&mut self, at: u16) {
-        // The place of digits has no key.
-        let Some(key) = self.keys.get(usize::from(at)).filter(|key| **key != 0) else { return };
-        let mut slot = self.slot(*key);
+        // The place of digits has no word.
+        let Some(word) = self.words.get(usize::from(at)).filter(|word| word.lower != 0) else { return };
+        let mut slot = self.slot(word.lower);
         while self.slots.get(slot).is_some_and(|taken| *taken != Self::UNKNOWN) {
             slot = (slot + 1) % self.slots.len();
         }
@@ -185,60 +217,60 @@ impl Index {
         }
     }
 
-    /// The slot that a key would like to have. There are a power of two of them.
-    fn slot(&self, key: u128) -> usize {
-        let folded = (key as u64) ^ ((key >> 64) as u64).rotate_left(29);
+    /// The slot that a word would like to have, the same in any case. There are a power of two of them.
+    #[inline]
+    fn slot(&self, bytes: u128) -> usize {
+        const SMALL: u128 = u128::MAX / 255 * 0x20;
+        let small = bytes | SMALL;
+        let folded = (small as u64) ^ ((small >> 64) as u64).rotate_left(29);
         let mixed = folded.wrapping_mul(0x9e37_79b9_7f4a_7c15);
         (mixed >> 40) as usize & (self.slots.len() - 1)
     }
 
-    fn look_up(&self, key: u128) -> u16 {
-        let mut slot = self.slot(key);
+    #[inline]
+    fn look_up(&self, bytes: u128) -> u16 {
+        let mut slot = self.slot(bytes);
         loop {
             let at = self.slots.get(slot).copied().unwrap_or(Self::UNKNOWN);
-            if at == Self::UNKNOWN || self.keys.get(usize::from(at)) == Some(&key) {
+            let is_word = |word: &Indexed| bytes | word.letters == word.lower;
+            if at == Self::UNKNOWN || self.words.get(usize::from(at)).is_some_and(is_word) {
                 return at;
             }
             slot = (slot + 1) & (self.slots.len() - 1);
         }
     }
 
-    /// A word's bytes with ASCII letters in lower case, zeros behind them.
-    fn key(word: &[u8]) -> Option<u128> {
+    fn bytes(word: &[u8]) -> Option<u128> {
         let mut bytes = [0; Self::LONGEST];
         bytes.get_mut(..word.len())?.copy_from_slice(word);
-        Some(lower_case(u128::from_le_bytes(bytes)))
+        Some(u128::from_le_bytes(bytes))
     }
 
     /// The place of the word that lies at `at` in a text.
     #[inline]
     pub(crate) fn find(&self, text: &[u8], at: Span) -> u16 {
-        Self::key_at(text, at).map_or(Self::UNKNOWN, |key| self.look_up(key))
+        Self::bytes_at(text, at).map_or(Self::UNKNOWN, |bytes| self.look_up(bytes))
     }
 
     #[inline]
-    fn key_at(text: &[u8], at: Span) -> Option<u128> {
-        let len = at.len() as usize;
-        match text.get(at.start as usize..).and_then(<[u8]>::first_chunk::<{ Self::LONGEST }>) {
-            // Sixteen bytes are read at once, and those behind the word dropped.
-            Some(bytes) if (1..=Self::LONGEST).contains(&len) => {
-                Some(lower_case(u128::from_le_bytes(*bytes)) & (u128::MAX >> (128 - 8 * len)))
+    fn bytes_at(text: &[u8], at: Span) -> Option<u128> {
+        /// What remains of sixteen bytes for a word of so many.
+        const KEPT: [u128; Index::LONGEST + 1] = {
+            let mut kept = [0; Index::LONGEST + 1];
+            let mut len = 1;
+            while len < kept.len() {
+                kept[len] = u128::MAX >> (128 - 8 * len);
+                len += 1;
             }
-            _ => text.get(at.range()).and_then(Self::key),
+            kept
+        };
+        let kept = KEPT.get(at.len() as usize)?;
+        match text.get(at.start as usize..).and_then(<[u8]>::first_chunk) {
+            // Sixteen bytes are read at once, and those behind the word dropped.
+            Some(bytes) => Some(u128::from_le_bytes(*bytes) & kept),
+            None => text.get(at.range()).and_then(Self::bytes),
         }
     }
-}
-
-/// Sixteen bytes with ASCII letters in lower case, all at once.
-#[inline]
-fn lower_case(bytes: u128) -> u128 {
-    const ONES: u128 = u128::MAX / 255;
-    let low = bytes & (ONES * 0x7f);
-    // The high bit of every byte from "A" on, and of those behind "Z".
-    let from_a = low + ONES * (0x80 - b'A' as u128);
-    let behind_z = low + ONES * (0x7f - b'Z' as u128);
-    let upper = from_a & !behind_z & !bytes & (ONES * 0x80);
-    bytes | upper >> 2
 }
 
 static LEXICON: LazyLock<Lexicon> = LazyLock::new(Lexicon::new);
@@ -376,8 +408,18 @@ mod tests {
 
     proptest::proptest! {
         #[test]
-        fn sixteen_bytes_in_lower_case(bytes: [u8; 16]) {
-            assert_eq!(lower_case(u128::from_le_bytes(bytes)).to_le_bytes(), bytes.map(|b| b.to_ascii_lowercase()));
+        fn words_are_found_in_any_case_and_no_others(bytes: [u8; 16], other: [u8; 16]) {
+            let word = |bytes: [u8; 16]| u128::from_le_bytes(bytes.map(|b| b.max(1)));
+            let mut index = Index::new();
+            let at = index.add_bytes(word(bytes));
+            for (tried, known) in [
+                (bytes.map(|b| b.to_ascii_uppercase()), true),
+                (bytes.map(|b| b.to_ascii_lowercase()), true),
+                (bytes.map(|b| b ^ 0x20), bytes.iter().all(u8::is_ascii_alphabetic)),
+                (other, other.eq_ignore_ascii_case(&bytes)),
+            ] {
+                assert_eq!(index.look_up(word(tried)) == at, known);
+            }
         }
     }
 

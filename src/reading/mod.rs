@@ -35,6 +35,6 @@ impl Readings {
     pub fn of_words(words: &lexicon::Lexed<'_>, dateline: &Dateline) -> Self {
         let times = time::read(words, dateline);
         let quantities = quantity::read(words, &times);
-        Self { quantities, times, quotations: quotation::read(words.text) }
+        Self { quantities, times, quotations: quotation::read(words) }
     }
 }

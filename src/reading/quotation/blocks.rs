@@ -1,6 +1,7 @@
 //! Block quotations: paragraphs without marks of their own that a sentence of saying and its colon introduce.
 
 use super::marks::Part;
+use super::names::{SAYS, Words};
 use super::verbs;
 use crate::text::{Paragraph, Text, TokenKind};
 
@@ -32,12 +33,13 @@ enum State {
 
 impl Blocks {
     /// The block quotation, or the part of one, that a paragraph with words is.
-    pub(super) fn part(&mut self, text: &Text, index: usize) -> Option<Part> {
+    pub(super) fn part(&mut self, words: Words<'_>, index: usize) -> Option<Part> {
+        let text = words.text();
         let paragraph = text.paragraphs().get(index)?;
         let sentences = text.sentences().get(paragraph.sentences.clone())?;
         let tokens = sentences.first()?.tokens.start..sentences.last()?.tokens.end;
         if self.state == State::Text {
-            self.state = introduces(text, tokens);
+            self.state = introduces(words, tokens);
             return None;
         }
         let set_off = set_off(text, paragraph);
@@ -53,7 +55,7 @@ impl Blocks {
             State::Within => set_off && !own_marks,
         };
         if !belongs {
-            self.state = introduces(text, tokens);
+            self.state = introduces(words, tokens);
             return None;
         }
         let next = text.paragraphs().get(index + 1..).and_then(|rest| rest.iter().find(|p| !p.furniture));
@@ -93,14 +95,15 @@ fn set_off(text: &Text, paragraph: &Paragraph) -> bool {
 }
 
 /// What the end of a paragraph leads to expect.
-fn introduces(text: &Text, tokens: std::ops::Range<usize>) -> State {
+fn introduces(words: Words<'_>, tokens: std::ops::Range<usize>) -> State {
+    let text = words.text();
     let Some(colon) = tokens.end.checked_sub(1).filter(|&i| i > tokens.start && text.word(i) == ":") else {
         return State::Text;
     };
     let sentence = text.sentences().get(text.sentence_of(colon)).map_or(tokens.start, |s| s.tokens.start);
     let from = sentence.max(colon.saturating_sub(60));
     let word = |i: usize| text.word(i).to_lowercase();
-    let verb = (from..colon).rev().find(|&i| verbs::says(&word(i)));
+    let verb = (from..colon).rev().find(|&i| words.is(i, SAYS));
     let document = (from..colon).rev().find(|&i| DOCUMENTS.contains(&word(i).as_str()));
     let plainly = verb.is_some_and(|verb| {
         let next = word(verb + 1);

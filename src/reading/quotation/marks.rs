@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::blocks::Blocks;
+use super::names::Words;
 use crate::text::{Span, Text, TokenKind};
 
 /// What stands between two marks.
@@ -30,13 +31,14 @@ enum Way {
 }
 
 /// All parts that don't lie within another, in the order of the text.
-pub(super) fn parts(text: &Text) -> Vec<Part> {
+pub(super) fn parts(words: Words<'_>) -> Vec<Part> {
+    let text = words.text();
     let mut parts = Vec::new();
     let mut blocks = Blocks::default();
     for (index, paragraph) in text.paragraphs().iter().enumerate() {
         let sentences = &text.sentences()[paragraph.sentences.clone()];
         if let (false, Some(first), Some(last)) = (paragraph.furniture, sentences.first(), sentences.last()) {
-            if let Some(block) = blocks.part(text, index) {
+            if let Some(block) = blocks.part(words, index) {
                 parts.push(block);
                 continue;
             }

@@ -10,7 +10,11 @@ mod remarks;
 mod speaker;
 mod verbs;
 
-use crate::text::{Span, Text};
+use self::names::Words;
+use super::lexicon::Lexed;
+use crate::text::Span;
+
+pub(super) use names::words;
 
 /// A remark in quotation marks; one that attribution breaks ("…," he said. "…") or that runs over paragraphs has several parts.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -45,12 +49,13 @@ impl Quotation {
 }
 
 /// Reads the quotations of a text, in the order of the text.
-pub fn read(text: &Text) -> Vec<Quotation> {
-    let parts = marks::parts(text);
+pub fn read(words: &Lexed<'_>) -> Vec<Quotation> {
+    let words = Words::of(words);
+    let parts = marks::parts(words);
     if parts.is_empty() {
         return Vec::new();
     }
-    speaker::attribute(text, &parts)
+    speaker::attribute(words, &parts)
 }
 
 #[cfg(test)]

@@ -5,8 +5,8 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
 
-use super::remarks::sentence_of;
-use crate::reading::lexicon::Index;
+use super::verbs;
+use crate::reading::lexicon::{Index, Lexed, Lexicon};
 use crate::text::{Span, Text, Token, TokenKind};
 
 /// Words that tell a role; before a name they belong to it ("White House spokeswoman Lindsay Walters").
@@ -52,10 +52,16 @@ const INSTITUTIONS: &str = "house department senate congress court courts police
 /// Parts of names that are written small: "Charles de Gaulle".
 const PARTICLES: &str = "de van von der bin al la le du di da del el ibn";
 
-/// What a word may be in a name: a set of bits.
-type Kind = u16;
-const ROLE: Kind = 1;
-const OPENER: Kind = 1 << 1;
+/// What begins a phrase: "the mayor", "her lawyer".
+const DETERMINERS: &str = "the a an one another his her their its";
+
+/// What a clause begins with.
+const CONJUNCTIONS: &str = "that but and as when while because if";
+
+/// What a word may be to a reader of quotations: a set of bits.
+pub(super) type Kind = u32;
+pub(super) const ROLE: Kind = 1;
+pub(super) const OPENER: Kind = 1 << 1;
 const INSTITUTION: Kind = 1 << 2;
 const PARTICLE: Kind = 1 << 3;
 /// "Mr", "Mrs", "Ms": they open sentences and names.
@@ -64,16 +70,21 @@ const OF: Kind = 1 << 5;
 /// "White", which makes a name of what opens sentences elsewhere: "White House".
 const WHITE: Kind = 1 << 6;
 const SPEAKER: Kind = 1 << 7;
-const SERVE: Kind = 1 << 8;
+/// Says that somebody is somebody else's: "spokesman", "lawyer", "sister".
+pub(super) const SERVE: Kind = 1 << 8;
+pub(super) const DETERMINER: Kind = 1 << 9;
+pub(super) const CONJUNCTION: Kind = 1 << 10;
+/// "he", "she", "they".
+pub(super) const PRONOUN: Kind = 1 << 11;
+/// A form of a verb of saying.
+pub(super) const SAYS: Kind = 1 << 12;
+/// What may stand between a subject and its verb.
+pub(super) const BETWEEN: Kind = 1 << 13;
+/// Somebody or something that can speak.
+pub(super) const SPEAKS: Kind = ROLE | SPEAKER;
 
-/// All words of the lists, each with its kinds.
-struct Known {
-    index: Index,
-    kinds: Vec<Kind>,
-}
-
-static KNOWN: LazyLock<Known> = LazyLock::new(|| {
-    let mut known = Known { index: Index::new(), kinds: vec![0] };
+/// All words that a reader of quotations knows, with their kinds.
+fn known() -> impl Iterator<Item = (String, Kind)> {
     let lists = [
         (ROLES, ROLE),
         (OPENERS, OPENER),
@@ -84,30 +95,134 @@ static KNOWN: LazyLock<Known> = LazyLock::new(|| {
         ("white", WHITE),
         (SPEAKERS, SPEAKER),
         (SERVICE, SERVE),
+        (DETERMINERS, DETERMINER),
+        (CONJUNCTIONS, CONJUNCTION),
+        ("he she they", PRONOUN),
+        (verbs::BETWEEN, BETWEEN),
     ];
-    for (list, kind) in lists {
-        for word in list.split_ascii_whitespace() {
-            let at = usize::from(known.index.add(word));
-            match known.kinds.get_mut(at) {
-                Some(kinds) if at > 0 => *kinds |= kind,
-                Some(_) => debug_assert!(false, "{word:?} is too long"),
-                None => known.kinds.push(kind),
-            }
+    let listed =
+        lists.into_iter().flat_map(|(list, kind)| list.split_ascii_whitespace().map(move |w| (w.to_owned(), kind)));
+    listed.chain(verbs::forms().into_iter().map(|form| (form, SAYS)))
+}
+
+/// Gives the words of quotations a place in the lexicon.
+pub(in crate::reading) fn words(lexicon: &mut Lexicon) {
+    for (word, _) in known() {
+        lexicon.add_apart(&word);
+    }
+}
+
+/// The kinds of every word by its place in the lexicon.
+static KINDS: LazyLock<Vec<Kind>> = LazyLock::new(|| {
+    let lexicon = Lexicon::shared();
+    let mut kinds = Vec::new();
+    for (word, kind) in known() {
+        let place = usize::from(lexicon.place_of(&word));
+        if kinds.len() <= place {
+            kinds.resize(place + 1, 0);
+        }
+        if let Some(kinds) = kinds.get_mut(place).filter(|_| place > 0) {
+            *kinds |= kind;
         }
     }
-    known
+    kinds
 });
 
-/// The kinds of the word that lies at `at` in a text.
-fn kind(text: &str, at: Span) -> Kind {
-    KNOWN.kinds.get(usize::from(KNOWN.index.find(text.as_bytes(), at))).copied().unwrap_or_default()
+/// The words of a text as readers of quotations know them.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Words<'t> {
+    lexed: &'t Lexed<'t>,
+    kinds: &'static [Kind],
 }
 
-/// Whether a word by itself is of a kind.
-fn is(word: &str, of: Kind) -> bool {
-    u32::try_from(word.len()).is_ok_and(|len| kind(word, Span::new(0, len)) & of != 0)
+impl<'t> Words<'t> {
+    pub(super) fn of(lexed: &'t Lexed<'t>) -> Self {
+        Self { lexed, kinds: &KINDS }
+    }
+
+    pub(super) fn text(self) -> &'t Text {
+        self.lexed.text
+    }
+
+    /// The kinds of a token; none for a word that no list has and behind the end.
+    #[inline]
+    pub(super) fn kind(self, token: usize) -> Kind {
+        self.kinds.get(usize::from(self.lexed.place(token))).copied().unwrap_or_default()
+    }
+
+    #[inline]
+    pub(super) fn is(self, token: usize, of: Kind) -> bool {
+        self.kind(token) & of != 0
+    }
+
+    /// The tokens of a name that begins at `at`, with the titles before it; empty where none does.
+    pub(super) fn run(self, at: usize) -> Range<usize> {
+        let text = self.text();
+        let tokens = text.tokens();
+        let word = |i: usize| is_capital(tokens.get(i));
+        if !word(at) && !word(at + 1) {
+            return at..at;
+        }
+        let first = self.kind(at);
+        if !word(at) && first & (ROLE | PARTICLE) == 0 {
+            return at..at;
+        }
+        let sentence_end = text.sentences().get(text.sentence_of(at)).map_or(tokens.len(), |s| s.tokens.end);
+        let mut end = at;
+        let mut i = at;
+        let mut capitals = 0;
+        let mut before = 0;
+        while let Some(token) = tokens.get(i)
+            && i < sentence_end.min(at + 16)
+        {
+            let here = self.kind(i);
+            let next_capital = word(i + 1);
+            if token.kind == TokenKind::Word && token.capital {
+                if here & OPENER != 0 && here & TITLE == 0 && before & WHITE == 0 {
+                    break;
+                }
+                capitals += 1;
+                end = i + 1;
+            } else {
+                let particle = here & PARTICLE != 0 && (capitals > 0 || i == at);
+                let glue = next_capital && (here & ROLE != 0 || particle);
+                // "Secretary of State", "Department of Justice".
+                let of = here & OF != 0 && next_capital && before & (ROLE | INSTITUTION) != 0;
+                // An initial or an abbreviated title ("Gov. Lee"), a double name.
+                let mark = capitals > 0
+                    && !token.spaced
+                    && matches!(text.word(i), "." | "-")
+                    && (next_capital || self.is(i + 1, ROLE));
+                if !(token.kind == TokenKind::Word && (glue || of) || mark) {
+                    break;
+                }
+            }
+            before = if capitals > 0 { here } else { 0 };
+            i += 1;
+        }
+        // "Lawyers for Tom Grady": a word for those who speak that begins a sentence names nobody.
+        let nobody = capitals == 0 || (end == at + 1 && first & (SPEAKS | SERVE) != 0);
+        if nobody { at..at } else { at..end }
+    }
+
+    /// The token of the last name of a run.
+    fn last_name(self, run: &Range<usize>) -> Option<usize> {
+        let generation = |word: &str| ["jr", "sr", "ii", "iii"].iter().any(|g| word.eq_ignore_ascii_case(g));
+        let tokens = self.text().tokens();
+        let is_name = |i: &usize| {
+            tokens.get(*i).is_some_and(|t| t.kind == TokenKind::Word && !generation(self.text().slice(t.span)))
+        };
+        run.clone().rev().find(is_name)
+    }
+
+    /// Whether a name is a person's, as far as can be told.
+    pub(super) fn is_person(self, run: &Range<usize>) -> bool {
+        let the = run.start > 0 && self.text().word(run.start - 1).eq_ignore_ascii_case("the");
+        !the && self.last_name(run).is_some_and(|last| !self.is(last, INSTITUTION | ROLE))
+    }
 }
 
+/// Who is named in a text, by last names.
 #[derive(Debug)]
 pub(super) struct Names {
     /// The last names.
@@ -125,25 +240,26 @@ fn is_capital(token: Option<&Token>) -> bool {
 
 impl Names {
     /// The names of a text; `quoted` are the tokens of its quotations, in order.
-    pub(super) fn of(text: &Text, quoted: impl Iterator<Item = Range<usize>>) -> Self {
+    pub(super) fn of(words: Words<'_>, quoted: impl Iterator<Item = Range<usize>>) -> Self {
         let mut names =
             Self { last: Index::new(), fullest: Vec::from([Range::default()]), others: FxHashMap::default() };
+        let tokens = words.text().tokens();
         let mut at = 0;
-        let end = text.tokens().len();
+        let end = tokens.len();
         for quote in quoted.chain(std::iter::once(end..end)) {
             while at < quote.start {
                 // A name begins with a capital, or with the word before one.
-                let behind = text.tokens().get(at..end.min(quote.start + 1)).unwrap_or_default();
+                let behind = tokens.get(at..end.min(quote.start + 1)).unwrap_or_default();
                 let Some(capital) = behind.iter().position(|t| is_capital(Some(t))) else { break };
                 at += capital.saturating_sub(1);
-                let run = names.run(text, at);
+                let run = words.run(at);
                 if run.is_empty() {
                     at += 1;
                     continue;
                 }
-                if let Some(last) = names.last_name(text, &run) {
-                    let fullest = names.mention(text, last);
-                    if words(text, &run) > words(text, fullest) {
+                if let Some(last) = words.last_name(&run).and_then(|last| tokens.get(last)) {
+                    let fullest = names.mention(words.text(), last.span);
+                    if len(words.text(), &run) > len(words.text(), fullest) {
                         *fullest = run.clone();
                     }
                 }
@@ -167,92 +283,10 @@ impl Names {
         }
     }
 
-    pub(super) fn is_role(&self, word: &str) -> bool {
-        is(word, ROLE)
-    }
-
-    /// Whether the word, in lower case, stands for somebody or something that can speak.
-    pub(super) fn speaks(&self, word: &str) -> bool {
-        is(word, ROLE | SPEAKER)
-    }
-
-    /// Whether the word, in lower case, says that somebody is somebody else's: "spokesman", "lawyer", "sister".
-    pub(super) fn serves(&self, word: &str) -> bool {
-        is(word, SERVE)
-    }
-
-    pub(super) fn is_opener(&self, word: &str) -> bool {
-        is(word, OPENER)
-    }
-
-    /// The tokens of a name that begins at `at`, with the titles before it; empty where none does.
-    pub(super) fn run(&self, text: &Text, at: usize) -> Range<usize> {
-        let tokens = text.tokens();
-        let word = |i: usize| is_capital(tokens.get(i));
-        if !word(at) && !word(at + 1) {
-            return at..at;
-        }
-        let kind =
-            |i: usize| tokens.get(i).filter(|t| t.kind == TokenKind::Word).map_or(0, |t| kind(text.as_str(), t.span));
-        let first = kind(at);
-        if !word(at) && first & (ROLE | PARTICLE) == 0 {
-            return at..at;
-        }
-        let sentence_end = text.sentences().get(sentence_of(text, at)).map_or(tokens.len(), |s| s.tokens.end);
-        let mut end = at;
-        let mut i = at;
-        let mut capitals = 0;
-        let mut before = 0;
-        while let Some(token) = tokens.get(i)
-            && i < sentence_end.min(at + 16)
-        {
-            let here = if i == at { first } else { kind(i) };
-            let next_capital = word(i + 1);
-            if token.kind == TokenKind::Word && token.capital {
-                if here & OPENER != 0 && here & TITLE == 0 && before & WHITE == 0 {
-                    break;
-                }
-                capitals += 1;
-                end = i + 1;
-            } else {
-                let particle = here & PARTICLE != 0 && (capitals > 0 || i == at);
-                let glue = next_capital && (here & ROLE != 0 || particle);
-                // "Secretary of State", "Department of Justice".
-                let of = here & OF != 0 && next_capital && before & (ROLE | INSTITUTION) != 0;
-                // An initial or an abbreviated title ("Gov. Lee"), a double name.
-                let mark = capitals > 0
-                    && !token.spaced
-                    && matches!(text.word(i), "." | "-")
-                    && (next_capital || tokens.get(i + 1).is_some_and(|_| self.is_role(text.word(i + 1))));
-                if !(token.kind == TokenKind::Word && (glue || of) || mark) {
-                    break;
-                }
-            }
-            before = if capitals > 0 { here } else { 0 };
-            i += 1;
-        }
-        // "Lawyers for Tom Grady": a word for those who speak that begins a sentence names nobody.
-        let nobody = capitals == 0 || (end == at + 1 && first & (ROLE | SPEAKER | SERVE) != 0);
-        if nobody { at..at } else { at..end }
-    }
-
-    /// The last name of a run.
-    fn last_name(&self, text: &Text, run: &Range<usize>) -> Option<Span> {
-        let generation = |word: &str| ["jr", "sr", "ii", "iii"].iter().any(|g| word.eq_ignore_ascii_case(g));
-        let mut words = text.tokens().get(run.clone())?.iter().rev().filter(|t| t.kind == TokenKind::Word);
-        words.find(|t| !generation(text.slice(t.span))).map(|t| t.span)
-    }
-
-    /// Whether a name is a person's, as far as can be told.
-    pub(super) fn is_person(&self, text: &Text, run: &Range<usize>) -> bool {
-        let the = run.start > 0 && text.word(run.start - 1).eq_ignore_ascii_case("the");
-        let last = self.last_name(text, run);
-        !the && last.is_some_and(|last| kind(text.as_str(), last) & (INSTITUTION | ROLE) == 0)
-    }
-
     /// The fullest mention of the person whose name ends a run.
-    pub(super) fn fullest(&self, text: &Text, run: &Range<usize>) -> Option<Range<usize>> {
-        let last = self.last_name(text, run)?;
+    pub(super) fn fullest(&self, words: Words<'_>, run: &Range<usize>) -> Option<Range<usize>> {
+        let text = words.text();
+        let last = text.tokens().get(words.last_name(run)?)?.span;
         let word = text.slice(last);
         let place = if word.is_ascii() { self.last.find(text.as_str().as_bytes(), last) } else { 0 };
         let fullest = match place {
@@ -264,6 +298,6 @@ impl Names {
 }
 
 /// How many words a name has.
-fn words(text: &Text, run: &Range<usize>) -> usize {
+fn len(text: &Text, run: &Range<usize>) -> usize {
     text.tokens().get(run.clone()).unwrap_or_default().iter().filter(|t| t.kind == TokenKind::Word).count()
 }

@@ -1,4 +1,5 @@
 use super::*;
+use crate::text::Text;
 
 fn speaker(text: &Text, speaker: Option<Speaker>) -> String {
     match speaker {
@@ -16,7 +17,7 @@ fn speaker(text: &Text, speaker: Option<Speaker>) -> String {
 fn render(source: &str) -> String {
     let text = Text::new(source);
     let mut out = String::new();
-    for quotation in read(&text) {
+    for quotation in read(&Lexed::new(&text)) {
         let speaker = speaker(&text, quotation.speaker);
         let parts: Vec<&str> = quotation.parts.iter().map(|p| text.slice(*p)).collect();
         out += &format!("{speaker}: {}\n", parts.join(" | "));
@@ -31,7 +32,7 @@ fn attributions() {
     let mut found = String::new();
     for line in include_str!("attributions.txt").lines() {
         let text = Text::new(line.replace('¶', "\n\n"));
-        let last = read(&text).pop().expect("a quotation");
+        let last = read(&Lexed::new(&text)).pop().expect("a quotation");
         found += &format!("{:<44} {line}\n", speaker(&text, last.speaker));
     }
     insta::assert_snapshot!(found);
@@ -44,7 +45,7 @@ fn unclosed_marks_take_linear_time() {
     let time = |times: usize| {
         let text = Text::new(line.repeat(times));
         let start = std::time::Instant::now();
-        assert!(!read(&text).is_empty());
+        assert!(!read(&Lexed::new(&text)).is_empty());
         start.elapsed()
     };
     // Sixteen times as much; quadratic work would take 256 times as long whenever it is tried, and a busy machine not always.

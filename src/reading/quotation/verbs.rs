@@ -1,7 +1,5 @@
 //! The verbs by which newspapers attribute words to people.
 
-use std::sync::LazyLock;
-
 use rustc_hash::FxHashSet;
 
 /// Verbs of saying and of judging aloud, by their stems; a stem in "-e" loses it before "-ed" and "-ing".
@@ -21,11 +19,12 @@ const IRREGULAR: &str = "said say says saying told tell tells telling wrote writ
     criticised gave laid made summed snapped posited quoted";
 
 /// Words between a subject and its verb that change neither.
-const BETWEEN: &str = "has have had also later then reportedly would will did does do never not once still recently previously \
+pub(super) const BETWEEN: &str = "has have had also later then reportedly would will did does do never not once still recently previously \
     repeatedly famously simply just subsequently again earlier first finally quickly initially already even only once publicly \
     privately angrily flatly bluntly jokingly further";
 
-fn forms() -> FxHashSet<String> {
+/// All forms of verbs of saying, in lower case.
+pub(super) fn forms() -> FxHashSet<String> {
     let mut forms: FxHashSet<String> = IRREGULAR.split_ascii_whitespace().map(str::to_owned).collect();
     // Verbs of saying only with what follows them ("shot back"); see `says_with`.
     for weak in
@@ -114,21 +113,14 @@ fn forms() -> FxHashSet<String> {
     forms
 }
 
-/// Whether a word, in lower case, is a form of a verb of saying.
-pub(super) fn says(word: &str) -> bool {
-    static FORMS: LazyLock<FxHashSet<String>> = LazyLock::new(forms);
-    FORMS.contains(word)
-}
-
 /// Whether the form has no subject of its own: "saying", "calling".
 pub(super) fn participle(word: &str) -> bool {
     word.ends_with("ing")
 }
 
-/// Whether a word may stand between a subject and its verb.
-pub(super) fn between(word: &str) -> bool {
-    static WORDS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| BETWEEN.split_ascii_whitespace().collect());
-    WORDS.contains(word) || (word.len() > 4 && word.ends_with("ly"))
+/// Whether a word that is none of [`BETWEEN`] may stand between a subject and its verb all the same: most adverbs may.
+pub(super) fn is_adverb(word: &str) -> bool {
+    word.len() > 4 && word.ends_with("ly")
 }
 
 /// Whether two words make a verb of saying: "shot back", "went on".

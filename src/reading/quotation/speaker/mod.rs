@@ -6,7 +6,7 @@ mod resolve;
 use std::ops::Range;
 
 use super::marks::Part;
-use super::names::Names;
+use super::names::{BETWEEN, Kind, Names, SAYS, Words};
 use super::remarks::{continues, sentence_of};
 use super::{Quotation, Speaker, verbs};
 use crate::text::{Lower, Span, Text, TokenKind};
@@ -44,6 +44,7 @@ struct Remark {
 
 struct Reader<'t> {
     text: &'t Text,
+    words: Words<'t>,
     parts: &'t [Part],
     /// Per token, how many parts begin at it or before.
     begun: Vec<u32>,
@@ -51,14 +52,15 @@ struct Reader<'t> {
 }
 
 /// Joins the parts into remarks and gives each its speaker.
-pub(super) fn attribute(text: &Text, parts: &[Part]) -> Vec<Quotation> {
+pub(super) fn attribute(words: Words<'_>, parts: &[Part]) -> Vec<Quotation> {
+    let text = words.text();
     let quoted = parts.iter().map(|p| p.open..p.end);
     let mut begun = Vec::with_capacity(text.tokens().len());
     for (before, part) in (0..).zip(parts) {
         begun.resize(part.open, before);
     }
     begun.resize(text.tokens().len(), u32::try_from(parts.len()).unwrap_or(u32::MAX));
-    let reader = Reader { text, parts, begun, names: Names::of(text, quoted) };
+    let reader = Reader { text, words, parts, begun, names: Names::of(words, quoted) };
     let mut remarks: Vec<Remark> = Vec::new();
     let mut at = 0;
     while at < parts.len() {
@@ -103,13 +105,18 @@ impl Reader<'_> {
         if i < self.text.tokens().len() { self.text.word(i) } else { "" }
     }
 
+    /// Whether a token is a word of any of some kinds.
+    fn is(&self, i: usize, of: Kind) -> bool {
+        self.words.is(i, of)
+    }
+
     fn lower(&self, i: usize) -> Lower<'_> {
         Lower::of(self.word(i))
     }
 
     /// Whether a word may stand between a subject and its verb. An adverb is written small: "Kelly" and "Tully" are names.
     fn between(&self, i: usize) -> bool {
-        self.text.tokens().get(i).is_some_and(|t| !t.capital) && verbs::between(&self.lower(i))
+        self.text.tokens().get(i).is_some_and(|t| !t.capital) && (self.is(i, BETWEEN) || verbs::is_adverb(self.word(i)))
     }
 
     fn span(&self, tokens: Range<usize>) -> Span {
@@ -171,7 +178,7 @@ impl Reader<'_> {
         }
         // said X
         let verb = if self.between(at) { at + 1 } else { at };
-        if verb < limit && verbs::says(&self.lower(verb)) && !verbs::participle(&self.lower(verb)) {
+        if verb < limit && self.is(verb, SAYS) && !verbs::participle(&self.lower(verb)) {
             let who = self.phrase(verb + 1, limit)?;
             let end = who.phrase().end;
             return Some((who, at..end));
@@ -206,7 +213,7 @@ impl Reader<'_> {
     /// A verb of saying outside of quotations.
     fn is_verb(&self, i: usize) -> bool {
         self.text.tokens().get(i).is_some_and(|t| t.kind == TokenKind::Word && !t.capital)
-            && (verbs::says(&self.lower(i))
+            && (self.is(i, SAYS)
                 || (verbs::says_with(self.word(i), self.word(i + 1))
                     && self.text.tokens().get(i + 2).is_none_or(|t| t.kind != TokenKind::Word)))
     }
@@ -221,7 +228,7 @@ impl Reader<'_> {
         if !matches!(self.word(at), "\u{2014}" | "\u{2013}" | "-") || paragraph_end - at > LONGEST {
             return None;
         }
-        let run = self.names.run(self.text, at + 1);
+        let run = self.words.run(at + 1);
         let ends = run.end == paragraph_end || matches!(self.word(run.end), "," | "(" | ".");
         let alone = ends && !(at..paragraph_end).any(|i| self.is_verb(i));
         (run.len() > 1 && alone).then(|| (self.named(run.clone(), run.clone()), at..run.end))
@@ -291,7 +298,7 @@ impl Reader<'_> {
     /// Who speaks by a colon alone: "Carla Reyes:", "Reyes, in a statement:", "Reyes was blunt:", "Said Reyes:".
     fn announced(&self, from: usize, to: usize, sentence_start: usize) -> Option<(Who, usize)> {
         let colon = to.checked_sub(1).filter(|&i| self.word(i) == ":" && i > sentence_start)?;
-        if from == sentence_start && verbs::says(&self.lower(from)) && !verbs::participle(&self.lower(from)) {
+        if from == sentence_start && self.is(from, SAYS) && !verbs::participle(&self.lower(from)) {
             return Some((self.inverted(from, to)?, from));
         }
         let Who::Name { phrase, name, .. } = self.subject(sentence_start)? else { return None };

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::super::names::{CONJUNCTION, DETERMINER, OPENER, PRONOUN, ROLE, SERVE, SPEAKS};
 use super::{REACH, Reader, Who};
 use crate::text::{Lower, TokenKind};
 
@@ -10,7 +11,7 @@ impl Reader<'_> {
     pub(super) fn phrase_before(&self, end: usize, from: usize) -> Option<Who> {
         let last = end - 1;
         let lower = self.lower(last);
-        if matches!(lower.as_str(), "he" | "she" | "they") {
+        if self.is(last, PRONOUN) {
             return Some(Who::Pronoun(last));
         }
         if matches!(lower.as_str(), "who" | "which" | "that") {
@@ -24,7 +25,7 @@ impl Reader<'_> {
                 return None;
             }
             // "The prime minister, Carla Reyes, told".
-            let run = self.names.run(self.text, opening + 1);
+            let run = self.words.run(opening + 1);
             if run.end == last && run.len() > 1 && self.is_person(&run, &run) {
                 let stop = |&i: &usize| self.determiner(i) || !self.plain(i);
                 let stop = (from.max(opening.saturating_sub(8))..opening).rev().find(stop);
@@ -39,7 +40,7 @@ impl Reader<'_> {
         }
         // The longest name that ends here.
         let start = (from.max(end.saturating_sub(14))..end)
-            .find(|&i| self.names.run(self.text, i).end == end && !self.names.run(self.text, i).is_empty());
+            .find(|&i| self.words.run(i).end == end && !self.words.run(i).is_empty());
         if let Some(start) = start {
             let before = if start > from { self.lower(start - 1) } else { Lower::of("") };
             if matches!(before.as_str(), "of" | "for" | "in" | "at" | "from" | "with" | "by" | "on" | "to") {
@@ -71,7 +72,7 @@ impl Reader<'_> {
         let possessive = |i: usize| self.text.tokens().get(i).is_some_and(|t| t.kind == TokenKind::Possessive);
         match start.checked_sub(1) {
             Some(mark) if mark > from && possessive(mark) => (from.max(mark.saturating_sub(8))..mark)
-                .find(|&i| self.names.run(self.text, i).end == mark && !self.names.run(self.text, i).is_empty())
+                .find(|&i| self.words.run(i).end == mark && !self.words.run(i).is_empty())
                 .unwrap_or(start),
             _ => start,
         }
@@ -83,12 +84,11 @@ impl Reader<'_> {
     }
 
     pub(super) fn determiner(&self, i: usize) -> bool {
-        matches!(self.lower(i).as_str(), "the" | "a" | "an" | "one" | "another" | "his" | "her" | "their" | "its")
+        self.is(i, DETERMINER)
     }
 
     pub(super) fn stops(&self, i: usize) -> bool {
-        self.text.tokens()[i].kind != TokenKind::Word
-            || matches!(self.lower(i).as_str(), "that" | "but" | "and" | "as" | "when" | "while" | "because" | "if")
+        self.text.tokens()[i].kind != TokenKind::Word || self.is(i, CONJUNCTION)
     }
 
     pub(super) fn named(&self, phrase: Range<usize>, name: Range<usize>) -> Who {
@@ -101,7 +101,7 @@ impl Reader<'_> {
     }
 
     fn can_speak(&self, mut tokens: Range<usize>) -> bool {
-        tokens.any(|i| self.names.speaks(&self.lower(i)))
+        tokens.any(|i| self.is(i, SPEAKS))
     }
 
     /// The person whose name follows a role between commas: "the hospital's director, Ann Lowe, on Monday".
@@ -109,7 +109,7 @@ impl Reader<'_> {
         if self.word(role.end) != "," {
             return None;
         }
-        let run = self.names.run(self.text, role.end + 1);
+        let run = self.words.run(role.end + 1);
         let behind = self.text.tokens().get(run.end);
         let bound = behind.is_none_or(|t| !matches!(t.kind, TokenKind::Possessive))
             && !matches!(self.word(run.end), "and" | "or" | "&");
@@ -118,15 +118,15 @@ impl Reader<'_> {
         }
         // Behind a place stands its state: "the mayor of Portland, Maine".
         let sure = !self.text.tokens()[role.end - 1].capital;
-        let full = run.len() > 1 || self.names.fullest(self.text, &run).is_some_and(|full| full.len() > 1);
+        let full = run.len() > 1 || self.names.fullest(self.words, &run).is_some_and(|full| full.len() > 1);
         full.then_some(Who::Name { phrase: role.start..run.end, name: run, sure })
     }
 
     /// "a visibly shaken Carla Reyes", "a statement from Reyes": a phrase that ends in the speaker's name. Only the second is certain: the last
     /// of "a senior Revolutionary Guard" is nobody's name.
     fn ends_in_name(&self, phrase: &Range<usize>) -> Option<Who> {
-        let first = phrase.clone().find(|&i| !self.names.run(self.text, i).is_empty())?;
-        let run = self.names.run(self.text, first);
+        let first = phrase.clone().find(|&i| !self.words.run(i).is_empty())?;
+        let run = self.words.run(first);
         if run.end != phrase.end || first == phrase.start || !self.is_person(&run, &run) {
             return None;
         }
@@ -144,24 +144,22 @@ impl Reader<'_> {
     pub(super) fn principal(&self, phrase: &Range<usize>, name: &Range<usize>) -> Option<Range<usize>> {
         let mut at = phrase.start;
         while at < phrase.end {
-            let run = self.names.run(self.text, at);
+            let run = self.words.run(at);
             if run.is_empty() {
                 at += 1;
                 continue;
             }
-            let person = self.names.is_person(self.text, &run);
+            let person = self.words.is_person(&run);
             let possessive = self.text.tokens().get(run.end).is_some_and(|t| t.kind == TokenKind::Possessive);
-            let serves =
-                at >= phrase.start + 2 && preposition(self.word(at - 1)) && self.names.serves(&self.lower(at - 2));
+            let serves = at >= phrase.start + 2 && preposition(self.word(at - 1)) && self.is(at - 2, SERVE);
             let other = run.start != name.start || possessive;
             if person && other && ((possessive && run.end + 1 < phrase.end) || serves) {
                 return Some(run);
             }
             // "Reyes spokeswoman Jo Marsh".
-            let serving =
-                run.clone().skip(1).find(|&i| !self.text.tokens()[i].capital && self.names.serves(self.word(i)));
+            let serving = run.clone().skip(1).find(|&i| !self.text.tokens()[i].capital && self.is(i, SERVE));
             if let Some(serving) = serving
-                && self.names.is_person(self.text, &(run.start..serving))
+                && self.words.is_person(&(run.start..serving))
             {
                 return Some(run.start..serving);
             }
@@ -176,10 +174,10 @@ impl Reader<'_> {
         let lower = self.lower(at);
         token.kind == TokenKind::Word
             && !self.is_verb(at)
-            && (matches!(lower.as_str(), "he" | "she" | "they")
+            && (self.is(at, PRONOUN)
                 || self.determiner(at)
-                || !self.names.run(self.text, at).is_empty()
-                || !self.names.is_opener(&lower)
+                || !self.words.run(at).is_empty()
+                || !self.is(at, OPENER)
                 || matches!(
                     lower.as_str(),
                     "officials" | "police" | "authorities" | "critics" | "supporters" | "experts"
@@ -191,11 +189,10 @@ impl Reader<'_> {
         if at >= limit {
             return None;
         }
-        let lower = self.lower(at);
-        if matches!(lower.as_str(), "he" | "she" | "they") {
+        if self.is(at, PRONOUN) {
             return Some(Who::Pronoun(at));
         }
-        let run = self.names.run(self.text, at);
+        let run = self.words.run(at);
         if !run.is_empty() && run.end <= limit {
             // "Fischer's spokesperson": the one who speaks is not Fischer.
             if self.text.tokens().get(run.end).is_some_and(|t| t.kind == TokenKind::Possessive) && run.end + 1 < limit {
@@ -228,14 +225,14 @@ impl Reader<'_> {
             .unwrap_or(limit);
         // "the White House", "the Justice Department"
         if self.determiner(at) && at + 1 < end {
-            let run = self.names.run(self.text, at + 1);
+            let run = self.words.run(at + 1);
             if run.end == end && !run.is_empty() {
                 return Some(self.named(at..end, run));
             }
         }
         let name = (at..end).find_map(|i| {
-            let run = self.names.run(self.text, i);
-            (i > at && run.len() > 1 && run.end == end && self.names.is_role(&self.lower(i - 1))).then_some(run)
+            let run = self.words.run(i);
+            (i > at && run.len() > 1 && run.end == end && self.is(i - 1, ROLE)).then_some(run)
         });
         if let Some(name) = name {
             return Some(self.named(at..end, name));
@@ -251,7 +248,7 @@ impl Reader<'_> {
 
     /// "Fischer's spokesperson", "Louisville's Greg Fischer".
     pub(super) fn possessed(&self, at: usize, from: usize, limit: usize) -> Option<Who> {
-        let run = self.names.run(self.text, from);
+        let run = self.words.run(from);
         if !run.is_empty() && run.end <= limit {
             return Some(self.named(at..run.end, run));
         }
@@ -278,7 +275,7 @@ impl Reader<'_> {
                 continue;
             }
             let lower = self.lower(at);
-            if matches!(lower.as_str(), "he" | "she" | "they") {
+            if self.is(at, PRONOUN) {
                 return Some(Who::Pronoun(at));
             }
             let adverbial = matches!(
@@ -318,12 +315,12 @@ impl Reader<'_> {
                 at = (at..end).find(|&i| self.word(i) == "," && self.part_at(i).is_none())? + 1;
                 continue;
             }
-            let run = self.names.run(self.text, at);
+            let run = self.words.run(at);
             if !run.is_empty() {
                 return Some(self.named(run.clone(), run));
             }
             if self.determiner(at) {
-                let run = self.names.run(self.text, at + 1);
+                let run = self.words.run(at + 1);
                 if !run.is_empty() {
                     return Some(self.named(at..run.end, run));
                 }
@@ -333,8 +330,7 @@ impl Reader<'_> {
                     .min(end);
                 return self.role(at..end);
             }
-            let skipped =
-                self.names.is_opener(&lower) || self.between(at) || self.text.tokens()[at].kind != TokenKind::Word;
+            let skipped = self.is(at, OPENER) || self.between(at) || self.text.tokens()[at].kind != TokenKind::Word;
             if !skipped {
                 return self.role(at..(at + 3).min(end));
             }
@@ -350,9 +346,7 @@ impl Reader<'_> {
             return name;
         }
         let first = name.end + 1;
-        let noun = self.determiner(first)
-            || self.names.is_role(&self.lower(first))
-            || !self.names.run(self.text, first).is_empty();
+        let noun = self.determiner(first) || self.is(first, ROLE) || !self.words.run(first).is_empty();
         let limit = sentence.end.min(first + 20);
         let end = (first..limit).find(|&i| matches!(self.word(i), "," | "." | ";" | "\"") || self.is_verb(i));
         match end {
@@ -362,7 +356,7 @@ impl Reader<'_> {
     }
 
     pub(super) fn is_person(&self, phrase: &Range<usize>, name: &Range<usize>) -> bool {
-        phrase.start == name.start && self.names.is_person(self.text, name)
+        phrase.start == name.start && self.words.is_person(name)
     }
 }
 

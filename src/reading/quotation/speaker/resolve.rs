@@ -18,7 +18,7 @@ impl Reader<'_> {
         let written = self.span(phrase.clone());
         match who {
             Who::Name { phrase, name, sure } => {
-                let fullest = self.names.fullest(self.text, name).unwrap_or_else(|| name.clone());
+                let fullest = self.names.fullest(self.words, name).unwrap_or_else(|| name.clone());
                 let described = if self.len(&fullest) > self.len(name) { fullest } else { phrase.start..name.end };
                 let described = self.with_apposition(described);
                 let principal = self.principal(phrase, name).or_else(|| self.principal(&described, name));
@@ -41,7 +41,7 @@ impl Reader<'_> {
             Who::Pronoun(_) => match self.antecedent(place, remarks) {
                 Some((described, near)) => {
                     let tokens = self.text.token_at(described.start)..self.text.token_at(described.end);
-                    let name = self.names.run(self.text, tokens.start);
+                    let name = self.words.run(tokens.start);
                     let principal = self.principal(&tokens, &name).map(|p| self.span(p));
                     Speaker { written, described: Some(described), named: near, principal }
                 }
@@ -85,16 +85,16 @@ impl Reader<'_> {
                         Some(Who::Name { phrase, name, .. }) if self.is_person(&phrase, &name) => {
                             let fullest = self
                                 .names
-                                .fullest(self.text, &name)
+                                .fullest(self.words, &name)
                                 .filter(|f| self.len(f) > self.len(&name))
                                 .unwrap_or(name);
                             return Some((self.span(self.with_apposition(fullest)), back <= 2));
                         }
                         Some(Who::Role(phrase)) => {
                             // "Fischer's spokesperson": somebody of his, and he.
-                            let run = self.names.run(self.text, phrase.start);
+                            let run = self.words.run(phrase.start);
                             if !run.is_empty() && run.end < phrase.end {
-                                let fullest = self.names.fullest(self.text, &run).unwrap_or(run);
+                                let fullest = self.names.fullest(self.words, &run).unwrap_or(run);
                                 return Some((self.span(fullest), false));
                             }
                         }
@@ -123,7 +123,7 @@ impl Reader<'_> {
     pub(super) fn is_institution(&self, speaker: Speaker) -> bool {
         let at = self.text.token_at(speaker.written.start);
         let start = if self.determiner(at) { at + 1 } else { at };
-        let run = self.names.run(self.text, start);
+        let run = self.words.run(start);
         !run.is_empty() && !self.is_person(&(at..run.end), &run)
     }
 
