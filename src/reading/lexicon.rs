@@ -139,7 +139,7 @@ impl Lexicon {
 /// Finds words by their bytes, in any case, with one look at a table.
 #[derive(Debug)]
 pub(crate) struct Index {
-    /// The place of a word, at the slot of its bytes or the next free one behind; a quarter full at most.
+    /// The place of a word, at the slot of its bytes or the next free one behind; an eighth full at most.
     slots: Vec<u16>,
     /// The word of each place. The first is nobody's.
     words: Vec<Indexed>,
@@ -196,7 +196,7 @@ impl Index {
         // A full table learns no more words, but still knows those it has.
         let Ok(next) = u16::try_from(self.words.len()) else { return Self::UNKNOWN };
         self.words.push(Indexed::new(bytes));
-        if self.slots.len() < 4 * self.words.len() {
+        if self.slots.len() < 8 * self.words.len() {
             self.slots = vec![Self::UNKNOWN; 2 * self.slots.len()];
             (1..next).for_each(|at| self.put(at));
         }
@@ -232,8 +232,9 @@ impl Index {
         let mut slot = self.slot(bytes);
         loop {
             let at = self.slots.get(slot).copied().unwrap_or(Self::UNKNOWN);
-            let is_word = |word: &Indexed| bytes | word.letters == word.lower;
-            if at == Self::UNKNOWN || self.words.get(usize::from(at)).is_some_and(is_word) {
+            let found = self.words.get(usize::from(at)).is_some_and(|word| bytes | word.letters == word.lower);
+            // One branch for both, because nobody can foretell which words are known.
+            if found | (at == Self::UNKNOWN) {
                 return at;
             }
             slot = (slot + 1) & (self.slots.len() - 1);
@@ -283,6 +284,8 @@ pub struct Lexed<'t> {
     lexicon: &'static Lexicon,
     /// Per token, where its word stands in the lexicon.
     entries: Vec<u16>,
+    /// Per token, its families.
+    classes: Vec<Class>,
 }
 
 impl<'t> Lexed<'t> {
@@ -295,7 +298,10 @@ impl<'t> Lexed<'t> {
             TokenKind::Word | TokenKind::Mark => lexicon.index.find(bytes, token.span),
             TokenKind::Possessive | TokenKind::Quote | TokenKind::Address => Lexicon::UNKNOWN,
         };
-        Self { text, lexicon, entries: text.tokens().iter().map(look_up).collect() }
+        let entries: Vec<u16> = text.tokens().iter().map(look_up).collect();
+        let class = |at: &u16| lexicon.entries.get(usize::from(*at)).map_or(Class::NONE, |entry| entry.1);
+        let classes = entries.iter().map(class).collect();
+        Self { text, lexicon, entries, classes }
     }
 
     /// Number of tokens.
@@ -308,12 +314,6 @@ impl<'t> Lexed<'t> {
         self.entries.is_empty()
     }
 
-    #[inline]
-    fn entry(&self, token: usize) -> (&'static str, Class) {
-        let at = self.entries.get(token).copied().unwrap_or(Lexicon::UNKNOWN);
-        self.lexicon.entries.get(usize::from(at)).copied().unwrap_or(("", Class::NONE))
-    }
-
     /// Where a token's word stands among [`Lexicon::words`]: lets a reader keep what words mean to it in a table of its own. 0 for a
     /// word that no family knows and behind the end of the text.
     #[inline]
@@ -324,7 +324,7 @@ impl<'t> Lexed<'t> {
     /// The families of a token; none behind the end of the text.
     #[inline]
     pub fn class(&self, token: usize) -> Class {
-        self.entry(token).1
+        self.classes.get(token).copied().unwrap_or(Class::NONE)
     }
 
     /// Whether a token belongs to any of some families.
@@ -336,13 +336,12 @@ impl<'t> Lexed<'t> {
     /// The word or sign of a token in lower case; empty where no family knows it, for digits, and behind the end of the text.
     #[inline]
     pub fn lower(&self, token: usize) -> &'static str {
-        self.entry(token).0
+        self.lexicon.entries.get(usize::from(self.place(token))).map_or("", |entry| entry.0)
     }
 
     /// The next token from `from` on that belongs to any of some families.
     pub fn next(&self, from: usize, class: Class) -> Option<usize> {
-        let mask = |at: &u16| self.lexicon.entries.get(usize::from(*at)).is_some_and(|e| e.1.intersects(class));
-        self.entries.get(from..)?.iter().position(mask).map(|i| from + i)
+        self.classes.get(from..)?.iter().position(|known| known.intersects(class)).map(|i| from + i)
     }
 
     /// The token, if there is one.

@@ -59,9 +59,8 @@ pub struct Paragraph {
 
 /// The words and marks of a phrase that is already normal, cut as a text is cut.
 pub(crate) fn words(phrase: &str) -> Vec<&str> {
-    let mut tokens = Vec::new();
-    token::tokenize(phrase, &mut tokens);
-    tokens.iter().filter_map(|token| phrase.get(token.span.range())).collect()
+    let tokens = token::tokenize(phrase);
+    tokens.all.iter().filter_map(|token| phrase.get(token.span.range())).collect()
 }
 
 impl Text {
@@ -86,9 +85,9 @@ impl Text {
         let markup = if markdown { markdown::markup(&source) } else { Vec::new() };
         let (normal, map) = normal::normalize(&source, &markup);
         let normal = paragraph::unwrap_lines(normal);
-        let mut tokens = Vec::with_capacity(normal.len() / 5);
-        token::tokenize(&normal, &mut tokens);
-        let (paragraphs, sentences) = sentence::split(&normal, &tokens, paragraph::paragraphs(&normal));
+        let tokens = token::tokenize(&normal);
+        let (paragraphs, sentences) = sentence::split(&normal, &tokens);
+        let tokens = tokens.all;
         let mut sentence_of = Vec::with_capacity(tokens.len());
         for (index, sentence) in (0..).zip(&sentences) {
             sentence_of.resize(sentence.tokens.end, index);

@@ -4,9 +4,6 @@
 //! blank line always ends a paragraph. A single line break is judged by what stands around it: where a line stops in the
 //! middle of a sentence ("letters to 23⏎states, cities and counties"), it is only wrapped.
 
-use super::Span;
-use super::token::offset;
-
 /// Turns the line breaks that only wrap a line into spaces. The text keeps its length, so every offset stays true.
 pub(super) fn unwrap_lines(text: String) -> String {
     let breaks = breaks(&text);
@@ -26,21 +23,6 @@ pub(super) fn unwrap_lines(text: String) -> String {
     }
     // One ASCII byte was replaced by another, so this never fails.
     String::from_utf8(bytes).unwrap_or_default()
-}
-
-/// Where every paragraph stands, without the white space around it.
-pub(super) fn paragraphs(text: &str) -> Vec<Span> {
-    let mut spans = Vec::new();
-    let mut at = 0;
-    for line in text.split_inclusive('\n') {
-        let start = at + (line.len() - line.trim_start().len());
-        let end = at + line.trim_end().len();
-        if start < end {
-            spans.push(Span::new(offset(start), offset(end)));
-        }
-        at += line.len();
-    }
-    spans
 }
 
 /// A line break between two lines that both hold something.
@@ -113,11 +95,11 @@ fn goes_on(word: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use crate::text::Text;
 
     fn lines(text: &str) -> Vec<String> {
-        let text = unwrap_lines(text.to_owned());
-        paragraphs(&text).into_iter().map(|span| text[span.range()].to_owned()).collect()
+        let text = Text::new(text);
+        text.paragraphs().iter().map(|paragraph| text.slice(paragraph.span).to_owned()).collect()
     }
 
     #[test]

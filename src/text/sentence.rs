@@ -7,19 +7,23 @@
 use std::ops::Range;
 
 use super::abbreviation::{self, Class};
-use super::{Paragraph, Sentence, Span, Token, TokenKind, furniture};
+use super::token::{Token, TokenKind, Tokens};
+use super::{Paragraph, Sentence, furniture};
 
-/// Cuts every paragraph into sentences, and says which are page furniture.
-pub(super) fn split(text: &str, tokens: &[Token], spans: Vec<Span>) -> (Vec<Paragraph>, Vec<Sentence>) {
-    let mut paragraphs = Vec::with_capacity(spans.len());
-    let mut sentences = Vec::new();
-    let mut token = 0;
-    for span in spans {
-        let len = tokens[token..].iter().take_while(|t| t.span.end <= span.end).count();
+/// Cuts every paragraph, which is a line, into sentences, and says which are page furniture.
+pub(super) fn split(text: &str, tokens: &Tokens) -> (Vec<Paragraph>, Vec<Sentence>) {
+    let mut paragraphs = Vec::with_capacity(tokens.lines.len());
+    let mut sentences = Vec::with_capacity(tokens.stops.len());
+    let mut stops = tokens.stops.as_slice();
+    for line in &tokens.lines {
+        let all = &tokens.all[..line.end];
+        let inside = stops.partition_point(|stop| *stop < line.end);
         let first = sentences.len();
-        Splitter { text, tokens: &tokens[..token + len] }.split(token, paragraphs.len(), &mut sentences);
-        let furniture = furniture::is_furniture(text, &text[span.range()], &tokens[token..token + len]);
-        token += len;
+        Splitter { text, tokens: all }.split(line.start, &stops[..inside], paragraphs.len(), &mut sentences);
+        stops = &stops[inside..];
+        let own = &all[line.start..];
+        let span = own[0].span.join(own[own.len() - 1].span);
+        let furniture = furniture::is_furniture(text, &text[span.range()], own);
         paragraphs.push(Paragraph { span, sentences: first..sentences.len(), furniture });
     }
     (paragraphs, sentences)
@@ -46,7 +50,8 @@ struct End {
 }
 
 impl<'a> Splitter<'a> {
-    fn split(self, from: usize, paragraph: usize, sentences: &mut Vec<Sentence>) {
+    /// Cuts the tokens from `from` on; `stops` are those among them that a sentence may end at, and double quotation marks.
+    fn split(self, from: usize, stops: &[usize], paragraph: usize, sentences: &mut Vec<Sentence>) {
         let stop = self.tokens.len();
         let mut push = |tokens: Range<usize>| {
             let span = self.tokens[tokens.start].span.join(self.tokens[tokens.end - 1].span);
@@ -56,15 +61,16 @@ impl<'a> Splitter<'a> {
         let mut quoted = false;
         let mut item: Option<u32> = None;
         let mut at = from;
-        while let Some(&token) = self.tokens.get(at) {
-            if !self.may_end(token) {
-                if token.kind == TokenKind::Quote && self.is(at, "\"") {
-                    quoted = !self.closes(at, quoted);
-                }
-                at += 1;
+        for &next in stops {
+            // What belongs to the stop before was taken along.
+            if next < at {
                 continue;
             }
-            let end = self.end(at, &mut quoted);
+            if self.tokens[next].kind == TokenKind::Quote {
+                quoted = !self.closes(next, quoted);
+                continue;
+            }
+            let end = self.end(next, &mut quoted);
             at = end.next;
             if at == stop {
                 break;
@@ -117,19 +123,6 @@ impl<'a> Splitter<'a> {
 
     fn before(self, token: usize) -> Option<Token> {
         token.checked_sub(1).and_then(|before| self.tokens.get(before)).copied()
-    }
-
-    fn may_end(self, token: Token) -> bool {
-        let byte = |at: u32| self.text.as_bytes().get(at as usize);
-        match token.kind {
-            TokenKind::Word => byte(token.span.end - 1) == Some(&b'.'),
-            TokenKind::Mark => match byte(token.span.start) {
-                Some(b'.' | b'?' | b'!') => true,
-                Some(byte) => !byte.is_ascii() && &self.text[token.span.range()] == "\u{2026}",
-                None => false,
-            },
-            _ => false,
-        }
     }
 
     /// Whether a quotation mark closes: by the spaces around it or, where they don't tell, because a quotation is open.

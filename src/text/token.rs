@@ -1,5 +1,7 @@
 //! Tokens: words, numbers and marks, the units in which everything above reads a text.
 
+use std::ops::Range;
+
 use super::Span;
 
 /// What a token is made of.
@@ -34,39 +36,74 @@ pub struct Token {
     pub capital: bool,
 }
 
-/// Cuts `text` (normalised) into tokens, in order, and appends them to `tokens`. White space is not a token.
-pub(super) fn tokenize(text: &str, tokens: &mut Vec<Token>) {
+/// The tokens of a text, and what is noticed on the way to them.
+#[derive(Debug, Default)]
+pub(super) struct Tokens {
+    /// In order. White space is not a token.
+    pub(super) all: Vec<Token>,
+    /// The tokens of every line that holds any.
+    pub(super) lines: Vec<Range<usize>>,
+    /// Indices of the tokens that bear on where sentences end: marks that may end one, initialisms, double quotation marks.
+    pub(super) stops: Vec<usize>,
+}
+
+impl Tokens {
+    fn end_line(&mut self) {
+        let start = self.lines.last().map_or(0, |line| line.end);
+        if start < self.all.len() {
+            self.lines.push(start..self.all.len());
+        }
+    }
+}
+
+/// Cuts `text` (normalised) into tokens.
+pub(super) fn tokenize(text: &str) -> Tokens {
+    let mut tokens = Tokens { all: Vec::with_capacity(text.len() / 5), ..Tokens::default() };
     let mut tokenizer = Tokenizer { text, bytes: text.as_bytes(), single_open: false, next_at: 0 };
     let mut at = 0;
     let mut spaced = true;
     while let Some(&byte) = tokenizer.bytes.get(at) {
-        if byte == b' ' || byte == b'\n' {
-            // No quotation mark stays open beyond its paragraph.
-            tokenizer.single_open &= byte == b' ';
+        if byte == b' ' {
             at += 1;
             spaced = true;
             continue;
         }
         // Most words end at a space or a comma, and are neither initialisms nor addresses.
-        if let Some(end) = plain_word(tokenizer.bytes, at) {
-            let span = Span::new(offset(at), offset(end));
-            tokens.push(Token { span, kind: TokenKind::Word, spaced, capital: byte.is_ascii_uppercase() });
-            at = end;
+        if let Some(len) = tokenizer.plain_word(at) {
+            let span = Span::new(offset(at), offset(at + len));
+            tokens.all.push(Token { span, kind: TokenKind::Word, spaced, capital: byte.is_ascii_uppercase() });
+            at += len;
             spaced = false;
             continue;
         }
         let first = if byte.is_ascii() { char::from(byte) } else { text[at..].chars().next().unwrap_or_default() };
         if first.is_whitespace() {
+            if byte == b'\n' {
+                // No quotation mark stays open beyond its paragraph.
+                tokenizer.single_open = false;
+                tokens.end_line();
+            }
             at += first.len_utf8();
             spaced = true;
             continue;
         }
-        let (kind, len) = tokenizer.token(at, first, spaced, tokens.last());
+        let (kind, len) = tokenizer.token(at, first, spaced, tokens.all.last());
+        let stops = match kind {
+            TokenKind::Word => tokenizer.bytes[at + len - 1] == b'.',
+            TokenKind::Mark => matches!(first, '.' | '?' | '!' | '\u{2026}'),
+            TokenKind::Quote => first == '"',
+            TokenKind::Possessive | TokenKind::Number | TokenKind::Address => false,
+        };
+        if stops {
+            tokens.stops.push(tokens.all.len());
+        }
         let span = Span::new(offset(at), offset(at + len));
-        tokens.push(Token { span, kind, spaced, capital: first.is_uppercase() });
+        tokens.all.push(Token { span, kind, spaced, capital: first.is_uppercase() });
         at += len;
         spaced = false;
     }
+    tokens.end_line();
+    tokens
 }
 
 /// Texts are limited to 4 GiB by [`Text::new`](super::Text::new), so an offset always fits.
@@ -86,13 +123,16 @@ struct Tokenizer<'a> {
 impl Tokenizer<'_> {
     /// What stands at `at`, where `first` begins it: kind and length in bytes.
     fn token(&mut self, at: usize, first: char, spaced: bool, before: Option<&Token>) -> (TokenKind, usize) {
-        if first.is_alphabetic() {
-            if let Some(len) = self.address_len(at) {
-                return (TokenKind::Address, len);
-            }
-            return (TokenKind::Word, word_len(self.text, at));
+        if first.is_ascii_punctuation() && !matches!(first, '.' | '"' | '\'') {
+            return (TokenKind::Mark, 1);
         }
-        if first.is_ascii_digit() || (first == '.' && starts_decimal(self.bytes, at)) {
+        if first.is_alphabetic() {
+            return match self.address_len(at) {
+                Some(len) => (TokenKind::Address, len),
+                None => (TokenKind::Word, word_len(self.text, at)),
+            };
+        }
+        if first.is_ascii_digit() || first == '.' && starts_decimal(self.bytes, at) {
             return (TokenKind::Number, number_len(&self.bytes[at..]));
         }
         match first {
@@ -156,6 +196,51 @@ impl Tokenizer<'_> {
         false
     }
 
+    /// Whether an "@" follows that may end the first part of a mailbox that begins at `at`: it is at most 64 bytes long (RFC 5321).
+    fn mailbox_near(&mut self, at: usize) -> bool {
+        if self.next_at <= at {
+            self.next_at = self.text[at..].find('@').map_or(self.bytes.len(), |next| at + next);
+        }
+        (1..=64).contains(&(self.next_at - at)) && self.next_at < self.bytes.len()
+    }
+
+    /// The length of a word of ASCII letters and digits that begins at `at`, if what stands behind it ends any word.
+    #[inline]
+    fn plain_word(&mut self, at: usize) -> Option<usize> {
+        let bytes = self.bytes;
+        if !bytes.get(at)?.is_ascii_alphabetic() {
+            return None;
+        }
+        let mut end = at;
+        // Eight bytes at once: how long words are cannot be foretold, and a loop over bytes pays for that at the end of each.
+        while let Some(chunk) = bytes.get(end..)?.first_chunk() {
+            let len = alphanumeric_len(*chunk);
+            end += len;
+            if len < chunk.len() {
+                return self.ends_word(at, end).then_some(end - at);
+            }
+        }
+        end += bytes[end..].iter().take_while(|b| b.is_ascii_alphanumeric()).count();
+        self.ends_word(at, end).then_some(end - at)
+    }
+
+    /// Whether a word that begins at `at` ends at `end` for certain.
+    #[inline]
+    fn ends_word(&mut self, at: usize, end: usize) -> bool {
+        let behind = |by: usize| self.bytes.get(end + by);
+        let Some(byte) = behind(0) else { return true };
+        if ENDS_WORD[usize::from(*byte)] {
+            return true;
+        }
+        match byte {
+            // A period before white space ends a sentence or an abbreviation; no initialism has but one.
+            b'.' => matches!(behind(1), None | Some(b' ' | b'\n' | b'"')),
+            b'\'' => matches!(behind(1), Some(b's')) && matches!(behind(2), Some(b' ' | b'\n' | b',' | b'.')),
+            b'-' => !self.mailbox_near(at),
+            _ => false,
+        }
+    }
+
     /// The length of an address of a page or a mailbox that begins at `at`.
     fn address_len(&mut self, at: usize) -> Option<usize> {
         let rest = &self.bytes[at..];
@@ -168,14 +253,10 @@ impl Tokenizer<'_> {
             let len = rest.iter().take_while(|b| b.is_ascii_graphic() && !b"\"<>[]{}|\\^`".contains(b)).count();
             return Some(without_closing_marks(&rest[..len]));
         }
-        // A mailbox: what stands before the "@" is at most 64 bytes long (RFC 5321).
-        if self.next_at <= at {
-            self.next_at = self.text[at..].find('@').map_or(self.bytes.len(), |next| at + next);
+        if !self.mailbox_near(at) {
+            return None;
         }
-        let local = self
-            .bytes
-            .get(at..self.next_at)
-            .filter(|l| (1..=64).contains(&l.len()) && self.next_at < self.bytes.len())?;
+        let local = self.bytes.get(at..self.next_at)?;
         if !local.iter().all(|b| b.is_ascii_alphanumeric() || b"._%+-".contains(b)) {
             return None;
         }
@@ -185,35 +266,6 @@ impl Tokenizer<'_> {
         let dot = domain.iter().rposition(|b| *b == b'.')?;
         (dot > 0 && domain.len() - dot > 2).then_some(local.len() + 1 + domain.len())
     }
-}
-
-/// Where a word of ASCII letters and digits ends that begins at `at`, if what stands behind it ends any word.
-fn plain_word(bytes: &[u8], at: usize) -> Option<usize> {
-    if !bytes.get(at)?.is_ascii_alphabetic() {
-        return None;
-    }
-    let mut end = at;
-    // Eight bytes at once: how long words are cannot be foretold, and a loop over bytes pays for that at the end of each.
-    while let Some(chunk) = bytes.get(end..).and_then(<[u8]>::first_chunk) {
-        let len = alphanumeric_len(*chunk);
-        end += len;
-        if len < chunk.len() {
-            break;
-        }
-    }
-    while bytes.get(end).is_some_and(u8::is_ascii_alphanumeric) {
-        end += 1;
-    }
-    let ends = match bytes.get(end) {
-        None => true,
-        // A period before white space ends a sentence or an abbreviation; no initialism has but one.
-        Some(b'.') => matches!(bytes.get(end + 1), None | Some(b' ' | b'\n' | b'"')),
-        Some(b'\'') => {
-            matches!(bytes.get(end + 1), Some(b's')) && matches!(bytes.get(end + 2), Some(b' ' | b'\n' | b',' | b'.'))
-        }
-        Some(b) => ENDS_WORD[usize::from(*b)],
-    };
-    ends.then_some(end)
 }
 
 /// How many of eight bytes are ASCII letters or digits before the first that is not.
@@ -398,10 +450,8 @@ mod tests {
 
     /// The tokens of a text: "·" before those that are glued, and a letter for a kind that is not to be seen.
     fn shown(text: &str) -> String {
-        let mut tokens = Vec::new();
-        tokenize(text, &mut tokens);
         let mut shown = Vec::new();
-        for token in tokens {
+        for token in tokenize(text).all {
             let word = &text[token.span.range()];
             let glue = if token.spaced { "" } else { "·" };
             let kind = match token.kind {
@@ -466,8 +516,7 @@ mod tests {
     proptest::proptest! {
         #[test]
         fn tokens_are_what_is_not_white_space(text in super::super::normal::tests::awkward()) {
-            let mut tokens = Vec::new();
-            tokenize(&text, &mut tokens);
+            let tokens = tokenize(&text).all;
             let joined: String = tokens.iter().map(|t| &text[t.span.range()]).collect();
             let solid: String = text.chars().filter(|c| !c.is_whitespace()).collect();
             assert_eq!(joined, solid);
