@@ -313,6 +313,13 @@ fn with_unit(words: &Lexed<'_>, plain: &Amount, number: &Number) -> Option<Amoun
             }
             Some(Amount { unit, end: aged.unwrap_or(end), ..plain.clone() })
         }
+        // "ten pounds fifty pence", "10 pounds 50"
+        Word::Measure(m)
+            if m.name == "Pound"
+                && let Some(found) = pounds_and_pence(words, plain, end) =>
+        {
+            Some(found)
+        }
         Word::Measure(m)
             if m.name == "Pound" && plain.scale.is_some_and(|s| s.max(plain.value) >= Exact::whole(1_000_000)) =>
         {
@@ -322,6 +329,12 @@ fn with_unit(words: &Lexed<'_>, plain: &Amount, number: &Number) -> Option<Amoun
         Word::Measure(m) if m.name == "Pound" && words.lower(end) != "of" && !hyphen && paid(words, at) => {
             let sterling = Currency { iso: "GBP", name: "Pound", hundredth: false };
             Some(Amount { unit: Unit::Money(sterling), end, ..plain.clone() })
+        }
+        // "1/2 cup milk", "two cups of flour"; a World Cup is won.
+        Word::Measure(m)
+            if m.name == "Cup" && !(number.part || !plain.value.is_whole() || words.lower(end) == "of") =>
+        {
+            None
         }
         // "5 degrees below zero"
         Word::Measure(m)
@@ -348,6 +361,15 @@ fn with_unit(words: &Lexed<'_>, plain: &Amount, number: &Number) -> Option<Amoun
         Word::Measure(m) => compound(words, plain, m, end, hyphen)
             .or_else(|| Some(Amount { unit: Unit::Measure(m), end, place: last_place(plain.place), ..plain.clone() })),
     }
+}
+
+/// "ten pounds fifty pence", "10 pounds and 50 pence": pence make money of the pounds before them.
+fn pounds_and_pence(words: &Lexed<'_>, plain: &Amount, end: usize) -> Option<Amount> {
+    let sterling = Currency { iso: "GBP", name: "Pound", hundredth: false };
+    let (pence, behind) = money::hundredths(words, end, sterling, false).filter(|_| plain.value.is_whole())?;
+    (matches!(words.lower(behind - 1), "pence" | "p" | "penny") && plain.scale.is_none()).then(|| {
+        Some(Amount { value: plain.value.plus(pence)?, unit: Unit::Money(sterling), end: behind, ..plain.clone() })
+    })?
 }
 
 /// Whether a verb before a number makes what it counts a length: "lasts three weekends", "took about two weekends off".
@@ -405,7 +427,8 @@ fn suffixed(words: &Lexed<'_>, plain: &Amount, currency: Currency, mut end: usiz
     // "12 Bucks players", "50 Cent": what is written with a capital is a name, unless it is a code.
     let word = words.word(end - 1);
     let code = word.len() == 3 && word.bytes().all(|b| b.is_ascii_uppercase());
-    let short = end - at == 1 && (word.len() <= 4 || matches!(words.lower(at), "bucks" | "marks" | "cents"));
+    let short =
+        end - at == 1 && (word.len() <= 4 && word != "Euro" || matches!(words.lower(at), "bucks" | "marks" | "cents"));
     if short && words.capital(at) && !code && !sign && words.word(at).len() > 1 {
         return None;
     }

@@ -135,9 +135,12 @@ fn digits(words: &Lexed<'_>, at: usize) -> Option<Part> {
         let ends = !words.glued(at + 3)
             || !(words.is_digits(at + 3)
                 || words.lower(at + 3) == "," && words.glued(at + 4) && words.is_digits(at + 4));
-        if cents.len() == 2 && plain(cents) && grouped && ends {
+        // "5,5 million euros"
+        let one = cents.len() == 1 && words.is(at + 3, Class::SCALE | Class::UNIT) && !words.glued(at + 3);
+        if (cents.len() == 2 || one) && plain(cents) && grouped && ends {
             let whole = Exact::parse(&first.replace('.', ""))?;
-            return Some(part(whole.plus(Exact::parse(cents)?.over(Exact::whole(100))?)?, at + 3));
+            let step = Exact::whole(if one { 10 } else { 100 });
+            return Some(part(whole.plus(Exact::parse(cents)?.over(step)?)?, at + 3));
         }
     }
     Some(part(Exact::parse(first)?, at + 1))
@@ -248,7 +251,7 @@ fn short_scale(words: &Lexed<'_>, at: usize) -> Option<Exact> {
     let sure = match word {
         "k" | "K" => words.glued(at) || words.word(at.wrapping_sub(1)).contains('.'),
         "M" | "B" | "T" => words.glued(at) || money,
-        "m" | "b" | "t" => money,
+        "m" | "b" | "t" | "mm" | "MM" => money,
         "G" => !matches!(words.word(at.wrapping_sub(1)), "2" | "3" | "4" | "5" | "6"),
         "g" => false,
         _ => true,

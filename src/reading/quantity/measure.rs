@@ -154,7 +154,7 @@ const ROWS: &[Row] = &[
     row("Teaspoon", Volume, (492_892_159_375, 100_000_000_000_000), &["teaspoon", "teaspoons", "tsp"], &[]),
     row("Tablespoon", Volume, (1_478_676_478_125, 100_000_000_000_000), &["tablespoon", "tablespoons", "tbsp"], &[]),
     row("Fluid ounce", Volume, (295_735_295_625, 10_000_000_000_000), &["fluid ounce", "fluid ounces", "fl oz", "fl. oz."], &[]),
-    row("Cup", Volume, (2_365_882_365, 10_000_000_000), &[], &[]),
+    row("Cup", Volume, (2_365_882_365, 10_000_000_000), &["cup", "cups"], &[]),
     row("Pint", Volume, (473_176_473, 1_000_000_000), &["pint", "pints"], &[]),
     row("Quart", Volume, (946_352_946, 1_000_000_000), &["quart", "quarts"], &[]),
     row("Gallon", Volume, (3_785_411_784, 1_000_000_000), &["gallon", "gallons"], &["gal"]),

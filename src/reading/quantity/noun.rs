@@ -332,7 +332,8 @@ fn verb_at_end(words: &Lexed<'_>, at: usize) -> bool {
     let word = words.word(at);
     let known = |table: &[&str]| table.contains(&words.lower(at));
     let ends = words.token(at + 1).is_none_or(|t| t.kind != TokenKind::Word) || words.is(at + 1, Class::BREAK);
-    word.len() > 4 && word.ends_with("ed") && !words.capital(at) && ends && !known(DONE) && !known(PLURALS)
+    let past = word.len() > 4 && word.ends_with("ed") && !known(DONE) && !known(PLURALS);
+    (past || word == "hit") && !words.capital(at) && ends
 }
 
 /// Whether a form in "-s" behind the one thing that an ordinal tells is its verb: "his second term ends in 2021", "the third man plays
@@ -447,7 +448,9 @@ pub(super) fn before(words: &Lexed<'_>, start: usize) -> Option<Noun> {
                     | "are"
             )
     };
-    let from = start.saturating_sub(16);
+    // Neither a headline nor the place before the news has the noun.
+    let sentence = words.token(start).and_then(|t| words.text.sentences().get(words.text.sentence_at(t.span.start)));
+    let from = start.saturating_sub(16).max(sentence.map_or(0, |s| s.tokens.start)).min(start);
     let segment = (from..start)
         .rev()
         .find(|i| matches!(words.word(*i), "," | ";" | ":" | "." | "?" | "!" | "\"" | "(" | "\u{2014}"))

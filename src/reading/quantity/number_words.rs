@@ -63,6 +63,7 @@ const SCALES: &[(&str, i32)] = &[
 const SHORT_SCALES: &[(&str, i32)] = &[
     ("k", 3),
     ("m", 6),
+    ("mm", 6),
     ("mn", 6),
     ("mln", 6),
     ("mil", 6),

@@ -113,6 +113,16 @@ const PAID: &[&str] = &[
     "cheque",
     "bid",
     "bill",
+    "bet",
+    "jackpot",
+    "lottery",
+    "rent",
+    "stake",
+    "ticket",
+    "tickets",
+    "win",
+    "winnings",
+    "won",
 ];
 
 /// Words that weigh.

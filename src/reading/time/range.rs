@@ -137,7 +137,70 @@ impl Grammar<'_> {
                 best = Some(found);
             }
         }
-        best
+        best.filter(|(_, end)| daily || !self.is_only_numbers(i, *end))
+    }
+
+    /// Whether nothing but "from", "between" and two numbers makes hours, and nothing near says that they are: "scores ranged from 5 to
+    /// 15". "Open from 9 to 5" is hours.
+    fn is_only_numbers(&self, i: usize, end: usize) -> bool {
+        let plain = |at: usize| match self.class(at) {
+            Word::Digits => self.figure(at).is_some_and(|figure| figure.decimals.is_none() && figure.digits <= 2),
+            // "from three thirty to four thirty"
+            Word::Cardinal(n) => n > 12 || !matches!(self.class(at + 1), Word::Cardinal(_)),
+            Word::From | Word::Between | Word::To | Word::Until | Word::Through | Word::And => true,
+            Word::Mark(mark) => matches!(mark, b'-' | b'~'),
+            _ => false,
+        };
+        let hint = |at: usize| {
+            matches!(
+                self.word(at),
+                "open"
+                    | "opens"
+                    | "opened"
+                    | "close"
+                    | "closes"
+                    | "closed"
+                    | "hours"
+                    | "shift"
+                    | "shifts"
+                    | "work"
+                    | "works"
+                    | "worked"
+                    | "working"
+                    | "meet"
+                    | "meets"
+                    | "meeting"
+                    | "met"
+                    | "out"
+                    | "off"
+                    | "busy"
+                    | "class"
+                    | "classes"
+                    | "appointment"
+                    | "schedule"
+                    | "scheduled"
+                    | "booked"
+                    | "runs"
+                    | "operates"
+                    | "staffed"
+                    | "available"
+                    | "daily"
+                    | "weekdays"
+                    | "sleep"
+                    | "slept"
+                    | "sleeps"
+                    | "party"
+                    | "reception"
+                    | "visiting"
+                    | "lunch"
+                    | "dinner"
+                    | "here"
+                    | "there"
+                    | "home"
+                    | "free"
+            )
+        };
+        (i..end).all(plain) && !(i.saturating_sub(7)..i).chain(end..end + 4).any(hint)
     }
 
     /// Whether two figures at a dash are hours of work: "open 9-5", "an 8-6 shift".
