@@ -36,6 +36,10 @@ pub enum Slip {
     Weekday,
     /// Jan. 24 → Jan. 25, yesterday → today
     DayOff,
+    /// Jan. 24 → March 24
+    Month,
+    /// 1968 → 1969
+    Year,
     /// 12:30 → 1:30
     HourOff,
     /// a.m. → p.m., noon → midnight
@@ -71,6 +75,8 @@ impl Slip {
             Self::Scale => "million for billion",
             Self::Weekday => "another weekday",
             Self::DayOff => "a day off",
+            Self::Month => "another month",
+            Self::Year => "another year",
             Self::HourOff => "an hour off",
             Self::HalfDay => "the other half of the day",
             Self::NegationAdded => "negation added",

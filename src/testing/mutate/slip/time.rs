@@ -1,4 +1,4 @@
-//! Errors in times: another weekday, a day off, an hour off.
+//! Errors in times: another weekday, a day, an hour, a month or a year off.
 
 use std::ops::Range;
 
@@ -21,29 +21,85 @@ const SHORT_DAYS: [(&str, usize); 10] = [
     ("Fri", 4),
     ("Sat", 5),
 ];
-const MONTHS: [&str; 12] = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+const MONTHS: [&str; 12] = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+];
 
 /// The errors in the times of the evidence of a fact that expects `value`.
 pub(super) fn slips(spot: Spot<'_>, value: &str) -> Vec<Planted> {
     let text = &spot.article.text;
     let times = spot.judged.readings.times.iter().filter(|t| t.span.overlaps(spot.evidence.span));
     let fact = Text::new(value);
-    let named = of_tokens(&fact, 0..fact.tokens().len());
-    // An ISO date names its day, too.
+    let named = Named::by(&of_tokens(&fact, 0..fact.tokens().len()));
+    // An ISO date names everything.
     let iso = value.trim().starts_with(|c: char| c.is_ascii_digit()) && value.contains('-');
-    let names_day = iso || named.iter().any(|(slip, ..)| matches!(slip, Slip::Weekday | Slip::DayOff));
-    let names_hour =
-        value.contains(':') || named.iter().any(|(slip, ..)| matches!(slip, Slip::HourOff | Slip::HalfDay));
+    let asked = Named {
+        day: iso || named.day,
+        weekday: iso || named.weekday,
+        month: iso || named.month,
+        year: iso || named.year,
+        hour: value.contains(':') || named.hour,
+    };
     let found = times.flat_map(|time| {
         let start = text.token_at(time.span.start);
-        of_tokens(text, start..text.tokens().partition_point(|t| t.span.start < time.span.end))
+        let slips = of_tokens(text, start..text.tokens().partition_point(|t| t.span.start < time.span.end));
+        let said = Named::by(&slips);
+        slips.into_iter().map(move |(slip, range, with)| (said, slip, range, with))
     });
-    found
-        .map(|(slip, range, with)| {
-            let matters = if matches!(slip, Slip::Weekday | Slip::DayOff) { names_day } else { names_hour };
-            Planted::new(slip, Edit::new(range, with), if matters { Due::Refute } else { Due::Nothing })
-        })
-        .collect()
+    found.map(|(said, slip, range, with)| Planted::new(slip, Edit::new(range, with), due(slip, asked, said))).collect()
+}
+
+/// What a time names.
+#[derive(Clone, Copy, Debug)]
+struct Named {
+    weekday: bool,
+    day: bool,
+    month: bool,
+    year: bool,
+    hour: bool,
+}
+
+impl Named {
+    /// By what can go wrong in it.
+    fn by(slips: &[(Slip, Range<usize>, String)]) -> Self {
+        let any = |slip: Slip| slips.iter().any(|(found, ..)| *found == slip);
+        Self {
+            weekday: any(Slip::Weekday),
+            day: any(Slip::DayOff),
+            month: any(Slip::Month),
+            year: any(Slip::Year),
+            hour: any(Slip::HourOff) || any(Slip::HalfDay),
+        }
+    }
+}
+
+/// What a fact that asks for some of a time must do about an error in a time that says some of it.
+fn due(slip: Slip, asked: Named, said: Named) -> Due {
+    let days = asked.day || asked.weekday;
+    let matters = match slip {
+        Slip::Weekday | Slip::DayOff => days,
+        Slip::Month => asked.month || days,
+        Slip::Year => asked.year,
+        _ => asked.hour,
+    };
+    match slip {
+        _ if !matters => Due::Nothing,
+        // "January" beside a day of it is mostly another matter, and a weekday that the date does not have is none at all.
+        Slip::Month | Slip::Year if days && !said.day || said.weekday => Due::Release,
+        Slip::Year if asked.month && !said.month => Due::Release,
+        _ => Due::Refute,
+    }
 }
 
 /// The errors in some tokens that are a time: kind, range of the source, what stands there then.
@@ -59,6 +115,11 @@ fn of_tokens(text: &Text, tokens: Range<usize>) -> Vec<(Slip, Range<usize>, Stri
             for by in [1, 4, 6] {
                 push(Slip::Weekday, DAYS[(day + by) % 7].to_owned());
             }
+        }
+        // To a month that has a 31st.
+        if let Some(month) = month(written) {
+            let with = if month == "march" { "May" } else { "March" };
+            push(Slip::Month, with.get(..if month == lower { with.len() } else { 3 }).unwrap_or(with).to_owned());
         }
         match lower.as_str() {
             "noon" | "midday" => push(Slip::HalfDay, capital_like(written, "midnight")),
@@ -78,6 +139,10 @@ fn of_tokens(text: &Text, tokens: Range<usize>) -> Vec<(Slip, Range<usize>, Stri
         let before = |n: usize| i.checked_sub(n).and_then(word).unwrap_or_default();
         let after = word(i + 1).unwrap_or_default().to_lowercase();
         let minutes = before(1) == ":";
+        if (1000..2100).contains(&number) && !minutes {
+            push(Slip::Year, (number + 1).to_string());
+            push(Slip::Year, (number - 1).to_string());
+        }
         if !minutes
             && (1..=12).contains(&number)
             && matches!(after.as_str(), ":" | "a.m." | "p.m." | "am" | "pm" | "o'clock")
@@ -90,8 +155,8 @@ fn of_tokens(text: &Text, tokens: Range<usize>) -> Vec<(Slip, Range<usize>, Stri
             };
             push(Slip::HourOff, hour.to_string());
         }
-        let month = |word: &str| word.get(..3).is_some_and(|w| MONTHS.contains(&w.to_lowercase().as_str()));
-        let dated = month(before(1)) || (before(1) == "." && month(before(2))) || month(&after);
+        let dated =
+            month(before(1)).is_some() || (before(1) == "." && month(before(2)).is_some()) || month(&after).is_some();
         if dated && (1..=31).contains(&number) {
             if number < 28 {
                 push(Slip::DayOff, (number + 1).to_string());
@@ -102,6 +167,14 @@ fn of_tokens(text: &Text, tokens: Range<usize>) -> Vec<(Slip, Range<usize>, Stri
         }
     }
     found
+}
+
+/// The month that a word names, in full.
+fn month(word: &str) -> Option<&'static str> {
+    let word = word.trim_end_matches('.').to_lowercase();
+    MONTHS
+        .into_iter()
+        .find(|name| *name == word || name.get(..3) == Some(&word) || *name == "september" && word == "sept")
 }
 
 /// Which day of the week a word names, counted from Monday.
@@ -120,12 +193,12 @@ mod tests {
     fn times_go_wrong() {
         for (time, expected) in [
             ("Wednesday", "Thursday | Sunday | Tuesday"),
-            ("Wednesday, Jan. 24", "Thursday | Sunday | Tuesday | 25 | 23"),
+            ("Wednesday, Jan. 24", "Thursday | Sunday | Tuesday | Mar | 25 | 23"),
             ("around 12:30 p.m.", "1 | a.m."),
             ("11 a.m.", "10 | p.m."),
             ("around noon", "midnight"),
-            ("January 2018", ""),
-            ("24 January 2018", "25 | 23"),
+            ("January 2018", "March | 2019 | 2017"),
+            ("24 March 2018", "25 | 23 | May | 2019 | 2017"),
         ] {
             let text = Text::new(time);
             let found: Vec<String> =
