@@ -80,6 +80,14 @@ fn write(
         };
         writeln!(out, "   {}", visible(&found))?;
     }
+    // What decided goes first: what was considered on the way can fill screens.
+    for evidence in &explanation.evidence {
+        let Located { line, column, text, reason, stance, .. } = Located::new(evidence.clone(), article);
+        let stance = stance.name();
+        let words = one_line(&text);
+        let note = format!("{line}:{column} ‹{}› {stance}: {reason}", shortened(&words));
+        writeln!(out, "{}", wrapped(&visible(&note), width, "   = ", "     "))?;
+    }
     let mut sentence = None;
     for step in &explanation.steps {
         let here = article.text.sentence_at(step.span.start);
@@ -98,13 +106,6 @@ fn write(
         for line in lines {
             writeln!(out, "{}", wrapped(&visible(line), width, "          ", "            "))?;
         }
-    }
-    for evidence in &explanation.evidence {
-        let Located { line, column, text, reason, stance, .. } = Located::new(evidence.clone(), article);
-        let stance = stance.name();
-        let words = one_line(&text);
-        let note = format!("{line}:{column} ‹{}› {stance}: {reason}", shortened(&words));
-        writeln!(out, "{}", wrapped(&visible(&note), width, "   = ", "     "))?;
     }
     Ok(())
 }
