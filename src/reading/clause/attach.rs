@@ -8,7 +8,7 @@ use super::phrase::is_time;
 use super::saying::{is_saying, takes_clause};
 use super::segment::Segmenter;
 use super::tagged::{is_particle, is_subject_pronoun};
-use super::word::{Tag, only_past};
+use super::word::{Tag, bases, only_past};
 use super::{Clause, ClauseKind};
 
 impl Segmenter<'_, '_> {
@@ -145,7 +145,7 @@ impl Segmenter<'_, '_> {
             matches!(self.kind(top), ClauseKind::Restrictive | ClauseKind::NonRestrictive | ClauseKind::Comparison);
         let previous = self.clauses.get(top).and_then(|c| c.verb);
         let speaks = previous.and_then(|v| self.groups.get(v)).is_some_and(|v| takes_clause(&self.s.word(v.head)))
-            || self.nonfinite_clause_taker(gap.start, start);
+            || self.nonfinite_clause_taker(gap.start, start) && !self.tells_whom(gap.start, start);
         let subject = self.last_phrase(gap.clone());
         // The last verb is that of the subject that still waits: "A witness who saw the suspect ⟨fled⟩".
         let last = !self.groups.iter().skip(g + 1).any(|g| g.form == Form::Finite);
@@ -204,6 +204,16 @@ impl Segmenter<'_, '_> {
                 }
             }
         }
+    }
+
+    /// Whether the last verb in `from..to` needs somebody to tell before a clause: "to warn ⟨the east side⟩".
+    fn tells_whom(&self, from: usize, to: usize) -> bool {
+        let verb = self.groups.iter().rev().find(|g| g.tokens.start >= from && g.tokens.end <= to);
+        verb.is_some_and(|g| {
+            bases(&self.s.word(g.head)).any(|b| {
+                matches!(&*b, "warn" | "notify" | "inform" | "assure" | "convince" | "remind" | "tell" | "persuade")
+            })
+        })
     }
 
     /// Whether a past form is surely no participle: an object follows it, or it follows a name, which hardly ever takes a

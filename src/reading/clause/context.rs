@@ -40,6 +40,8 @@ impl Reader<'_> {
                             .under(Effect::Opens, if word == "whether" { Why::Question } else { Why::Condition });
                     }
                 }
+                // "It was not until midnight ⟨that he signed⟩" presupposes that he did.
+                ClauseKind::Complement | ClauseKind::Restrictive if self.is_presupposed(at) => return value,
                 ClauseKind::Complement if self.set_off(at).is_some() => {
                     let said =
                         c.host.and_then(|host| self.cleft(host, c.tokens.end)).map_or(Polarity::Affirmed, |be| {
@@ -170,6 +172,23 @@ impl Reader<'_> {
                 && (end + 2..start).find(|&i| self.c.tag(i).is_break()).is_none_or(|close| close + 1 == start);
         let direct = (be.tokens.end..start).all(|i| self.c.group_at(i).is_none());
         (it && direct && aside && start - be.tokens.end <= 12).then_some(verb)
+    }
+
+    /// Whether a clause is what "it was … that" takes for granted, saying only when, where or why: "It was on Monday that he signed", "It
+    /// was not for lack of money that she quit".
+    fn is_presupposed(&self, clause: usize) -> bool {
+        let Some(c) = self.c.all().get(clause) else { return false };
+        let that = c.tokens.start;
+        let be = c.host.filter(|_| self.is(that, &[Tag::That])).and_then(|host| self.c.all().get(host)?.verb);
+        let Some(be) = be.and_then(|be| self.c.groups().get(be)) else { return false };
+        let it = be.tokens.start.checked_sub(1).is_some_and(|it| self.word(it) == "it");
+        let leads = (be.tokens.end..that).find(|&i| !self.is(i, &[Tag::Adv, Tag::Not]));
+        let adverbial = leads.is_some_and(|i| self.is(i, &[Tag::Prep, Tag::SubPrep]) && self.word(i) != "like");
+        it && self.is(be.head, &[Tag::Be])
+            && be.modal.is_none()
+            && be.tokens.end <= that
+            && that - be.tokens.end <= 14
+            && adverbial
     }
 
     /// The phrase that "it was … that" sets off before a clause.

@@ -40,7 +40,9 @@ pub(super) fn infinitive(verb: &str, passive: bool, object: bool, follower: &str
             "force" | "compel" | "oblige" if passive || object => (Keeps, Opens),
             "cause" | "lead" | "prompt" | "get-to" | "drive" if object => (Keeps, Opens),
             "allow" | "permit" | "let" | "enable" => (Opens, Flips),
-            "try" | "attempt" | "seek" => (Opens, Opens),
+            // Who did not even try to did not.
+            "try" | "attempt" => (Opens, Flips),
+            "seek" => (Opens, Opens),
             "forbid" | "bar" | "prohibit" | "ban" => (Flips, Opens),
             "appear" | "seem" | "turn" if follower == "have" => (Opens, Opens),
             "turn" => (Keeps, Flips),
@@ -186,6 +188,7 @@ pub(super) fn gerund(verb: &str, between: &str) -> Signature {
             ("begin" | "start" | "finish" | "continue" | "end", "" | "up") => {
                 (Keeps, if base == "finish" { Opens } else { Flips })
             }
+            ("waste" | "lose", "in") => (Keeps, Opens),
             ("keep", "" | "on") => (Keeps, Opens),
             ("wind", "up") | ("succeed", "in") | ("get", "to") => (Keeps, Flips),
             ("persist" | "join", "in") => (Keeps, Opens),

@@ -213,6 +213,17 @@ impl Reader<'_> {
             let Some(k) = governor else { return open(Why::Governor) };
             let Some(verb) = self.c.groups().get(k) else { return open(Why::Governor) };
             out.operators.push(verb.head);
+            // "has no intention of resigning"
+            if word == "of" && matches!(&*self.word(before.wrapping_sub(1)), "intention" | "intentions" | "intent") {
+                let mut above = Outcome { polarity: Polarity::Affirmed, negations: Vec::new(), operators: Vec::new() };
+                let had = self.polarity(k, &mut above, depth + 1);
+                out.negations.extend(above.negations);
+                out.operators.extend(above.operators);
+                return match (had, own) {
+                    (Polarity::Denied, Polarity::Affirmed) => Polarity::Refused,
+                    _ => open(Why::Plan),
+                };
+            }
             let short = word == "of" && self.word(before.wrapping_sub(1)) == "short";
             let off = word == "on" && self.word(before.wrapping_sub(1)) == "off";
             let between = match (short, off) {

@@ -15,7 +15,10 @@ impl Reader<'_> {
         let g = self.c.groups().get(group)?;
         let first = negations.iter().copied().filter(|&n| n < g.tokens.end).min().unwrap_or(g.tokens.start);
         let within = (first.min(g.tokens.start)..g.tokens.end).find(|&i| is_focus(&self.word(i)));
-        within.or_else(|| self.narrowed_behind(group))
+        // "⟨failed⟩ to sound altogether" says so the more.
+        let governed = negations.iter().all(|n| !g.tokens.contains(n)) && g.negation.is_none();
+        let whole = |at: &usize| matches!(&*self.word(*at), "altogether" | "entirely" | "completely" | "outright");
+        within.or_else(|| self.narrowed_behind(group).filter(|at| !(governed && whole(at))))
     }
 
     /// The noun of which a restrictive relative picks out some by what they do: "⟨tenants⟩ who cannot pay", "⟨those⟩ who did not vote".
@@ -127,6 +130,11 @@ impl Reader<'_> {
             }
             "on" => matches!(&*next, "time" | "schedule" | "purpose") && ends(token + 2),
             "at" => next == "once" || next == "first",
+            // "did not go off ⟨for 37 minutes⟩": then it did.
+            "for" => {
+                self.is(token + 1, &[Tag::Number])
+                    && matches!(self.word(token + 2).trim_end_matches('s'), "minute" | "second" | "hour")
+            }
             "as" => {
                 matches!(&*next, "many" | "much" | "often" | "well" | "fast" | "quickly" | "soon" | "early" | "far")
             }
@@ -143,6 +151,10 @@ impl Reader<'_> {
         let verb = (but + 1..reach.end)
             .filter_map(|i| self.c.group_at(i))
             .any(|k| self.c.groups().get(k).is_some_and(|v| v.form == Form::Finite));
+        // "did not go because he wanted to ⟨but because⟩ he had to"
+        if matches!(&*self.word(next), "because" | "so" | "since") {
+            return Some(but);
+        }
         let adjunct = self.is(next, &[Tag::Prep, Tag::SubPrep, Tag::To]) || is_time(&self.word(next));
         (!verb && (adjunct || self.c.tag(next).is_nominal())).then_some(but)
     }
@@ -202,5 +214,15 @@ fn is_focus(word: &str) -> bool {
             | "originally"
             | "permanently"
             | "temporarily"
+            | "fairly"
+            | "correctly"
+            | "rightly"
+            | "justly"
+            | "seriously"
+            | "carefully"
+            | "peacefully"
+            | "easily"
+            | "freely"
+            | "cheaply"
     )
 }

@@ -235,6 +235,11 @@ impl Reader<'_> {
             negations += 1;
             out.negations.push(none);
         }
+        // "attended ⟨few⟩ of the meetings"
+        if self.is(g.tokens.end, &[Tag::Det]) && matches!(&*self.word(g.tokens.end), "few" | "fewer") {
+            out.operators.push(g.tokens.end);
+            degree = degree.or(Some(Why::Part));
+        }
         if let Some(earlier) = self.earlier(group) {
             out.operators.push(earlier);
             degree = degree.or(Some(Why::Earlier));
@@ -243,6 +248,10 @@ impl Reader<'_> {
             return open(why);
         }
         let denied = negations % 2 == 1;
+        // "could not ⟨help but⟩ attend"
+        if denied && (span.start..span.end).any(|i| self.word(i) == "help" && self.word(i + 1) == "but") {
+            return Polarity::Affirmed;
+        }
         if let Some(modal) = modal {
             out.operators.push(modal);
             // "would rather not attend" is a wish.

@@ -74,7 +74,7 @@ impl Reader<'_> {
     }
 
     /// A word behind a verb that says that it was done to none.
-    pub(super) fn no_object(&self, behind: usize) -> Option<usize> {
+    pub fn no_object(&self, behind: usize) -> Option<usize> {
         // "laid ⟨off⟩ no staff"
         let particle = |i: usize| {
             i == behind && matches!(&*self.word(i), "off" | "out" | "up" | "down" | "over" | "away" | "back")

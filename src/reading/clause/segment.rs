@@ -388,7 +388,14 @@ impl Segmenter<'_, '_> {
                     && self.s.is(j, &[Tag::Det])
             })
             && !(i + 1..start).any(|j| self.s.is(j, &[Tag::Coord, Tag::Rel, Tag::That]));
-        if !opens || two {
+        // "It was not ⟨until midnight⟩ that he signed"
+        let set_off = tag == Tag::SubPrep
+            && (self.s.first..i)
+                .rev()
+                .find(|&j| !self.s.is(j, &[Tag::Adv, Tag::Not]))
+                .is_some_and(|be| self.s.is(be, &[Tag::Be]) && be > self.s.first && self.s.word(be - 1) == "it")
+            && (i + 1..start).any(|j| self.s.is(j, &[Tag::That]));
+        if !opens || two || set_off {
             return;
         }
         // "The lawyers who argued before ⟨the court⟩ allowed": the last finite verb is that of the subject that still waits.

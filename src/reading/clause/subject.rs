@@ -240,6 +240,13 @@ impl<'a> Reader<'a> {
             // "that plan", "so that": what a conjunction leaves is the phrase.
             start += 1;
         }
+        // "Not only ⟨the mayor but the governor⟩"
+        if self.word(start) == "not"
+            && matches!(&*self.word(start + 1), "only" | "just" | "merely" | "simply")
+            && start + 2 < piece.end
+        {
+            start += 2;
+        }
         let first = self.c.tag(start);
         // "Never popular, ⟨the minister⟩", "Not content with that, …": no subject, unless it says how many.
         let counted = matches!(self.c.tag(start + 1), Tag::Det | Tag::Number | Tag::Name | Tag::Pron);
@@ -472,6 +479,22 @@ impl<'a> Reader<'a> {
                     && self.word(i) == "by"
                     && !is_means(i, |i| self.word(i), |i| Some(self.c.tag(i)))
             })?;
+        self.agent_phrase(by)
+    }
+
+    /// All that do what a passive says: "by the shareholders in April, and ⟨by the commission⟩ in May".
+    pub fn agents(&self, group: usize) -> Vec<Range<usize>> {
+        let Some(first) = self.agent(group) else { return Vec::new() };
+        let end = self.c.tokens().end;
+        let more = (first.end..end.min(first.end + 12))
+            .take_while(|&i| self.c.group_at(i).is_none() && !self.is(i, &[Tag::Semi, Tag::Colon, Tag::Stop]))
+            .find(|&i| self.is(i, &[Tag::Prep]) && self.word(i) == "by" && self.is(i - 1, &[Tag::Coord]));
+        let more = more.and_then(|by| self.agent_phrase(by));
+        std::iter::once(first).chain(more).collect()
+    }
+
+    /// The noun phrase that a "by" leads.
+    fn agent_phrase(&self, by: usize) -> Option<Range<usize>> {
         let end = (by + 1..self.c.tokens().end)
             .find(|&i| {
                 self.c.group_at(i).is_some()
@@ -489,8 +512,8 @@ impl<'a> Reader<'a> {
             } else {
                 end
             };
-        let end = (by + 1..end).rev().find(|&i| !self.is(i, &[Tag::Comma, Tag::Coord])).map_or(end, |last| last + 1);
-        (by + 1 < end).then_some(by + 1..end)
+        let last = (by + 1..end).rev().find(|&i| !self.is(i, &[Tag::Comma, Tag::Coord]))?;
+        Some(by + 1..last + 1)
     }
 
     /// The noun phrase that follows an active verb: what it is done to.

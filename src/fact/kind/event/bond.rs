@@ -73,6 +73,10 @@ impl Case<'_> {
     /// Whether a match is a title with a name that the fact, which names somebody, does not have: "King ⟨Felipe⟩" for "king|Charles".
     fn is_namesake(&self, m: &Range<usize>) -> bool {
         let title = self.event.has_proper_name && m.len() == 1 && is_title(&self.word(m.start));
+        // "the mayor ⟨of Newark⟩", where the fact names a mayor.
+        if title && self.word(m.end) == "of" && self.clauses.tag(m.end + 1) == Tag::Name {
+            return true;
+        }
         let end = (m.end..self.passage.tokens().end)
             .find(|&i| self.clauses.tag(i) != Tag::Name && !self.reader.abbreviates(i))
             .unwrap_or(m.end);
@@ -119,9 +123,10 @@ impl Case<'_> {
         }
         if g.voice == Voice::Passive
             && role != Role::Done
-            && let Some(agent) = self.reader.agent(group)
+            && let agents = self.reader.agents(group)
+            && !agents.is_empty()
         {
-            return match self.named(&[agent]) {
+            return match agents.iter().find_map(|agent| self.named(std::slice::from_ref(agent))) {
                 Some(tokens) => Bond::Subject(tokens),
                 None => Bond::Other,
             };
@@ -168,7 +173,7 @@ impl Case<'_> {
 
     /// The phrase of a verb's subject in which the fact's subject only modifies somebody else: "a former employee", "the mayor's aides".
     pub(super) fn merely_near(&self, group: usize) -> Option<Range<usize>> {
-        let agent = self.reader.agent(group).into_iter().collect::<Vec<_>>();
+        let agent = self.reader.agents(group);
         let phrases = if agent.is_empty() { self.reader.subject(group)?.phrases } else { agent };
         phrases.into_iter().find(|phrase| !self.passage.hits.within(self.event.subject, phrase.clone()).is_empty())
     }

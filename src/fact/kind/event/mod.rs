@@ -184,7 +184,9 @@ impl Event {
         }
         for m in actions {
             // "be arrested" is its passive; a plain "arrest" beside it in the list is an action of its own.
-            let passive = passives.iter().any(|p| m.tokens.start <= p.tokens.start && p.tokens.end <= m.tokens.end);
+            let be = bases(passage.text.word(m.tokens.start)).any(|b| b == "be");
+            let passive =
+                be && passives.iter().any(|p| m.tokens.start <= p.tokens.start && p.tokens.end <= m.tokens.end);
             if m.tokens.len() == 1 || !passive {
                 case.judge(m, Role::Action, findings, &mut decided);
             }
@@ -309,7 +311,19 @@ impl Case<'_> {
             return findings
                 .step(span, || format!("\"{}\" is about another action here", self.words(m.tokens.clone())));
         }
-        self.weigh(m, role, group, &m.tokens, &self.reader.outcome(group), findings, decided);
+        let mut outcome = self.reader.outcome(group);
+        // The words themselves may deny: "have no intention of resigning".
+        let own = outcome.negations.iter().filter(|&no| m.tokens.contains(no)).count();
+        if own % 2 == 1 {
+            outcome.negations.retain(|no| !m.tokens.contains(no));
+            outcome.polarity = match outcome.polarity {
+                Polarity::Denied => Polarity::Affirmed,
+                Polarity::Affirmed => Polarity::Denied,
+                Polarity::Refused => Polarity::Open(Why::Plan),
+                other => other,
+            };
+        }
+        self.weigh(m, role, group, &m.tokens, &outcome, findings, decided);
         // "Landrieu attended; de Blasio ⟨did not⟩": until another verb of its own meaning stands between.
         for later in group + 1..self.clauses.groups().len() {
             if let Some(outcome) = self.reader.stands_for(later, group) {

@@ -63,6 +63,17 @@ impl Case<'_> {
             }
             let (mut bound, mut clear, mut elsewhere, mut apart) = (false, false, true, None);
             for m in matches {
+                // "pilots at ⟨another⟩ airline"
+                if m.start > sentence.start
+                    && matches!(
+                        &*self.word(m.start - 1),
+                        "another" | "other" | "rival" | "different" | "neighbouring" | "neighboring"
+                    )
+                    && self.clauses.tag(m.end - 1) != Tag::Name
+                {
+                    apart = apart.or(Some(m));
+                    continue;
+                }
                 let common = self.clauses.tag(m.end - 1) != Tag::Name;
                 if another && common && object.as_ref().is_some_and(|object| touches(&m, object)) {
                     continue;
@@ -82,7 +93,20 @@ impl Case<'_> {
             if bound {
                 continue;
             }
-            let Some(object) = object.clone().or_else(|| apart.clone()) else { continue };
+            // "arrested ⟨no one⟩ while the search for the gunman went on"
+            let none = || {
+                let at = self
+                    .reader
+                    .no_object(near.end.max(g.tokens.end))
+                    .filter(|&at| self.word(at) != "no" || self.word(at + 1) == "one")?;
+                let clause = self.clauses.clause_of(g.head);
+                let apart = entry
+                    .iter()
+                    .filter(here)
+                    .all(|m| m.tokens.start > at && self.clauses.clause_of(m.tokens.start) != clause);
+                apart.then_some(at..at + 1)
+            };
+            let Some(object) = object.clone().or_else(|| apart.clone()).or_else(none) else { continue };
             if !clear || another || named && elsewhere || g.tokens.is_empty() {
                 return Aim::Other(object);
             }
@@ -95,7 +119,15 @@ impl Case<'_> {
 
     /// The noun phrases behind a verb group whose match is `near`.
     fn row(&self, verb: &VerbGroup, near: &Range<usize>) -> Vec<Link> {
-        self.reader.links(near.end.max(verb.tokens.end), self.passage.tokens().end, Some(verb.head))
+        let from = near.end.max(verb.tokens.end);
+        // "Far from walking out, ⟨pilots⟩ …": what a comma parts from a clause without a finite verb is no object of it.
+        let parted = verb.form != Form::Finite
+            && self.clauses.tag(from) == Tag::Comma
+            && self.clauses.clause_of(from) != self.clauses.clause_of(verb.head);
+        if parted {
+            return Vec::new();
+        }
+        self.reader.links(from, self.passage.tokens().end, Some(verb.head))
     }
 
     /// Where a match of `about` stands to a verb group with the [row](Self::row) of phrases behind it.
@@ -310,7 +342,12 @@ impl Case<'_> {
     /// Whether a phrase says when: "Monday", "last week".
     pub(super) fn is_when(&self, phrase: &Range<usize>) -> bool {
         let span = self.text().token_span(phrase.clone());
-        self.passage.readings.times.iter().any(|t| t.span.start <= span.start && span.end <= t.span.end)
+        // "the dinner after the meeting" is no hour.
+        let meal = phrase
+            .clone()
+            .last()
+            .is_some_and(|t| matches!(&*self.word(t), "dinner" | "lunch" | "breakfast" | "supper"));
+        !meal && self.passage.readings.times.iter().any(|t| t.span.start <= span.start && span.end <= t.span.end)
     }
 
     /// Whether a phrase may stand for something named elsewhere: "the event", "that plan".

@@ -26,7 +26,11 @@ impl Case<'_> {
         let finite = self.finite_before(group);
         let front = self.front(finite);
         // "The last time Arsenal won, …" is no subject either, but stands where one would.
-        let occasion = |i: usize| self.word(i) == "time" && i > 0 && self.word(i - 1) == "last";
+        // And "officers in a television drama" are none.
+        let occasion = |i: usize| {
+            self.word(i) == "time" && i > 0 && self.word(i - 1) == "last"
+                || matches!(&*self.word(i), "drama" | "film" | "movie" | "sitcom" | "novel" | "cartoon")
+        };
         front.chain(own).filter(|&i| !in_subject(i) || occasion(i)).find_map(|i| self.elsewhen(i))
     }
 
@@ -94,7 +98,11 @@ impl Case<'_> {
                 // What a story tells: "In the film, the mayor …".
                 "film" | "movie" | "novel" | "episode" | "scenario" | "simulation" | "drill" | "sitcom" | "musical"
                 | "parody" | "series" | "play" | "show" | "drama" | "skit" | "sketch" | "cartoon" => {
-                    tag_before == Tag::Det && token >= 2 && at(token - 2) == "in" && next != "of"
+                    let det = if tag_before == Tag::Det { 1 } else { 2 };
+                    token > det
+                        && self.clauses.tag(token - det) == Tag::Det
+                        && at(token - det - 1) == "in"
+                        && next != "of"
                 }
                 "once" => next == "before" || self.clauses.group_at(token).is_some(),
                 "historically" | "traditionally" | "formerly" | "previously" => true,

@@ -80,18 +80,23 @@ impl Case<'_> {
             && outcome.negations.iter().all(|&no| !matches!(&*self.word(no), "never" | "longer"))
             && !(g.present && !g.perfect);
         match fit {
-            Some(Fit::Exact) if plain => Ok(Said { happened: true, fit: Fit::Exact, implied: true, firm: true }),
+            Some(Fit::Exact) if plain && !self.is_explained(g.tokens.end) => {
+                Ok(Said { happened: true, fit: Fit::Exact, implied: true, firm: true })
+            }
             _ if self.is_put_right(g.tokens.end) => Err("denies the opposite, and what follows puts it right"),
             _ => Ok(Said { happened: true, fit: Fit::Approximate, implied: true, firm: plain && fit.is_some() }),
         }
     }
 
-    /// Whether what follows a denial tells how it was instead: "did not decline; he never answered".
-    pub(super) fn is_put_right(&self, from: usize) -> bool {
-        (from..self.passage.tokens().end).any(|i| {
-            matches!(self.clauses.tag(i), Tag::Semi | Tag::Colon | Tag::Dash)
-                || self.clauses.tag(i) == Tag::Coord && matches!(&*self.word(i), "but" | "yet")
-        })
+    /// Whether what follows a denial tells how it was instead: "did not decline; he never answered", "did not boycott it but …".
+    fn is_put_right(&self, from: usize) -> bool {
+        let but = |i: usize| self.clauses.tag(i) == Tag::Coord && matches!(&*self.word(i), "but" | "yet");
+        self.is_explained(from) || (from..self.passage.tokens().end).any(but)
+    }
+
+    /// Whether a mark follows that promises an explanation: "did not skip it; his plane was late".
+    fn is_explained(&self, from: usize) -> bool {
+        (from..self.passage.tokens().end).any(|i| matches!(self.clauses.tag(i), Tag::Semi | Tag::Colon | Tag::Dash))
     }
 
     /// What a denied refusal of the action says: "did not refuse to meet", "did not stop her from meeting".

@@ -66,6 +66,7 @@ const PARTED: &[(&str, &str)] = &[
     ("over", "hand pass sign take turn"),
     ("away", "drive explain give keep lock put send sign take throw turn wash"),
     ("aside", "brush lay put set"),
+    ("through", "wave push force ram rush steer see"),
     ("in", "bring call hand lock phase put send take turn usher"),
     ("home", "bring fly send take"),
 ];

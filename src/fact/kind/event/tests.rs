@@ -144,6 +144,7 @@ const SUITE: &str = concat!(
     include_str!("suite/wires.txt"),
     include_str!("suite/desks.txt"),
     include_str!("suite/matter.txt"),
+    include_str!("suite/lures.txt"),
     include_str!("suite/readers.txt"),
 );
 

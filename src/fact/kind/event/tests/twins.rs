@@ -56,9 +56,11 @@ fn twins(rule: &Rule, source: &str) -> Vec<String> {
                         .find(|twin| {
                             let twin = Text::new(twin.as_str());
                             let hits = rule.terms.scan(&twin);
-                            [Some(rule.event.action), rule.event.opposite].into_iter().flatten().any(|id| {
-                                hits.of(id).iter().any(|m| twin.word(m.tokens.start.wrapping_sub(1)) == "not")
-                            })
+                            let at = head.start + "did not ".len() as u32;
+                            [Some(rule.event.action), rule.event.opposite]
+                                .into_iter()
+                                .flatten()
+                                .any(|id| hits.of(id).iter().any(|m| twin.token_span(m.tokens.clone()).start == at))
                         });
                     out.extend(twin);
                 }
