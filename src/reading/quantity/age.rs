@@ -402,6 +402,14 @@ pub(super) fn apposed(words: &Lexed<'_>, at: usize, value: Exact) -> bool {
         && (words.capital(at - 2) && words.lower(at - 2).is_empty() || PERSONS.contains(&words.lower(at - 2)));
     let next = words.word(at + 1);
     match words.lower(at - 1) {
+        // "the woman, now 68,"
+        "now" => words.lower(at - 2) == "," && matches!(next, "," | ".") && value > Exact::whole(12),
+        // "a girl of 6"
+        "of" => {
+            PERSONS.contains(&words.lower(at - 2))
+                && words.is(at.wrapping_sub(3), Class::ARTICLE)
+                && (!words.token(at + 1).is_some_and(|t| t.kind == TokenKind::Word) || words.is(at + 1, Class::BREAK))
+        }
         "," => {
             person
                 && (matches!(next, "," | "." | ";") && !words.glued(at + 2)

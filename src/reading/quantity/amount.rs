@@ -191,7 +191,13 @@ fn part_of_unit(words: &Lexed<'_>, plain: &Amount, number: &Number) -> Option<Am
         return None;
     }
     let (word, _) = unit::word(words, of + 2)?;
-    if matches!(word, Word::Money(_)) || words.lower(of + 2) == "second" {
+    // "four-hundredths of a second", but "half of a second group"
+    let second = words.lower(of + 2) == "second";
+    let noun = second
+        && words.token(of + 3).is_some_and(|t| t.kind == TokenKind::Word)
+        && !words.is(of + 3, Class::BREAK)
+        && !matches!(words.word(of + 3), "faster" | "slower");
+    if matches!(word, Word::Money(_)) || noun {
         return None;
     }
     let whole = Amount { end: of + 2, ..plain.clone() };
@@ -290,7 +296,7 @@ fn with_unit(words: &Lexed<'_>, plain: &Amount, number: &Number) -> Option<Amoun
                 let tens = plain.value.over(Exact::whole(10)).is_some_and(Exact::is_whole);
                 tens && plain.value >= Exact::whole(20) && !words.is(plain.start.wrapping_sub(1), Class::ARTICLE)
             };
-            if place || tied || words.lower(at) == "second" && plain.value != Exact::ONE {
+            if place || tied || words.lower(at) == "second" && plain.value != Exact::ONE && !number.part {
                 return None;
             }
             // "ran for two weekends" counts them: nothing went on in between.

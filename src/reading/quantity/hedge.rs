@@ -127,6 +127,8 @@ fn prefix(words: &Lexed<'_>, core: Core, end: usize, floor: usize) -> Option<(He
             matches!(before, "for" | "after" | "lasted" | "took" | "spanning" | "of" | "just" | "well")
         }
         "over" if single => !core.small && !is_moved(words, start, end),
+        // "buckling under $134 million in debt"
+        "under" if single && is_borne(words, start) => false,
         "under" | "above" | "below" | "around" | "beyond" if single => !core.small,
         "some" => !core.small || words.is_digits(end),
         "maximum" | "minimum" if single => words.is_digits(end),
@@ -161,6 +163,30 @@ fn prefix(words: &Lexed<'_>, core: Core, end: usize, floor: usize) -> Option<(He
     sure.then_some((kind, start))
 }
 
+/// Whether what stands before "under" is borne down by what follows.
+fn is_borne(words: &Lexed<'_>, under: usize) -> bool {
+    under.checked_sub(1).is_some_and(|i| {
+        matches!(
+            words.word(i),
+            "buckling"
+                | "buckled"
+                | "buckle"
+                | "buried"
+                | "crushed"
+                | "groaning"
+                | "laboring"
+                | "labouring"
+                | "operating"
+                | "struggling"
+                | "trapped"
+                | "bent"
+                | "sagging"
+                | "sank"
+                | "collapsed"
+        )
+    })
+}
+
 /// "turned the ball over 21 times": a verb that takes its "over" behind what it moves. With a particle or a preposition of its own it
 /// has no use for "over": "turned away over 300 fans". The number begins at `number`.
 fn is_moved(words: &Lexed<'_>, over: usize, number: usize) -> bool {
@@ -170,6 +196,7 @@ fn is_moved(words: &Lexed<'_>, over: usize, number: usize) -> bool {
             | "and" | "but" | "," | ";" => return false,
             "turn" | "turned" | "turning" | "turns" | "flipped" | "rolled" | "tipped" | "knocked" => return true,
             // "handed workers over 200 letters" has what was handed behind the number; "handed the ball over 12 times" before it.
+            "hand" | "hands" | "handing" => return i + 1 == over,
             "handed" => {
                 let end = cardinal::number(words, number, false).map_or(number + 1, |n| n.tokens.end);
                 return i + 1 == over || words.word(end) == "times";

@@ -171,9 +171,11 @@ fn phrase(words: &Lexed<'_>, start: usize, heads: &mut Vec<Span>) -> Option<usiz
         let verb = |stop: usize| {
             words.is(stop, Class::DIGITS | Class::CARDINAL) || DONE.contains(&words.lower(stop - 1)) && word(stop)
         };
-        let Some(stop) =
-            item(words, begin).filter(|stop| plural(words, stop - 1) && !words.capital(begin) && !verb(*stop))
-        else {
+        // "closing 86 schools and sending parents home"
+        let doing = words.word(begin).ends_with("ing") && words.word(begin).len() > 4 && !tied(words, begin);
+        let Some(stop) = item(words, begin).filter(|stop| {
+            plural(words, stop - 1) && !words.capital(begin) && !verb(*stop) && (!doing || stop - begin == 1)
+        }) else {
             break;
         };
         heads.push(words.span(stop - 1..stop));
@@ -216,6 +218,7 @@ fn list_goes_on(words: &Lexed<'_>, at: usize) -> bool {
 /// Modifiers and a head; the index behind the head. A plural ends the phrase unless another plural follows.
 fn item(words: &Lexed<'_>, start: usize) -> Option<usize> {
     let ordinal = start.checked_sub(1).is_some_and(|i| words.is(i, Class::ORDINAL | Class::ORDINAL_ENDING));
+    let one = start.checked_sub(1).is_some_and(|i| words.lower(i) == "one");
     // "the third quarter", "the first half"
     if ordinal && matches!(words.word(start), "quarter" | "half") {
         return Some(start + 1);
@@ -225,6 +228,11 @@ fn item(words: &Lexed<'_>, start: usize) -> Option<usize> {
         if words.token(at).is_some_and(|t| t.kind == TokenKind::Quote) && at < start + 9 {
             at += 1;
             continue;
+        }
+        // "the 12th straight quarter"
+        if ordinal && at > start && matches!(words.word(at), "quarter" | "half") {
+            at += 1;
+            break;
         }
         if !nominal(words, at) {
             break;
@@ -256,13 +264,24 @@ fn item(words: &Lexed<'_>, start: usize) -> Option<usize> {
         {
             break;
         }
+        // "the third person detained by police"
+        if ordinal
+            && at > start
+            && words.word(at).ends_with("ed")
+            && !words.capital(at)
+            && words.is(at + 1, Class::BREAK)
+        {
+            break;
+        }
         let was_plural = plural(words, at);
         at += 1;
         if words.token(at).is_some_and(|t| t.kind == TokenKind::Possessive) {
             at += 1;
             continue;
         }
-        if was_plural && !goes_on_behind_plural(words, at, ordinal) {
+        // "one awards consultant"
+        let describes = one && nominal(words, at) && !words.capital(at) && !verb_at_end(words, at);
+        if was_plural && !describes && !goes_on_behind_plural(words, at, ordinal) {
             break;
         }
     }
@@ -363,6 +382,7 @@ fn present(words: &Lexed<'_>, at: usize) -> bool {
             | "how"
             | "what"
             | "why"
+            | "to"
             | "some"
             | "every"
             | "each"
@@ -456,6 +476,10 @@ pub(super) fn before(words: &Lexed<'_>, start: usize) -> Option<Noun> {
         .find(|i| matches!(words.word(*i), "," | ";" | ":" | "." | "?" | "!" | "\"" | "(" | "\u{2014}"))
         .map_or(from, |i| i + 1);
     let verb = (segment..start).rev().find(|i| reached(*i)).filter(|v| start - v <= 5)?;
+    // "raised them by 1.5 percent": what they are stands in another clause.
+    if matches!(words.word(verb + 1), "them" | "it") {
+        return None;
+    }
     if let Some(object) = changed(words, verb, start) {
         return Some(object);
     }

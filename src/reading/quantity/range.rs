@@ -124,6 +124,7 @@ pub(super) fn read(words: &Lexed<'_>, first: &Amount, floor: usize) -> Option<Fo
         // "a vote of 230 to 197"
         let told = joint == Joint::To
             && (contest(words, first.start, first.end)
+                || words.lower(first.end) == "-" && contest(words, first.start, second.end)
                 // "passed the stopgap bill, 266 to 150,"
                 || words.lower(first.start.wrapping_sub(1)) == ","
                     && matches!(words.word(second.end), "," | "." | "on" | "in")

@@ -2,7 +2,7 @@
 
 use super::super::super::lexicon::{Class, Lexed};
 use super::super::cardinal::number;
-use super::super::fraction;
+use super::super::{fraction, noun};
 use super::vocabulary::{ADJECTIVES, BEFORE_PRONOUN};
 use crate::text::TokenKind;
 
@@ -34,7 +34,9 @@ fn saying(words: &Lexed<'_>, at: usize) -> bool {
         return true;
     }
     // "second-guess the call"
-    if next == "-" && words.glued(at + 1) && matches!(words.word(at + 2), "guess" | "guessed" | "guesses" | "guessing")
+    if next == "-"
+        && words.glued(at + 1)
+        && matches!(words.word(at + 2), "guess" | "guessed" | "guesses" | "guessing" | "hand" | "rate" | "string")
     {
         return true;
     }
@@ -91,6 +93,11 @@ fn saying(words: &Lexed<'_>, at: usize) -> bool {
             known || next == "and" && words.word(at + 2) == "foremost"
         }
         // "used every second of it"
+        // "cubic feet per second", "two shots a second"
+        "second" if before == "per" => true,
+        "second" if before == "a" && noun::plural(words, at.wrapping_sub(2)) => {
+            words.token(at + 1).is_none_or(|t| t.kind != TokenKind::Word) || words.is(at + 1, Class::BREAK)
+        }
         "second" if matches!(before, "every" | "Every" | "each" | "split") => {
             words.is(at + 1, Class::BREAK) || words.token(at + 1).is_none_or(|t| t.kind != TokenKind::Word)
         }

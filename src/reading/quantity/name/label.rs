@@ -214,7 +214,7 @@ pub(super) fn figure(words: &Lexed<'_>, at: usize) -> Option<usize> {
         _ if words.is(at.wrapping_sub(1), Class::ARTICLE)
             && words.word(at).len() > 1
             && !words.word(at).contains(['.', ','])
-            && !(words.glued(next) && words.lower(next) == "-")
+            && !(words.glued(next) && (words.lower(next) == "-" || words.is(next, Class::ORDINAL_ENDING)))
             && !counts(words, at) =>
         {
             Some(next)

@@ -267,6 +267,7 @@ pub(super) const ALWAYS: &[&str] = &[
     "highway",
     "iphone",
     "exit",
+    "mile",
     "ios",
     "macos",
 ];
@@ -305,7 +306,6 @@ pub(super) const ADJECTIVES: &[&str] = &[
     "hit",
     "man",
     "party",
-    "hundredths",
     "d",
     "g",
 ];

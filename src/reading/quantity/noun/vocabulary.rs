@@ -122,6 +122,8 @@ pub(super) const BREAKS: &[&str] = &[
     "together",
     "each",
     "more",
+    "ever",
+    "never",
     "worth",
     "aboard",
     "thereabouts",
