@@ -27,7 +27,11 @@ pub(super) fn mention(time: &Time, text: &Text, dateline: &Dateline, points: &Co
     match &time.stated {
         Stated::Recurring => mention.kind = "set",
         Stated::Range(from, to) => range(time, from, to, now, &mut mention),
-        Stated::Moment(moment) => single(time, moment, now, &mut mention),
+        Stated::Moment(moment) => {
+            let lead = text.slice(Span::new(time.span.start, time.core.start.max(time.span.start)));
+            let inclusive = lead.contains('=') || lead.split(' ').any(|word| word == "or");
+            single(time, moment, now, inclusive, &mut mention);
+        }
     }
     mention
 }
@@ -151,24 +155,93 @@ fn calendar(day: &Calendar, now: Option<Now>, way: Direction) -> Option<Stretch>
     }
 }
 
-fn single(time: &Time, moment: &Moment, now: Option<Now>, mention: &mut Mention) {
+/// What "less than three days after tomorrow" counts from.
+fn anchor(moment: &Moment, now: Option<Now>) -> Option<DateTime> {
+    match &moment.day {
+        Some(Calendar::Away { ahead: true, from: Some(from), .. }) => Some(calendar(from, now, WAY)?.start),
+        _ => None,
+    }
+}
+
+/// The hours of a part of the day, in seconds from midnight; early and late are its first and its last two.
+fn part_hours(part: Part, edge: Option<Edge>) -> (i32, i32) {
+    const HOUR: i32 = 3_600;
+    let (from, to) = match part {
+        Part::Morning | Part::MidMorning | Part::Dawn | Part::Breakfast | Part::Brunch => (8 * HOUR, 12 * HOUR),
+        Part::Afternoon | Part::MidAfternoon => (12 * HOUR, 16 * HOUR),
+        Part::Evening | Part::Dusk | Part::Dinner | Part::DinnerMeal => (16 * HOUR, 20 * HOUR),
+        Part::Night => (20 * HOUR, 24 * HOUR - 1),
+        Part::NightTime | Part::Overnight => (0, 8 * HOUR),
+        Part::Daytime => (8 * HOUR, 18 * HOUR),
+        Part::Lunch | Part::LunchMeal => (11 * HOUR, 13 * HOUR),
+    };
+    match edge {
+        Some(Edge::Early | Edge::Earlier) => (from, from + 2 * HOUR),
+        Some(Edge::Late | Edge::Later) => (from + 2 * HOUR, to),
+        _ => (from, to),
+    }
+}
+
+/// An end of a stretch: of a week its first or last days around Thursday, of a month its halves around the 16th, of a year that is
+/// pointed at its halves and of one that is named its thirds, of a day its halves around noon.
+fn edge_of(edge: Edge, day: Option<&Calendar>, whole: Stretch, now: Option<Now>) -> Option<Stretch> {
+    let day = day?;
+    let (start, end) = (whole.start, whole.end);
+    let on = |span: jiff::Span| start.checked_add(span).ok();
+    let span = jiff::Span::new();
+    let today = || Some(now?.date.to_datetime(jiff::civil::Time::midnight()));
+    let stated = matches!(day, Calendar::Year(Year::Stated(_)));
+    // Where the early part ends, the middle begins and ends, and the late part begins.
+    let (early, mid, late) = match day.unit() {
+        Unit::Week => (on(span.days(3))?, (on(span.days(1))?, on(span.days(4))?), on(span.days(3))?),
+        Unit::Month => (on(span.days(15))?, (on(span.days(9))?, on(span.days(20))?), on(span.days(15))?),
+        Unit::Year if stated => {
+            let (first, second) = (on(span.months(4))?, on(span.months(8))?);
+            (first, (first, second), second)
+        }
+        Unit::Year => (on(span.months(6))?, (on(span.months(4))?, on(span.months(8))?), on(span.months(6))?),
+        Unit::Day => (on(span.hours(12))?, (on(span.hours(10))?, on(span.hours(14))?), on(span.hours(12))?),
+        _ => return None,
+    };
+    let (start, end) = match edge {
+        Edge::Early => (start, early),
+        Edge::Mid => mid,
+        Edge::Late => (late, end),
+        Edge::Earlier => (start, early.min(today()?).max(start)),
+        Edge::Later => (late.max(today()?).min(end), end),
+        Edge::ToDate => (start, today()?.clamp(start, end)),
+        Edge::Rest => return None,
+    };
+    Some(Stretch { start, end })
+}
+
+fn single(time: &Time, moment: &Moment, now: Option<Now>, inclusive: bool, mention: &mut Mention) {
     let kind = kind(time, moment);
     mention.kind = kind;
     let resolved = stretch(moment, now);
     mention.timex = moment_timex(moment, resolved, now);
+    let resolved = match (moment.edge, resolved) {
+        (Some(edge), Some(whole)) => edge_of(edge, moment.day.as_ref(), whole, now).or(resolved),
+        _ => resolved,
+    };
     let value = |at: DateTime| match kind {
         "date" | "daterange" => at.date().to_string(),
         "time" | "timerange" => clock_value(at),
         _ => format!("{} {}", at.date(), clock_value(at)),
     };
-    let clock = |clock: Clock| {
+    let seconds = |seconds: i32| {
         let day = resolved.map_or(Date::constant(2000, 1, 1), |s| s.start.date());
         day.to_datetime(jiff::civil::Time::midnight())
-            .checked_add(jiff::Span::new().seconds(i64::from(clock.seconds())))
+            .checked_add(jiff::Span::new().seconds(i64::from(seconds)))
             .ok()
     };
+    let clock = |clock: Clock| seconds(clock.seconds());
     let (from, to) = match moment.clock {
         Some(DayTime::Clock(c)) if moment.day.is_none() || resolved.is_some() => (clock(c), None),
+        Some(DayTime::Part(part, edge)) if moment.day.is_none() || resolved.is_some() => {
+            let (from, to) = part_hours(part, edge);
+            (seconds(from), seconds(to))
+        }
         Some(_) => (None, None),
         None => match resolved {
             Some(s) if moment.edge == Some(Edge::Rest) => {
@@ -178,10 +251,20 @@ fn single(time: &Time, moment: &Moment, now: Option<Now>, mention: &mut Mention)
             None => (None, None),
         },
     };
+
     let (from, to) = (from.map(value), to.map(value));
     match time.bound {
         Bound::At if kind.ends_with("range") => (mention.lower, mention.upper) = (from.map(Some), to.map(Some)),
         Bound::At => mention.value = from,
+        // "less than three days after tomorrow" begins with tomorrow.
+        Bound::Before if let Some(anchor) = anchor(moment, now) => {
+            mention.lower = Some(Some(value(anchor)));
+            mention.upper = from.map(Some);
+        }
+        // "by the end of the year" is by its last day, "before or in May" by May's.
+        Bound::Before | Bound::By | Bound::Until if moment.edge == Some(Edge::Late) || inclusive => {
+            mention.upper = to.or(from).map(Some);
+        }
         Bound::Before | Bound::By | Bound::Until => mention.upper = from.map(Some),
         Bound::After if kind == "daterange" && moment.day.as_ref().is_some_and(|d| !d.is_day()) => {
             mention.lower = to.map(Some);
