@@ -47,7 +47,8 @@ impl Grammar<'_> {
         let bare = self.hour_may_stand_at(i)
             || at > i
                 && matches!(bound, Bound::Before | Bound::Until | Bound::Since)
-                && self.is(at.wrapping_sub(1), Word::At);
+                && self.is(at.wrapping_sub(1), Word::At)
+            || at > i && self.is(i, Word::Past);
         let (parsed, end) = self.moment(at, bare)?;
         if at > i && parsed.moment.now && !matches!(bound, Bound::At | Bound::Until | Bound::By) {
             return None;
@@ -137,6 +138,7 @@ impl Grammar<'_> {
             (Word::Before, ..) => (Before, Hedge::None, i + 1),
             (Word::After, ..) => (After, Hedge::None, i + 1),
             (Word::Since, ..) => (Since, Hedge::None, i + 1),
+            (Word::Past, ..) if self.is_past_an_hour(i) => (After, Hedge::None, i + 1),
             (Word::By, ..) => (By, Hedge::None, i + 1),
             (Word::Until, ..) => (Until, Hedge::None, i + 1),
             // "runs through Friday", "through the end of the year".
@@ -198,6 +200,25 @@ impl Grammar<'_> {
             at += 1;
         }
         Some((bound, hedge, at))
+    }
+
+    /// "It was past 11 on Monday night", "well past midnight"; neither "half past 11" nor "the past 11 months".
+    fn is_past_an_hour(&self, i: usize) -> bool {
+        let counted = matches!(
+            self.before(i),
+            Word::Half
+                | Word::Quarter
+                | Word::Digits
+                | Word::Cardinal(_)
+                | Word::Unit(..)
+                | Word::The
+                | Word::This
+                | Word::In
+        );
+        !counted
+            && self.moment(i + 1, true).is_some_and(|(parsed, _)| {
+                matches!(parsed.moment.clock, Some(super::DayTime::Clock(super::Clock { open: false, .. })))
+            })
     }
 
     /// "Thursday before 5 p.m.", "Feb. 1 no later than 6:00".

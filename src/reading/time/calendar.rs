@@ -375,16 +375,14 @@ impl Calendar {
                 let over = direction == Direction::Past || direction == Direction::Nearest && !pointed;
                 current(Unit::Weekend, if ahead && over { -1 } else { 0 }, now)
             }
+            // "the next month" is told from a time named before.
+            Self::Current { shift: ..=-1 | 1.., pointed: false, .. } => None,
             Self::Current { unit, shift, .. } => current(*unit, *shift, now?),
             Self::Month { month, year } => {
                 let first = match year {
                     Some(Year::Relative(shift)) if *shift != 0 => turn(now?.date, *shift, |year| day(year, *month, 1))?,
                     Some(year) => day(year.number(now)?, *month, 1)?,
-                    None => {
-                        let today = now?.date;
-                        let of = |year: i32| day(year, *month, 1);
-                        pick(today, i32::from(today.year()), direction, of)?
-                    }
+                    None => return months_of_year(None, *month, 1, now, direction),
                 };
                 Some(Stretch::days(first, plus_months(first, 1)?))
             }

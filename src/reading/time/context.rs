@@ -1,7 +1,7 @@
 //! Where a time stands: which way its sentence looks, which noun it is said of.
 
 use super::bound::Read;
-use super::calendar::{Direction, Now};
+use super::calendar::{Direction, Now, Unit, Year};
 use super::grammar::Grammar;
 use super::moment::Moment;
 use super::words::Word;
@@ -16,7 +16,7 @@ impl Grammar<'_> {
     pub(super) fn place(&self, read: Read, start: usize, end: usize, now: Option<Now>) -> Time {
         let direction = self.direction(start, end);
         let span = |from: usize, to: usize| self.text().token_span(from..to.max(from + 1));
-        let resolve = |direction| match &read.stated {
+        let resolve = |stated: &Stated, direction| match stated {
             Stated::Moment(moment) => moment.resolve(now, direction),
             Stated::Range(from, to) => {
                 let first = from.resolve(now, direction)?;
@@ -33,10 +33,19 @@ impl Grammar<'_> {
             Stated::Recurring => None,
         };
         let direction = self.leaning(&read, start, direction);
-        let stretch = resolve(direction);
-        let other = match direction {
-            Direction::Future => resolve(Direction::Past),
-            Direction::Past | Direction::Nearest => resolve(Direction::Future),
+        let (stretch, other) = if self.is_of_story(&read, start, end) {
+            (None, None)
+        } else {
+            let stretch = resolve(&read.stated, direction);
+            if let Some(given) = self.with_year_given(&read, start, end, direction) {
+                (resolve(&given, direction), stretch)
+            } else {
+                let other = match direction {
+                    Direction::Future => resolve(&read.stated, Direction::Past),
+                    Direction::Past | Direction::Nearest => resolve(&read.stated, Direction::Future),
+                };
+                settle(&read, stretch, other, now)
+            }
         };
         let moments: Vec<&Moment> = match &read.stated {
             Stated::Moment(moment) => vec![moment],
@@ -61,12 +70,26 @@ impl Grammar<'_> {
         }
     }
 
+    /// Whether a weekday counts from the day that the story tells of and not from the article's: "on the Wednesday", "the Thursday
+    /// after the fire", "the Wednesday evening"; "the Wednesday meeting" does not.
+    fn is_of_story(&self, read: &Read, start: usize, end: usize) -> bool {
+        let weekday = matches!(
+            &read.stated,
+            Stated::Moment(Moment { day: Some(super::Calendar::Weekday { shift: None, .. }), .. })
+        );
+        weekday
+            && self.before(start) == Word::The
+            && (self.kind(end) != Some(TokenKind::Word) || self.ends_noun(end) || self.ends_phrase(end))
+    }
+
     /// A bound says something of its own: "since August" looks back, "until Friday" ahead.
     fn leaning(&self, read: &Read, start: usize, direction: Direction) -> Direction {
         // "fares rise starting Jan. 1": what only starts lies ahead unless a verb is of the past.
         let starts =
             || ["starting", "beginning", "effective"].iter().any(|word| word.eq_ignore_ascii_case(self.word(start)));
         match read.bound {
+            _ if self.is_deadline(read, start) => Direction::Nearest,
+            _ if self.is_of_results(read) || self.is_closing(start) => Direction::Past,
             Bound::Since if direction == Direction::Nearest && starts() => Direction::Future,
             Bound::Since if direction != Direction::Future => Direction::Past,
             Bound::By if self.is_purpose(start) => Direction::Future,
@@ -76,6 +99,123 @@ impl Grammar<'_> {
             Bound::At if direction == Direction::Nearest && is_hours(&read.stated) => Direction::Future,
             _ => direction,
         }
+    }
+
+    /// Whether a day of a month is one that something had to be done by: "the Oct. 31 deadline", "the long-stop date of 31 October".
+    /// Whether it is over the tense does not tell.
+    fn is_deadline(&self, read: &Read, start: usize) -> bool {
+        let Stated::Moment(Moment { day: Some(super::Calendar::Date { month: Some(_), .. }), .. }) = &read.stated
+        else {
+            return false;
+        };
+        let named = |i: usize| matches!(self.word(i), "deadline" | "cutoff" | "expiration" | "expiry" | "maturity");
+        let of = || self.before(start) == Word::Of && self.word(start.wrapping_sub(2)) == "date";
+        named(read.bare_end) || of() || self.before(start) == Word::Of && named(start.wrapping_sub(2))
+    }
+
+    /// Whether a part of a year is one that results are told of, which are of what is over: "report third-quarter earnings".
+    fn is_of_results(&self, read: &Read) -> bool {
+        let Stated::Moment(Moment {
+            day: Some(super::Calendar::Quarter(_, None) | super::Calendar::Half(_, None)),
+            ..
+        }) = &read.stated
+        else {
+            return false;
+        };
+        matches!(
+            self.word(read.bare_end),
+            "earnings"
+                | "results"
+                | "profit"
+                | "profits"
+                | "loss"
+                | "losses"
+                | "sales"
+                | "revenue"
+                | "revenues"
+                | "report"
+        )
+    }
+
+    /// Whether a price of the stock exchange is told of a day: "the stock's closing price on Friday".
+    fn is_closing(&self, start: usize) -> bool {
+        let on = start.wrapping_sub(1 + usize::from(self.before(start) == Word::On));
+        self.word(on) == "close" && self.kind(on.wrapping_sub(1)) == Some(TokenKind::Possessive)
+            || matches!(self.word(on), "price" | "level" | "value") && self.word(on.wrapping_sub(1)) == "closing"
+    }
+
+    /// The year that the sentence gives a month or a day of one: "In 2008 the company said so in March and laid off 210 people in
+    /// May", "in March and May 2016", "the third this year, after one in January and one in March".
+    fn year_given(&self, month: i8, start: usize, end: usize, direction: Direction) -> Option<Year> {
+        self.year_behind_others(month, end).or_else(|| self.year_before(start, direction))
+    }
+
+    /// The year behind the last of several months: "in March, April and May 2016", "on Nov. 5 and Jan. 9, 2017".
+    fn year_behind_others(&self, month: i8, end: usize) -> Option<Year> {
+        let (mut at, mut last, mut joined) = (end, month, false);
+        for _ in 0..4 {
+            let comma = self.skip(at, &[Word::Mark(b',')]);
+            let and = self.skip(comma, &[Word::And, Word::Or]);
+            joined |= and > comma;
+            if and == at {
+                return None;
+            }
+            let on = self.skip(and, &[Word::On, Word::In]);
+            let (named, behind) = self.month_day(on).or_else(|| self.month_period(on))?;
+            let (super::Calendar::Date { year, month: Some(named), .. }
+            | super::Calendar::Month { year, month: named }) = named
+            else {
+                return None;
+            };
+            match year {
+                Some(Year::Stated(year)) if joined => return Some(Year::Stated(year - i16::from(last > named))),
+                Some(_) => return None,
+                None => (at, last) = (behind, named),
+            }
+        }
+        None
+    }
+
+    /// The year that the sentence begins with, or "this year" before.
+    fn year_before(&self, start: usize, direction: Direction) -> Option<Year> {
+        let text = self.text();
+        let first = text.sentences().get(text.sentence_of(start))?.tokens.start;
+        let first = first + usize::from(self.kind(first) == Some(TokenKind::Quote));
+        let (year, from) = match self.class(first) {
+            Word::In | Word::During if self.is(first + 1, Word::Digits) => {
+                let (year, end) = self.year_number(first + 1)?;
+                (Year::Stated(year), end)
+            }
+            Word::Last if self.is(first + 1, Word::Unit(Unit::Year, false)) => (Year::Relative(-1), first + 2),
+            _ if direction != Direction::Future => {
+                let reach = start.saturating_sub(REACH).max(first)..start;
+                let this = |i: &usize| self.is(*i, Word::This) && self.is(*i + 1, Word::Unit(Unit::Year, false));
+                (Year::Relative(0), reach.rev().find(this)? + 2)
+            }
+            _ => return None,
+        };
+        let other = |i: usize| {
+            self.breaks(i)
+                || self.year_number(i).is_some()
+                || matches!(self.class(i), Word::Later | Word::Following | Word::Next | Word::Since)
+                || self.word(i) == "then"
+        };
+        (from < start && start - from <= 2 * REACH && !(from..start).any(other)).then_some(year)
+    }
+
+    /// The same time with the year that the sentence gives it, if it has none of its own.
+    fn with_year_given(&self, read: &Read, start: usize, end: usize, direction: Direction) -> Option<Stated> {
+        let Stated::Moment(moment) = &read.stated else { return None };
+        let mut moment = moment.clone();
+        if let Some(
+            super::Calendar::Date { year: year @ None, month: Some(month), weekday: None, .. }
+            | super::Calendar::Month { year: year @ None, month },
+        ) = &mut moment.day
+        {
+            *year = Some(self.year_given(*month, start, end, direction)?);
+            return Some(Stated::Moment(moment));
+        }
+        None
     }
 
     /// Whether the nearest verb around some tokens is of the past.
@@ -90,9 +230,21 @@ impl Grammar<'_> {
         if let Some("is" | "are") = start.checked_sub(1 + usize::from(led)).map(|i| self.word(i)) {
             return Direction::Future;
         }
-        for i in (start.saturating_sub(REACH)..start).rev() {
+        // "Rourke said Monday's vote would go ahead": the verb behind tells of what stands before it.
+        if self.is_reported_subject(start, end)
+            && let Some(direction) = self.verb_behind(end)
+        {
+            return direction;
+        }
+        let mut i = start;
+        while i > start.saturating_sub(REACH) {
+            i -= 1;
             if self.breaks(i) {
                 break;
+            }
+            if let Some(open) = self.aside(i) {
+                i = open;
+                continue;
             }
             match self.points(i) {
                 Some(Direction::Past) if self.is_yet_to_be(i) => return Direction::Future,
@@ -100,6 +252,12 @@ impl Grammar<'_> {
                 Some(Direction::Past) if matches!(self.word(i), "has" | "have") && !self.is_perfect(i) => {}
                 Some(direction) => return direction,
                 None => {}
+            }
+            // "…, and a decision on Thursday will be made", "said that on Monday he would go": another clause begins here.
+            if self.opens_clause(i)
+                && let Some(direction) = self.verb_behind(end)
+            {
+                return direction;
             }
         }
         for i in end..(end + REACH).min(self.len()) {
@@ -110,7 +268,80 @@ impl Grammar<'_> {
                 return direction;
             }
         }
-        Direction::Nearest
+        // "the third to fall apart after a bid in January": what something comes after is over.
+        let over = (start.saturating_sub(REACH)..start).rev().take_while(|i| !self.breaks(*i));
+        if over.into_iter().any(|i| self.is(i, Word::After) && i + 1 < start) {
+            Direction::Past
+        } else {
+            Direction::Nearest
+        }
+    }
+
+    /// Whether a possessive time, or one before its noun, stands behind a verb of saying: "said Monday's vote would go ahead".
+    fn is_reported_subject(&self, start: usize, end: usize) -> bool {
+        let article = usize::from(self.before(start) == Word::The);
+        let said = start.checked_sub(1 + article).is_some_and(|i| is_saying(self.word(i)));
+        said && (self.kind(end) == Some(TokenKind::Possessive)
+            || article == 1 && self.noun_behind(start, end).is_some())
+    }
+
+    /// Which way the verb of the same clause behind a time points.
+    fn verb_behind(&self, end: usize) -> Option<Direction> {
+        for i in end..(end + REACH).min(self.len()) {
+            let subordinate = matches!(
+                self.word(i),
+                "that"
+                    | "which"
+                    | "who"
+                    | "whose"
+                    | "when"
+                    | "where"
+                    | "if"
+                    | "because"
+                    | "while"
+                    | "as"
+                    | "and"
+                    | "but"
+            ) || matches!(self.class(i), Word::Before | Word::After | Word::Until | Word::Since);
+            if self.breaks(i) || subordinate || self.mark(i, b',') {
+                return None;
+            }
+            if let Some(direction) = self.points(i) {
+                return Some(direction);
+            }
+        }
+        None
+    }
+
+    /// Whether a clause with a subject of its own may begin behind a token: "that", and a comma with "and" or "but".
+    fn opens_clause(&self, i: usize) -> bool {
+        self.word(i) == "that"
+            || self.mark(i, b',') && matches!(self.word(i + 1), "and" | "but" | "while" | "so" | "though" | "although")
+    }
+
+    /// Where what stands between two commas begins, if the token is the second of them and what they hold says nothing of the rest
+    /// of the sentence: ", which it suspended in February,", ", officials said,".
+    fn aside(&self, i: usize) -> Option<usize> {
+        const LONGEST: usize = 20;
+        if !self.mark(i, b',') {
+            return None;
+        }
+        for open in (i.saturating_sub(LONGEST)..i).rev() {
+            if self.breaks(open) {
+                return None;
+            }
+            if self.mark(open, b',') {
+                let relative = matches!(self.word(open + 1), "which" | "who" | "whom" | "whose" | "where");
+                let said = i - open <= 8 && (is_saying(self.word(i - 1)) || is_saying(self.word(open + 1)));
+                return (relative || said).then_some(open);
+            }
+        }
+        None
+    }
+
+    /// Whether a word tells a tense.
+    pub(super) fn points_somewhere(&self, i: usize) -> bool {
+        self.breaks(i) || self.points(i).is_some()
     }
 
     /// Which way a word points, if it does. "Was scheduled for Friday" looks ahead though it is told in the past.
@@ -118,6 +349,7 @@ impl Grammar<'_> {
         let word = self.word(i);
         match tense(word) {
             _ if self.is_attribute(i) || self.is_plural_noun(i) => None,
+            _ if self.is_arranged(i) => Some(Direction::Future),
             _ if plans(word) || self.is_timetable(i) || self.is_released(i) => Some(Direction::Future),
             direction => direction,
         }
@@ -161,12 +393,41 @@ impl Grammar<'_> {
         false
     }
 
-    /// Whether an auxiliary of the future governs a form that looks past: "will be signed", "would not have met", "won't be named".
+    /// Whether a form of "be" with an infinitive arranges what is to come: "is to meet", "was to vote", "were to have been heard";
+    /// or a perfect does: "has booked three shows".
+    fn is_arranged(&self, i: usize) -> bool {
+        match self.word(i) {
+            "is" | "are" | "was" | "were" => {
+                let to = i + 1 + usize::from(self.word(i + 1) == "not");
+                self.is(to, Word::To) && self.is_infinitive(to + 1)
+            }
+            "booked" | "arranged" | "lined" => matches!(self.word(i.wrapping_sub(1)), "has" | "have" | "had"),
+            _ => false,
+        }
+    }
+
+    /// Whether what stands behind "to" is a verb: "to vote", but neither "to the left" nor "to Boston".
+    fn is_infinitive(&self, i: usize) -> bool {
+        self.kind(i) == Some(TokenKind::Word)
+            && !self.capital(i)
+            && !self.ends_noun(i)
+            && matches!(self.class(i), Word::None | Word::Beginning | Word::End)
+            && !matches!(self.word(i), "date" | "its" | "each" | "what" | "some" | "all" | "those" | "these")
+    }
+
+    /// Whether an auxiliary of the future governs a form that looks past: "will be signed", "would not have met", "won't be named",
+    /// "a meeting to be held".
     fn is_yet_to_be(&self, i: usize) -> bool {
         for at in (i.saturating_sub(4)..i).rev() {
             let word = self.word(at);
             if tense(word) == Some(Direction::Future) {
                 return true;
+            }
+            if self.is(at, Word::To) {
+                let governs = self.word(at.wrapping_sub(1));
+                let be = matches!(governs, "is" | "are" | "was" | "were");
+                let held = self.word(at + 1) == "be" && !is_belief(governs);
+                return be || held;
             }
             let between =
                 matches!(word, "be" | "have" | "been" | "not" | "also" | "then" | "soon" | "only" | "still" | "never")
@@ -246,10 +507,66 @@ impl Grammar<'_> {
     }
 }
 
+/// The stretches that a day of a month without a year is, by tense and by its opposite. Newspapers leave out the year of what is
+/// near: where the tense asks for a day most of a year away and its opposite for one within weeks, what must be over by then is near,
+/// and else the year stays open.
+fn settle(
+    read: &Read,
+    stretch: Option<super::Stretch>,
+    other: Option<super::Stretch>,
+    now: Option<Now>,
+) -> (Option<super::Stretch>, Option<super::Stretch>) {
+    const FAR: i32 = 270;
+    const NEAR: i32 = 95;
+    let day = match &read.stated {
+        Stated::Moment(moment) => &moment.day,
+        Stated::Range(from, _) => &from.day,
+        Stated::Recurring => &None,
+    };
+    let bare = matches!(day, Some(super::Calendar::Date { year: None, month: Some(_), weekday: None, .. }));
+    let (Some(chosen), Some(near), Some(now), true) = (stretch, other, now, bare) else { return (stretch, other) };
+    let days = |at: super::Stretch| at.start.date().since(now.date).map_or(0, |span| span.get_days().abs());
+    let same_year = chosen.start.date().year() == now.date.year();
+    if same_year || days(chosen) < FAR || days(near) > NEAR || read.bound == Bound::Since {
+        return (stretch, other);
+    }
+    if matches!(read.bound, Bound::By | Bound::Until) { (other, stretch) } else { (None, None) }
+}
+
 /// From one time of the clock to another.
 fn is_hours(stated: &Stated) -> bool {
     let clock = |moment: &Moment| matches!(moment.clock, Some(super::DayTime::Clock(_)));
     matches!(stated, Stated::Range(from, to) if clock(from) && clock(to))
+}
+
+/// Whether a verb reports what somebody said.
+fn is_saying(word: &str) -> bool {
+    matches!(word, "said" | "says" | "say" | "added" | "announced" | "reported" | "told" | "wrote" | "according")
+}
+
+/// Whether an infinitive behind a word is what somebody takes to be so: "is said to be", "believed to have been".
+fn is_belief(word: &str) -> bool {
+    matches!(
+        word,
+        "said"
+            | "believed"
+            | "thought"
+            | "alleged"
+            | "reported"
+            | "known"
+            | "found"
+            | "seem"
+            | "seems"
+            | "seemed"
+            | "appear"
+            | "appears"
+            | "appeared"
+            | "used"
+            | "happened"
+            | "shown"
+            | "presumed"
+            | "supposed"
+    )
 }
 
 /// Whether a verb form says which way it points: `Past` for "was", "said", "announced", `Future` for "will".
@@ -263,8 +580,11 @@ fn tense(word: &str) -> Option<Direction> {
         | "drove" | "grew" | "fought" | "caught" | "taught" | "bought" | "sold" | "stood" | "sat" | "heard"
         | "felt" | "beat" | "swam" | "sang" | "stole" | "threw" | "chose" | "froze" | "built" | "burst" | "hung"
         | "swore" | "tore" | "wore" | "slid" | "swept" | "dealt" | "lent" | "spent" => Some(Direction::Past),
-        _ if word.len() > 4 && word.ends_with("ed") && word.bytes().all(|b| b.is_ascii_lowercase()) => {
-            (!matches!(word, "hundred" | "united" | "indeed" | "naked" | "sacred")).then_some(Direction::Past)
+        _ if word.len() > 3 && word.ends_with("ed") && word.bytes().all(|b| b.is_ascii_lowercase()) => {
+            let verb =
+                !word.ends_with("eed") || matches!(word, "agreed" | "disagreed" | "freed" | "guaranteed" | "decreed");
+            let noun = matches!(word, "hundred" | "kindred" | "united" | "naked" | "sacred" | "sled" | "shed");
+            (verb && !noun).then_some(Direction::Past)
         }
         _ => None,
     }
@@ -303,6 +623,17 @@ fn plans(word: &str) -> bool {
             | "debuts"
             | "resumes"
             | "departs"
+            | "arrives"
+            | "becomes"
+            | "convenes"
+            | "decides"
+            | "enters"
+            | "expire"
+            | "hears"
+            | "joins"
+            | "meets"
+            | "reconvenes"
+            | "retires"
             | "should"
             | "must"
             | "may"

@@ -87,6 +87,13 @@ impl Grammar<'_> {
                     return None;
                 }
                 let glued = self.glued(i) && !self.glued(i + 1) || self.mark(i + 1, b'.');
+                // "rose to 412p", "up 3p": pence. An hour is led to, "at 7p", or has its minutes behind a colon.
+                if self.before(i) == Word::Digits
+                    && !self.mark(i.wrapping_sub(2), b':')
+                    && !self.leads_to_hour(i.wrapping_sub(1))
+                {
+                    return None;
+                }
                 return (self.glued(i) && glued).then_some((half, i + 1));
             }
             _ => {}
@@ -103,6 +110,22 @@ impl Grammar<'_> {
             Word::Noon(0) if at == i => Some((Half::Am, at + 1)),
             _ => None,
         }
+    }
+
+    /// Whether a figure of at most two digits stands behind a word that hours stand behind: "at 7p", "8-9p".
+    fn leads_to_hour(&self, i: usize) -> bool {
+        self.whole(i, 2).is_some()
+            && matches!(
+                self.before(i),
+                Word::At
+                    | Word::By
+                    | Word::Until
+                    | Word::From
+                    | Word::Before
+                    | Word::After
+                    | Word::Since
+                    | Word::Mark(b'-')
+            )
     }
 
     /// Behind "a.m" or "am" the period of the abbreviation, if it stands there and another token of the sentence behind it.
@@ -178,6 +201,12 @@ impl Grammar<'_> {
         // "his longest night", "opening night", "Three Dog Night".
         let named = at == i && at > 0 && self.kind(at - 1) == Some(crate::text::TokenKind::Word);
         let part_only = matches!(part, Part::Evening | Part::Night);
+        // "$389 a night", "another evening", "the coldest morning in years": how often, how many, of what kind.
+        let plain = matches!(part, Part::Morning | Part::Afternoon | Part::Evening | Part::Night);
+        let kind = self.before(at) == Word::None && self.word(at.wrapping_sub(1)).ends_with("est");
+        if plain && at == i && (matches!(self.before(at), Word::A | Word::An | Word::Other) || named && kind) {
+            return None;
+        }
         if named && part_only && self.before(at) == Word::None && (!self.capital(at - 1) || self.capital(at)) {
             return None;
         }

@@ -176,6 +176,7 @@ impl Moment {
             };
         }
         let whole = self.day.as_ref()?.resolve(now, direction)?;
+        let whole = if self.is_of_eve(now, direction) { whole.day_before()? } else { whole };
         let day = match self.edge {
             Some(edge) => edge.of(whole, now)?,
             None => whole,
@@ -188,6 +189,14 @@ impl Moment {
                 Some(Stretch { start: later(midnight, from)?, end: later(midnight, to)? })
             }
         }
+    }
+
+    /// Whether what is told of this day in the small hours is of the day before: "learned this evening", filed at half past one.
+    fn is_of_eve(&self, now: Option<Now>, direction: Direction) -> bool {
+        let small_hours = now.and_then(|now| now.time).is_some_and(|time| time.hour() < 5);
+        let today = matches!(self.day, Some(Calendar::Current { unit: Unit::Day, shift: 0, .. }));
+        let late = matches!(self.clock, Some(DayTime::Part(Part::Afternoon | Part::Evening | Part::Night, _)));
+        small_hours && today && late && direction == Direction::Past
     }
 
     /// Seconds from midnight of the first and the last moment of the time of day, where one is stated; a time of the clock is the

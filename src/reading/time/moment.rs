@@ -128,6 +128,14 @@ impl Grammar<'_> {
     /// "early January", "mid-1990s", "the end of next week", "later this year", "the rest of the year", "year to date".
     pub(super) fn edged(&self, i: usize) -> Found<(Calendar, Edge)> {
         let start = self.skip(i, &[Word::The]);
+        // "by year-end", "at month-end".
+        if let Word::Unit(unit @ (Unit::Month | Unit::Year), false) = self.class(start)
+            && self.mark(start + 1, b'-')
+            && self.is(start + 2, Word::End)
+        {
+            let current = Calendar::Current { unit, shift: 0, pointed: true };
+            return self.ends_phrase(start + 3).then_some(((current, Edge::Late), start + 3));
+        }
         if self.is(start, Word::Unit(Unit::Year, false)) || self.is(start, Word::Unit(Unit::Month, false)) {
             let Word::Unit(unit, _) = self.class(start) else { return None };
             return (self.is(start + 1, Word::To) && self.is(start + 2, Word::Date) && !self.is(start + 3, Word::Of))
@@ -135,6 +143,10 @@ impl Grammar<'_> {
         }
         if let Word::EndOf(unit @ (Unit::Week | Unit::Month | Unit::Year)) = self.class(start) {
             return Some(((Calendar::Current { unit, shift: 0, pointed: true }, Edge::Late), start + 1));
+        }
+        // "two hours late on Thursday": how much too late.
+        if matches!(self.class(start), Word::Late | Word::Early) && matches!(self.before(start), Word::Unit(..)) {
+            return None;
         }
         let edge = match self.class(start) {
             Word::Early => Edge::Early,

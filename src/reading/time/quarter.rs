@@ -168,8 +168,10 @@ impl Grammar<'_> {
         let said = |words: &[&str]| near().any(|i| words.iter().any(|word| word.eq_ignore_ascii_case(self.word(i))));
         let led = matches!(self.before(start), Word::In | Word::For | Word::During | Word::Of)
             && self.is(start, Word::The)
-            && (self.ends_noun(end) || self.kind(end) != Some(crate::text::TokenKind::Word));
-        said(BUSINESS) || led && !said(GAMES)
+            && (self.ends_noun(end) || self.is(end, Word::And) || self.kind(end) != Some(crate::text::TokenKind::Word));
+        // "took a charge of $6.2 billion in the fourth quarter"
+        let paid = || near().any(|i| self.mark(i, b'$') || matches!(self.word(i), "\u{a3}" | "\u{20ac}" | "billion"));
+        said(BUSINESS) || led && (paid() || !said(GAMES))
     }
 
     /// "Q3", "H2", "third quarter", "first half": what it makes of a year.

@@ -281,7 +281,12 @@ impl Grammar<'_> {
         let figures = matches!(first, End::Number(_)) && self.is(at, Word::Digits) && !led && !daily;
         let moment = moment.filter(|(_, end)| !(figures && *end == at + 1));
         // "on Jan. 24, 2018, to 23 cities", "sent Jan. 5 to 9 mayors": what is counted is no end.
-        let number = self.end_number(at).filter(|(_, end)| !comma && (dash || self.ends_phrase(*end)));
+        // "polled from Jan. 10 to 15 favored it": "from" leaves the figure nothing else to be.
+        let named = |first: &End| matches!(first, End::Moment(parsed) if matches!(parsed.moment.day, Some(Calendar::Date { month: Some(_), .. })));
+        let number = self.end_number(at).filter(|(_, end)| {
+            let plain = || led && named(first) && self.is(at, Word::Digits) && !self.word(*end).ends_with('s');
+            !comma && (dash || self.ends_phrase(*end) || plain())
+        });
         let number = number.map(|(n, end)| (End::Number(n), end));
         let mut best: Found<Ranged> = None;
         for (second, last) in [moment, number].into_iter().flatten() {

@@ -144,7 +144,15 @@ impl Grammar<'_> {
         if self.is(end, Word::Unit(Unit::Day, false)) {
             return None;
         }
-        Some((Calendar::Current { unit, shift, pointed: true }, end))
+        // "quit the next month", "up from the previous year": told from a time named before, unless "over the next year" looks ahead.
+        let led = matches!(self.before(i), Word::In | Word::For | Word::During | Word::Within | Word::Through);
+        let told = match self.word(start) {
+            "next" => !led,
+            "following" | "previous" => true,
+            _ => false,
+        };
+        let pointed = !(the && told && unit >= Unit::Weekend && unit <= Unit::Year);
+        Some((Calendar::Current { unit, shift, pointed }, end))
     }
 
     fn month_day_end(&self, i: usize) -> usize {
@@ -276,6 +284,30 @@ impl Grammar<'_> {
             || self.word(i.wrapping_sub(1)).ends_with("est")
             || matches!(self.word(end), "when" | "that" | "in" | "with")
             || matches!(self.class(i + 1), Word::A | Word::An) && !self.ends_phrase(end)
+            || self.is_first_of_its_kind(i)
+    }
+
+    /// Whether something is told as the first or most of its kind, with no verb between: "its first change in admission policy in 50
+    /// years", "the worst drought on the continent in 40 years".
+    fn is_first_of_its_kind(&self, i: usize) -> bool {
+        for at in (i.saturating_sub(10)..i).rev() {
+            let word = self.word(at);
+            let superlative =
+                word.len() > 4 && word.ends_with("est") || matches!(word, "worst" | "best" | "most" | "least");
+            let ranked =
+                matches!(self.class(at), Word::Ordinal(_) | Word::OrdinalEnding) || matches!(word, "only" | "first");
+            let owned = matches!(self.before(at), Word::The | Word::My | Word::A | Word::An)
+                || matches!(self.word(at.wrapping_sub(1)), "its" | "nation");
+            if (ranked || superlative)
+                && (owned || self.kind(at.wrapping_sub(1)) == Some(crate::text::TokenKind::Possessive))
+            {
+                return true;
+            }
+            if self.mark(at, b',') || self.points_somewhere(at) {
+                return false;
+            }
+        }
+        false
     }
 
     fn on_weekday(&self, plain: Calendar, end: usize) -> Option<(Calendar, usize)> {
@@ -351,6 +383,11 @@ impl Grammar<'_> {
         let (count, at) = self.cardinal(start)?;
         let shift = self.shift(at).filter(|shift| *shift != 0)?;
         let (unit, end) = self.unit(at + 1)?;
+        // "voted 712 to 340 last month".
+        let plural = matches!(self.class(at + 1), Word::Unit(_, true) | Word::Quarters | Word::Business);
+        if !plural {
+            return None;
+        }
         let amount = Amount::of(count, 1, unit)?;
         Some((Calendar::Adjacent { amount, unit, ahead: shift > 0, inclusive: false }, end))
     }

@@ -144,6 +144,10 @@ fn calendar(day: &Calendar, now: Option<Now>, way: Direction) -> Option<Stretch>
         Calendar::FromThen(amount, ahead) => {
             Calendar::Away { amount: *amount, ahead: *ahead, from: None, weekday: None }.resolve(now, way)
         }
+        // "the next month": from now, likewise.
+        Calendar::Current { unit, shift, pointed: false } if *shift != 0 => {
+            Calendar::Current { unit: *unit, shift: *shift, pointed: true }.resolve(now, way)
+        }
         // "the past two decades" are the calendar's.
         Calendar::Adjacent { amount, unit: unit @ (Unit::Decade | Unit::Century), ahead: false, .. } => {
             let end = Calendar::Current { unit: *unit, shift: 0, pointed: true }.resolve(now, way)?.start;
@@ -231,9 +235,7 @@ fn single(time: &Time, moment: &Moment, now: Option<Now>, inclusive: bool, menti
     };
     let seconds = |seconds: i32| {
         let day = resolved.map_or(Date::constant(2000, 1, 1), |s| s.start.date());
-        day.to_datetime(jiff::civil::Time::midnight())
-            .checked_add(jiff::Span::new().seconds(i64::from(seconds)))
-            .ok()
+        day.to_datetime(jiff::civil::Time::midnight()).checked_add(jiff::Span::new().seconds(i64::from(seconds))).ok()
     };
     let clock = |clock: Clock| seconds(clock.seconds());
     let (from, to) = match moment.clock {

@@ -122,12 +122,31 @@ pub(super) fn months_of_year(
 ) -> Option<Stretch> {
     let first = match year {
         Some(year) => day(year.number(now)?, month, 1)?,
-        None => {
-            let today = now?.date;
-            pick(today, i32::from(today.year()), direction, |year| day(year, month, 1))?
-        }
+        None => pick_months(now?.date, month, count, direction)?,
     };
     Some(Stretch::days(first, plus_months(first, count)?))
+}
+
+/// The first day of the months from `month` on, in the year that lies the right way from `today`. Those that hold today are as much
+/// to come as they are over, if half of them is: "in the first quarter" told in January is last year's.
+fn pick_months(today: Date, month: i8, count: i32, direction: Direction) -> Option<Date> {
+    let year = i32::from(today.year());
+    let first = |shift: i32| day(year + shift, month, 1);
+    let behind = |first: Date| plus_months(first, count);
+    let half = |first: Date| plus_days(first, count.checked_mul(15)?);
+    let begun = |date: Date| date <= today && (count == 1 || half(date).is_some_and(|half| half <= today));
+    let past = [0, -1].into_iter().filter_map(first).find(|date| begun(*date));
+    let future = [-1, 0, 1].into_iter().filter_map(first).find(|date| behind(*date).is_some_and(|end| end > today));
+    match direction {
+        Direction::Past => past,
+        Direction::Future => future,
+        Direction::Nearest => {
+            let days = |from: Date, to: Date| to.since(from).map_or(i32::MAX, |span| span.get_days().max(0));
+            let ago = past.and_then(|date| Some(days(behind(date)?, today)));
+            let ahead = future.map(|date| days(today, date));
+            if ago.unwrap_or(i32::MAX) <= ahead.unwrap_or(i32::MAX) { past } else { future }
+        }
+    }
 }
 
 pub(super) fn current(unit: Unit, shift: i32, now: Now) -> Option<Stretch> {

@@ -23,6 +23,12 @@ impl Stretch {
         Some(Self { start: later(self.start)?, end: later(self.end)? })
     }
 
+    /// The same on the day before it; `None` beyond the calendar's beginning.
+    pub(in crate::reading::time) fn day_before(self) -> Option<Self> {
+        let earlier = |at: DateTime| at.checked_sub(Length::new().days(1)).ok();
+        Some(Self { start: earlier(self.start)?, end: earlier(self.end)? })
+    }
+
     /// Whether the two share a moment.
     pub fn overlaps(self, other: Self) -> bool {
         self.start < other.end && other.start < self.end
