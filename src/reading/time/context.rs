@@ -315,7 +315,7 @@ impl Grammar<'_> {
 
     /// Whether a clause with a subject of its own may begin behind a token: "that", and a comma with "and" or "but".
     fn opens_clause(&self, i: usize) -> bool {
-        self.word(i) == "that"
+        matches!(self.word(i), "that" | "whether" | "if" | "because")
             || self.mark(i, b',') && matches!(self.word(i + 1), "and" | "but" | "while" | "so" | "though" | "although")
     }
 
@@ -357,6 +357,10 @@ impl Grammar<'_> {
 
     /// Whether a verb in the plural announces what a timetable has: "Polls close at 8 p.m. Saturday", "Classes resume Monday".
     fn is_timetable(&self, i: usize) -> bool {
+        let begins = matches!(self.word(i), "take" | "takes" | "come" | "comes" | "go" | "goes");
+        if begins && matches!(self.word(i + 1), "effect" | "office" | "place" | "into" | "before" | "on") {
+            return true;
+        }
         matches!(self.word(i), "close" | "open" | "start" | "begin" | "end" | "resume" | "leave" | "return" | "expire")
             && {
                 let subject = self.word(i.wrapping_sub(1));
