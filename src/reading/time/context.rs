@@ -520,8 +520,8 @@ fn settle(
     other: Option<super::Stretch>,
     now: Option<Now>,
 ) -> (Option<super::Stretch>, Option<super::Stretch>) {
-    const FAR: i32 = 270;
-    const NEAR: i32 = 95;
+    const FAR: i32 = 300;
+    const NEAR: i32 = 60;
     let day = match &read.stated {
         Stated::Moment(moment) => &moment.day,
         Stated::Range(from, _) => &from.day,

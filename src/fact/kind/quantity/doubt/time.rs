@@ -38,7 +38,13 @@ pub(super) fn other_time(
         if matches!(time.moment().and_then(|m| m.day.as_ref()), Some(Calendar::FromThen(_, false))) {
             return never("is of another time");
         }
-        let Some(stretch) = time.stretch else { continue };
+        let Some(stretch) = time.stretch else {
+            // A day of a month whose year the text leaves open.
+            if matches!(time.moment().and_then(|m| m.day.as_ref()), Some(Calendar::Date { month: Some(_), .. })) {
+                weak = weak.or(not_against("may be of another time"));
+            }
+            continue;
+        };
         if context.is_of(stretch) {
             continue;
         }
