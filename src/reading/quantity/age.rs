@@ -398,8 +398,12 @@ pub(super) fn apposed(words: &Lexed<'_>, at: usize, value: Exact) -> bool {
     {
         return false;
     }
-    let person = words.token(at - 2).is_some_and(|t| t.kind == TokenKind::Word)
-        && (words.capital(at - 2) && words.lower(at - 2).is_empty() || PERSONS.contains(&words.lower(at - 2)));
+    let word = |i: usize| words.token(i).is_some_and(|t| t.kind == TokenKind::Word);
+    let unknown = |i: usize| word(i) && words.capital(i) && words.lower(i).is_empty();
+    // "Tom Price, 63," has a first name before a surname that is a word too; "Paris Oct. 3," is none.
+    let first = |i: usize| word(i) && words.capital(i) && matches!(words.class(i), Class::NONE | Class::NUMBERED);
+    let surname = at > 2 && first(at - 3) && words.capital(at - 2) && !words.is(at - 2, Class::TIME | Class::CARDINAL);
+    let person = word(at - 2) && (unknown(at - 2) || surname || PERSONS.contains(&words.lower(at - 2)));
     let next = words.word(at + 1);
     match words.lower(at - 1) {
         // "the woman, now 68,"

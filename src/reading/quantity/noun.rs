@@ -41,6 +41,7 @@ pub(super) fn plural(words: &Lexed<'_>, at: usize) -> bool {
         || word.len() > 4 && (word.ends_with("men") || word.ends_with("people") || word.ends_with("children"))
         || word.len() > 2
             && word.ends_with('s')
+            && word != "news"
             && !word.ends_with("ss")
             && !word.ends_with("us")
             && !word.ends_with("is")
@@ -109,8 +110,15 @@ pub(super) fn behind(words: &Lexed<'_>, end: usize, share: bool) -> Option<Noun>
         // "seven of its next 10 games"
         let ordered = known && matches!(words.word(at), "first" | "last" | "next" | "past" | "previous" | "final");
         at += usize::from(ordered && words.is(at + 1, Class::DIGITS | Class::CARDINAL));
+        // "two of Kestrel's 11 directors"
+        let owner = (at..at + 5).take_while(|i| nominal(words, *i)).last().map(|last| last + 1);
+        let owner = owner.filter(|i| words.token(*i).is_some_and(|t| t.kind == TokenKind::Possessive));
+        if let Some(number) = owner.map(|i| i + 1).filter(|i| words.is(*i, Class::DIGITS | Class::CARDINAL)) {
+            noun.partitive = true;
+            at = number;
+        }
         // "three of the 23 mayors"
-        if let Some((_, tokens)) = super::cardinal::cardinal(words, at).filter(|_| known) {
+        if let Some((_, tokens)) = super::cardinal::cardinal(words, at).filter(|_| noun.partitive) {
             at = tokens.end;
         }
     } else if words.lower(at) == "-" && words.glued(at) && words.glued(at + 1) {

@@ -51,6 +51,7 @@ const LEADING_NUMBER: &[(&str, &[&str])] = &[
     ("Studio", &["54"]),
     ("Century", &["21"]),
     ("Levi's", &["501"]),
+    ("Ocean's", &["8", "11", "12", "13"]),
     ("Preferred", &["500"]),
     // Bands
     ("Blink", &["182"]),

@@ -27,7 +27,8 @@ pub(super) fn tail(words: &Lexed<'_>, at: usize) -> Option<usize> {
         || matches!(mark, "@" | "#" | ":" | "&")
         || elided
         || words.word(before) == "_")
-        .then(|| skip_glued(words, at))
+        // "B.1.1.7"
+        .then(|| skip_dots(words, skip_glued(words, at)))
 }
 
 /// 49ers, 11a, 5G, 4x4, 401(k), 501(c)(3), 9/11, 24/7, 6:53, 1.2.3

@@ -16,6 +16,11 @@ pub(super) fn idiom(words: &Lexed<'_>, at: usize) -> Option<usize> {
     {
         return Some(at + 3);
     }
+    // "fourth-and-1", "third-and-long"
+    let tied = |i: usize| words.lower(i) == "-" && words.glued(i);
+    if words.is(at, Class::ORDINAL) && tied(at + 1) && words.word(at + 2) == "and" && tied(at + 3) {
+        return Some(at + 5);
+    }
     if saying(words, at) {
         return Some(at + 1);
     }

@@ -4,7 +4,7 @@ use super::super::super::lexicon::{Class, Lexed};
 use super::super::cardinal::number;
 use super::super::noun;
 use super::glued::skip_glued;
-use super::vocabulary::{ALWAYS, COMMON, EMERGENCY, STREETS, THOUSANDS};
+use super::vocabulary::{ABBREVIATED, ALWAYS, COMMON, EMERGENCY, STREETS, THOUSANDS};
 use super::{counts, is_word, sentence_start};
 use crate::text::TokenKind;
 
@@ -22,10 +22,20 @@ pub(super) fn numbered(words: &Lexed<'_>, at: usize) -> Option<usize> {
         let lower = ALWAYS.contains(&words.lower(before)) && digits;
         if (proper || lower) && !counts(words, at) && !describes(words, before, at) {
             let end = number(words, at, false).map_or(at + 1, |n| n.tokens.end).max(skip_glued(words, at));
+            // "Fahrenheit 11/9"
+            if words.lower(end) == "/" && words.glued(end) && words.is_digits(end + 1) && words.glued(end + 1) {
+                return Some(end + 2);
+            }
             // "Pages 12 through 15"
             let on = digits && matches!(words.lower(end), "through" | "to" | "and") && words.is_digits(end + 1);
             return Some(if on && !counts(words, end + 1) { end + 2 } else { end });
         }
+    }
+    // "H.Res. 5", "Sec. 230", "Hwy. 61"
+    let short = words.word(before.wrapping_sub(1));
+    if digits && words.word(before) == "." && words.glued(before) && ABBREVIATED.contains(&short) && !counts(words, at)
+    {
+        return Some(skip_glued(words, at));
     }
     // S&P 500, Group of 7
     if digits && words.word(before) == "P" && words.lower(at.wrapping_sub(2)) == "&" {
@@ -46,8 +56,10 @@ fn describes(words: &Lexed<'_>, before: usize, at: usize) -> bool {
     let nominal = |i: usize| is_word(words, i) && !words.is(i, Class::BREAK) && !verb(words, i);
     COMMON.contains(&words.lower(before))
         && !before.checked_sub(1).is_some_and(|i| words.is(i, Class::ARTICLE) || words.lower(i) == "the")
+        // "beat United 3-1"
+        && (words.lower(end) == "-" && words.glued(end) && words.is_digits(end + 1)
         // "12 members", "12 young members"
-        && (end..end + 3).take_while(|i| nominal(*i)).any(|i| noun::plural(words, i))
+        || (end..end + 3).take_while(|i| nominal(*i)).any(|i| noun::plural(words, i)))
 }
 
 /// "Chanel No. 5"; "the No. 2 official" has a place in an order.
@@ -66,9 +78,10 @@ pub(super) fn brand(words: &Lexed<'_>, at: usize) -> Option<usize> {
 /// "No. 10 denied it", "a spokeswoman for No. 10", "a No. 11 aide": the street door of a British prime minister or chancellor. "He is
 /// No. 10", "No. 10 seed" and "ranked at No. 11" are places in an order.
 pub(super) fn door(words: &Lexed<'_>, at: usize) -> Option<usize> {
-    let start = at.checked_sub(2)?;
+    let spelled = at.checked_sub(1).is_some_and(|i| words.word(i) == "Number");
+    let start = if spelled { at - 1 } else { at.checked_sub(2)? };
     let numbered = words.word(at - 1) == "." && words.glued(at - 1) && words.word(start) == "No";
-    if !numbered || !matches!(words.word(at), "10" | "11") {
+    if !(numbered || spelled) || !matches!(words.word(at), "10" | "11") {
         return None;
     }
     let before = words.lower(start.wrapping_sub(1));
@@ -219,6 +232,14 @@ pub(super) fn figure(words: &Lexed<'_>, at: usize) -> Option<usize> {
         {
             Some(next)
         }
+        // "the 405 was closed", "traffic on the 101": of several, "were" would be said.
+        word if (2..=3).contains(&word.len())
+            && words.lower(at.wrapping_sub(1)) == "the"
+            && !words.glued(next)
+            && (matches!(words.word(next), "is" | "was" | "has") || is_road(words, at)) =>
+        {
+            Some(next)
+        }
         // "the 747 took off"
         word if word.len() == 3
             && word.starts_with('7')
@@ -230,6 +251,36 @@ pub(super) fn figure(words: &Lexed<'_>, at: usize) -> Option<usize> {
         }
         _ => None,
     }
+}
+
+/// Whether "on the 101" is said of traffic, and nothing that is counted follows.
+fn is_road(words: &Lexed<'_>, at: usize) -> bool {
+    let led =
+        at.checked_sub(2).is_some_and(|i| matches!(words.word(i), "on" | "along" | "off" | "onto" | "from" | "near"));
+    let ends = !is_word(words, at + 1) || words.is(at + 1, Class::BREAK);
+    let traffic = |i: usize| {
+        matches!(
+            words.word(i),
+            "Traffic"
+                | "traffic"
+                | "lane"
+                | "lanes"
+                | "northbound"
+                | "southbound"
+                | "eastbound"
+                | "westbound"
+                | "drove"
+                | "driving"
+                | "crash"
+                | "exit"
+                | "freeway"
+                | "commuters"
+                | "drivers"
+                | "motorists"
+                | "pileup"
+        )
+    };
+    led && ends && (at.saturating_sub(8)..at + 6).any(traffic)
 }
 
 /// "the Jackson 5", "in Maroon 5", "Studio 54", "SB 54", "U.S. 101": a name before digits that count nothing.

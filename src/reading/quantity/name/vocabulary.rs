@@ -160,7 +160,32 @@ pub(super) const NUMBERED: &[&str] = &[
 
 /// Names of what is numbered that are common words too: "American 11 crashed", "Public School 9", "the Top 25". They count where the
 /// number has a plural behind it: "American 12 members", "School 12 pupils".
-pub(super) const COMMON: &[&str] = &["american", "united", "school", "sweet", "elite", "top", "turn"];
+pub(super) const COMMON: &[&str] = &[
+    "american",
+    "count",
+    "defendant",
+    "doe",
+    "individual",
+    "juror",
+    "patient",
+    "plaintiff",
+    "school",
+    "subject",
+    "suspect",
+    "sweet",
+    "elite",
+    "top",
+    "turn",
+    "united",
+    "victim",
+    "witness",
+];
+
+/// Abbreviations of what is numbered: "Sec. 230", "Hwy. 61".
+pub(super) const ABBREVIATED: &[&str] = &[
+    "Apt", "Art", "Bldg", "Ch", "Fig", "Hwy", "Ord", "Pt", "Pub", "Reg", "Res", "Rte", "Sec", "Stat", "Ste", "Vol",
+    "art", "ch", "fig", "p", "pp", "sec", "vol",
+];
 
 /// Stock indices, whose names go on with how many shares they hold: "the Nikkei 225", "the FTSE 100".
 const INDICES: &[&str] = &["cac", "dax", "dow", "ftse", "ibex", "nasdaq", "nikkei", "russell", "stoxx", "topix"];
@@ -298,6 +323,8 @@ pub(super) const ADJECTIVES: &[&str] = &[
     "fold",
     "legged",
     "eyed",
+    "pointer",
+    "pointers",
     "pronged",
     "tiered",
     "upmanship",
