@@ -6,7 +6,7 @@ use crate::article::Article;
 use crate::reading::Readings;
 use crate::reading::exact::{Exact, Grouped};
 use crate::reading::quantity::{Quantity, Unit};
-use crate::reading::quotation::Quotation;
+use crate::reading::quotation::{Quotation, Speaker};
 use crate::reading::time::{self, Hedge, Stated, Stretch, Time};
 use crate::text::{Span, Text, one_line};
 
@@ -183,10 +183,21 @@ fn day_hours(from: i32, to: i32) -> String {
 }
 
 /// "by Jeff Sessions, in 2 parts".
+fn is_pronoun(word: &str) -> bool {
+    ["he", "she", "they"].iter().any(|pronoun| word.eq_ignore_ascii_case(pronoun))
+}
+
 fn quotation(quotation: &Quotation, text: &Text) -> String {
     let speaker = match &quotation.speaker {
+        // A pronoun that may be several people's.
+        Some(Speaker { written, described: Some(described), named: false, .. }) if is_pronoun(text.slice(*written)) => {
+            format!("perhaps by {}", words(text, *described))
+        }
+        Some(Speaker { written, described: None, named: false, .. }) if is_pronoun(text.slice(*written)) => {
+            format!("speaker unclear: {}", words(text, *written))
+        }
         Some(speaker) => format!("by {}", words(text, speaker.described.unwrap_or(speaker.written))),
-        None => "speaker unresolved".to_owned(),
+        None => "speaker unclear".to_owned(),
     };
     match quotation.parts.len() {
         0 | 1 => speaker,

@@ -218,22 +218,40 @@ impl Builder {
 
     /// The phrases of a term that was compiled before, aliases followed, each as its words; regular expressions left out.
     pub(crate) fn phrases(&mut self, text: &Str, diagnostics: &Diagnostics) -> Vec<Vec<String>> {
+        let words = self.elements(text, diagnostics).into_iter().filter_map(|elements| {
+            let word = |element| match element {
+                parse::Element::Word(word) => Some(word),
+                parse::Element::Possessive | parse::Element::Period | parse::Element::Mark(_) => None,
+            };
+            elements.into_iter().map(word).collect()
+        });
+        words.collect()
+    }
+
+    /// As [`phrases`](Self::phrases), but also of those that hold marks, which are left out: "Donald J. Harker" has three words.
+    pub(crate) fn names_in(&mut self, text: &Str, diagnostics: &Diagnostics) -> Vec<Vec<String>> {
+        let words = self.elements(text, diagnostics).into_iter().map(|elements| {
+            let word = |element| match element {
+                parse::Element::Word(word) => Some(word),
+                parse::Element::Possessive | parse::Element::Period | parse::Element::Mark(_) => None,
+            };
+            elements.into_iter().filter_map(word).collect()
+        });
+        words.collect()
+    }
+
+    /// What the phrases of a term that was compiled before are made of.
+    fn elements(&mut self, text: &Str, diagnostics: &Diagnostics) -> Vec<Vec<parse::Element>> {
         // What is wrong with the term was reported when it was compiled.
         if !self.known.contains_key(&text.value) {
             return Vec::new();
         }
         let alternatives = self.expand(text, diagnostics).unwrap_or_default();
-        let words = alternatives.into_iter().filter_map(|(_, simple)| match simple {
-            Simple::Phrase(elements) => elements
-                .into_iter()
-                .map(|element| match element {
-                    parse::Element::Word(word) => Some(word),
-                    parse::Element::Possessive | parse::Element::Period | parse::Element::Mark(_) => None,
-                })
-                .collect(),
+        let phrases = alternatives.into_iter().filter_map(|(_, simple)| match simple {
+            Simple::Phrase(elements) => Some(elements),
             Simple::Pattern(_) => None,
         });
-        words.collect()
+        phrases.collect()
     }
 
     /// Compiles phrases that a kind derives from what an author wrote; they are no term of the author's.

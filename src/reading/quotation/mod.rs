@@ -4,8 +4,11 @@
 //! the [`names`] that the article gives people. Every step looks a bounded number of words far, so that a text is read in linear time.
 
 mod blocks;
+mod given;
+pub(crate) mod kin;
 mod marks;
 mod names;
+mod person;
 mod remarks;
 mod speaker;
 mod verbs;

@@ -5,6 +5,8 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
 
+use super::given::Gender;
+use super::person::{self, Signs};
 use super::verbs;
 use crate::reading::lexicon::{Index, Lexed, Lexicon};
 use crate::text::{Span, Text, Token, TokenKind};
@@ -47,7 +49,10 @@ const OPENERS: &str = "but and so yet or still instead however meanwhile later t
 const INSTITUTIONS: &str = "house department senate congress court courts police times post press union association committee party \
     conference council agency bureau company inc corp university ministry office administration pentagon kremlin service commission \
     government city county state states nations board group institute foundation center league organization journal news tower \
-    street cnn nbc abc cbs fbi cia doj nsa irs epa white twitter facebook google";
+    street cnn nbc abc cbs fbi cia doj nsa irs epa white twitter facebook google co ltd plc llc llp industries energy holdings \
+    capital securities airlines airways motors bank partners systems technologies pharmaceuticals entertainment enterprises associates \
+    brothers international authority school college hospital church museum library parliament assembly \
+    cathedral airport works chamber";
 
 /// Parts of names that are written small: "Charles de Gaulle".
 const PARTICLES: &str = "de van von der bin al la le du di da del el ibn";
@@ -215,11 +220,56 @@ impl<'t> Words<'t> {
         run.clone().rev().find(is_name)
     }
 
+    /// The given name in a run: the word before the last name, unless it is a title, an initial or a part of the last name.
+    fn given(self, run: &Range<usize>) -> Option<usize> {
+        let tokens = self.text().tokens();
+        let word = |i: &usize| tokens.get(*i).is_some_and(|t| t.kind == TokenKind::Word);
+        let mut names = run.clone().rev().filter(word);
+        names.next()?;
+        let given = names.find(|&i| self.text().word(i).len() > 1 && !self.is(i, PARTICLE))?;
+        let title = self.is(given, ROLE | INSTITUTION | TITLE | OPENER);
+        (is_capital(tokens.get(given)) && !title).then_some(given)
+    }
+
     /// Whether a name is a person's, as far as can be told.
     pub(super) fn is_person(self, run: &Range<usize>) -> bool {
-        let the = run.start > 0 && self.text().word(run.start - 1).eq_ignore_ascii_case("the");
+        // "the Examiner", but "the economist Vera Stone"
+        let the = run.start > 0
+            && self.text().word(run.start - 1).eq_ignore_ascii_case("the")
+            && is_capital(self.text().tokens().get(run.start));
         !the && self.last_name(run).is_some_and(|last| !self.is(last, INSTITUTION | ROLE))
     }
+}
+
+/// The kinds of a word by itself, in lower case.
+fn kind_of(word: &str) -> Kind {
+    KINDS.get(usize::from(Lexicon::shared().place_of(word))).copied().unwrap_or_default()
+}
+
+/// Whether a word in lower case, as the last of a phrase, ends no person's name.
+pub(super) fn is_no_last_name(word: &str) -> bool {
+    kind_of(word) & (SPEAKS | INSTITUTION | OPENER) != 0
+}
+
+/// Whether a word in lower case stands before names and is none.
+pub(super) fn is_title(word: &str) -> bool {
+    kind_of(word) & (ROLE | INSTITUTION | OPENER | PARTICLE | TITLE) != 0
+        || matches!(
+            word,
+            "dr" | "gov"
+                | "sen"
+                | "rep"
+                | "prof"
+                | "rev"
+                | "cllr"
+                | "atty"
+                | "gen"
+                | "lt"
+                | "sgt"
+                | "capt"
+                | "col"
+                | "st"
+        )
 }
 
 /// Who is named in a text, by last names.
@@ -227,10 +277,18 @@ impl<'t> Words<'t> {
 pub(super) struct Names {
     /// The last names.
     last: Index,
-    /// By the place of a last name: the tokens of its fullest mention outside quotations, the first of equals.
-    fullest: Vec<Range<usize>>,
+    /// By the place of a last name: what is known of it.
+    known: Vec<Bearer>,
     /// The same by last names that no index holds: long ones, and those with letters outside of ASCII.
-    others: FxHashMap<String, Range<usize>>,
+    others: FxHashMap<String, Bearer>,
+}
+
+/// Who bears a last name, as far as the text tells.
+#[derive(Clone, Debug, Default)]
+struct Bearer {
+    /// The tokens of the fullest mention outside quotations, the first of equals.
+    fullest: Range<usize>,
+    signs: Signs,
 }
 
 /// Whether a token is a word with a capital: names have one.
@@ -242,8 +300,9 @@ impl Names {
     /// The names of a text; `quoted` are the tokens of its quotations, in order.
     pub(super) fn of(words: Words<'_>, quoted: impl Iterator<Item = Range<usize>>) -> Self {
         let mut names =
-            Self { last: Index::new(), fullest: Vec::from([Range::default()]), others: FxHashMap::default() };
-        let tokens = words.text().tokens();
+            Self { last: Index::new(), known: Vec::from([Bearer::default()]), others: FxHashMap::default() };
+        let text = words.text();
+        let tokens = text.tokens();
         let mut at = 0;
         let end = tokens.len();
         for quote in quoted.chain(std::iter::once(end..end)) {
@@ -258,9 +317,16 @@ impl Names {
                     continue;
                 }
                 if let Some(last) = words.last_name(&run).and_then(|last| tokens.get(last)) {
-                    let fullest = names.mention(words.text(), last.span);
-                    if len(words.text(), &run) > len(words.text(), fullest) {
-                        *fullest = run.clone();
+                    let signs = person::signs(words, &run);
+                    let given = words.given(&run);
+                    let bearer = names.bearer(text, last.span);
+                    bearer.signs.add(signs);
+                    let other = words.given(&bearer.fullest);
+                    if given.is_some_and(|given| other.is_some_and(|other| text.word(given) != text.word(other))) {
+                        bearer.signs.add(Signs::SHARED);
+                    }
+                    if len(text, &run) > len(text, &bearer.fullest) {
+                        bearer.fullest = run.clone();
                     }
                 }
                 at = run.end;
@@ -270,30 +336,50 @@ impl Names {
         names
     }
 
-    /// Where the fullest mention of a last name is kept; empty where it is new.
-    fn mention(&mut self, text: &Text, last: Span) -> &mut Range<usize> {
+    /// What is known of a last name; nothing where it is new.
+    fn bearer(&mut self, text: &Text, last: Span) -> &mut Bearer {
         let word = text.slice(last);
         let place = if word.is_ascii() { self.last.add_at(text.as_str().as_bytes(), last) } else { 0 };
-        if usize::from(place) == self.fullest.len() {
-            self.fullest.push(0..0);
+        if usize::from(place) == self.known.len() {
+            self.known.push(Bearer::default());
         }
-        match self.fullest.get_mut(usize::from(place)) {
-            Some(fullest) if place > 0 => fullest,
-            _ => self.others.entry(word.to_lowercase()).or_insert(0..0),
+        match self.known.get_mut(usize::from(place)) {
+            Some(bearer) if place > 0 => bearer,
+            _ => self.others.entry(word.to_lowercase()).or_default(),
         }
     }
 
-    /// The fullest mention of the person whose name ends a run.
+    /// The fullest mention of the person whose name ends a run; the run itself says more where several bear the last name.
     pub(super) fn fullest(&self, words: Words<'_>, run: &Range<usize>) -> Option<Range<usize>> {
+        let bearer = self.known_of(words, run)?;
+        Some(bearer.fullest.clone()).filter(|fullest| !fullest.is_empty() && !bearer.signs.shared())
+    }
+
+    fn known_of(&self, words: Words<'_>, run: &Range<usize>) -> Option<&Bearer> {
         let text = words.text();
         let last = text.tokens().get(words.last_name(run)?)?.span;
         let word = text.slice(last);
         let place = if word.is_ascii() { self.last.find(text.as_str().as_bytes(), last) } else { 0 };
-        let fullest = match place {
+        match place {
             0 => self.others.get(&word.to_lowercase()),
-            place => self.fullest.get(usize::from(place)),
-        };
-        fullest.filter(|run| !run.is_empty()).cloned()
+            place => self.known.get(usize::from(place)),
+        }
+    }
+
+    /// What the text tells of who bears a name, by all its mentions.
+    pub(super) fn signs(&self, words: Words<'_>, run: &Range<usize>) -> Signs {
+        self.known_of(words, run).map(|bearer| bearer.signs).unwrap_or_default()
+    }
+
+    /// He or she, by the name itself, else by the others of the same last name.
+    pub(super) fn gender(&self, words: Words<'_>, run: &Range<usize>) -> Option<Gender> {
+        person::signs(words, run).gender().or_else(|| self.signs(words, run).gender())
+    }
+
+    /// Whether two runs have the same last name.
+    pub(super) fn same(&self, words: Words<'_>, a: &Range<usize>, b: &Range<usize>) -> bool {
+        let last = |run| words.last_name(run).map(|last| words.text().word(last).to_lowercase());
+        last(a).is_some() && last(a) == last(b)
     }
 }
 

@@ -11,6 +11,7 @@ use super::{Quote, show, weight};
 use crate::fact::evidence::{Findings, Fit, Stance};
 use crate::fact::terms::TermHits;
 use crate::reading::Readings;
+use crate::reading::quotation::kin::{Kin, Name};
 use crate::reading::quotation::{Quotation, Speaker};
 use crate::text::{Span, Text, TokenKind};
 
@@ -190,7 +191,11 @@ impl Quote {
         if named(speaker.written) || speaker.described.is_some_and(named) {
             return Attribution::Same;
         }
-        // The fact's speaker is named around the quotation: who knows in what part.
+        let kin = self.kin(text, speaker);
+        if kin == Kin::Same {
+            return Attribution::Same;
+        }
+        // The fact's speaker is named around the quotation, or within: who knows in what part.
         let tokens = |span: Span| text.token_at(span.start)..text.tokens().partition_point(|t| t.span.start < span.end);
         let mut before = 0;
         let mut gaps: Vec<Range<usize>> = Vec::new();
@@ -200,19 +205,37 @@ impl Quote {
             before = part.end;
         }
         gaps.push(before..(before + AROUND).min(text.tokens().len()));
-        let around = gaps.into_iter().any(|gap| !hits.within(term, gap).is_empty());
+        let mentioned =
+            |range: Range<usize>| !hits.within(term, range.clone()).is_empty() || self.mentions(text, range);
+        let around = gaps.into_iter().any(mentioned);
+        let within = quotation.parts.iter().any(|part| mentioned(tokens(*part)));
         let name = text.slice(speaker.written).chars().any(char::is_uppercase) || speaker.described.is_some();
         // A name beside the words leaves no doubt; a name farther off may.
         let sentence = |at: u32| text.sentence_at(at);
         let whole = quotation.span();
         let beside = (sentence(whole.start)..=sentence(whole.end)).contains(&sentence(speaker.written.start))
             && text.slice(speaker.written).chars().any(char::is_uppercase);
-        let speaks_for = speaker.principal.is_some_and(|p| !hits.within(term, tokens(p)).is_empty());
-        if speaker.named && name && !speaks_for && (beside || !around) {
-            Attribution::Other(speaker)
-        } else {
-            Attribution::Unclear(Some(speaker))
+        let speaks_for = speaker.principal.is_some_and(|p| mentioned(tokens(p)));
+        let clear = speaker.named && name && kin == Kin::Other && !speaks_for && !within;
+        if clear && (beside || !around) { Attribution::Other(speaker) } else { Attribution::Unclear(Some(speaker)) }
+    }
+
+    /// How the name of the speaker in the article stands to those of the fact's.
+    fn kin(&self, text: &Text, speaker: Speaker) -> Kin {
+        if speaker.principal.is_some() {
+            return Kin::Other;
         }
+        // "the sheriff, Dan Pruitt" and "Dan Pruitt, the sheriff"
+        let spans = [Some(speaker.written), speaker.described];
+        let pieces = spans.into_iter().flatten().flat_map(|span| text.slice(span).split(','));
+        let names = pieces.filter_map(|piece| Name::of(piece.split_whitespace()));
+        names.flat_map(|name| self.names.iter().map(move |own| own.kin(&name))).max().unwrap_or(Kin::Other)
+    }
+
+    /// Whether some tokens hold a last name of the fact's speaker.
+    fn mentions(&self, text: &Text, tokens: Range<usize>) -> bool {
+        let named = |i: usize| self.names.iter().any(|name| text.word(i).to_lowercase() == name.last);
+        tokens.into_iter().any(|i| text.tokens()[i].capital && named(i))
     }
 
     /// Nothing is quoted; somebody may still have put it in words of their own.

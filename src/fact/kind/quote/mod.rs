@@ -21,6 +21,7 @@ use super::Scope;
 use crate::diagnostic::{Diagnostic, Str, Table, codes};
 use crate::fact::terms::TermId;
 use crate::fact::{Findings, Passage};
+use crate::reading::quotation::kin::Name;
 use crate::text::Text;
 use class::Comparison;
 use remark::Remark;
@@ -32,6 +33,8 @@ pub struct Quote {
     pub text: Str,
     /// Who said them.
     pub speaker: Option<TermId>,
+    /// The names among the speaker's phrases.
+    names: Vec<Name>,
     /// Which classes still agree.
     pub policy: Policy,
     /// The words ready to be compared.
@@ -43,6 +46,11 @@ impl Quote {
     pub(crate) fn parse(table: Table<'_>, scope: &mut Scope<'_>) -> Option<Self> {
         let text = table.required_str("text");
         let speaker = table.terms("speaker", scope.terms);
+        let names = match table.str("speaker") {
+            Some(text) if speaker.is_some() => scope.terms.names_in(&text, table.diagnostics()),
+            _ => Vec::new(),
+        };
+        let names = names.iter().filter_map(|words| Name::of(words.iter().map(String::as_str))).collect();
         let policy = Policy::parse(&table, scope.policy);
         let diagnostics = table.diagnostics();
         table.finish();
@@ -54,7 +62,7 @@ impl Quote {
                 .push(problem.help("write the words as they were said, without the quotation marks around them"));
             return None;
         }
-        Some(Self { text, speaker, policy, words })
+        Some(Self { text, speaker, names, policy, words })
     }
 
     /// Whether its words are so few or so common that a version of it with a word changed is never told from chance.

@@ -1,7 +1,9 @@
 //! Who made a remark: the name, role or pronoun before or after it, by the verbs of saying that newspapers use.
 
+mod antecedent;
 mod phrase;
 mod resolve;
+mod subject;
 
 use std::ops::Range;
 
@@ -30,6 +32,22 @@ impl Who {
         match self {
             Self::Name { phrase, .. } | Self::Role(phrase) => phrase.clone(),
             Self::Pronoun(at) => *at..*at + 1,
+        }
+    }
+
+    /// A role with what follows it up to a token; a name as it is.
+    fn to(self, end: usize) -> Self {
+        match self {
+            Self::Role(phrase) => Self::Role(phrase.start..end.max(phrase.end)),
+            who => who,
+        }
+    }
+
+    /// The same, but not certain to be the speaker.
+    fn doubtful(self) -> Self {
+        match self {
+            Self::Name { phrase, name, .. } => Self::Name { phrase, name, sure: false },
+            who => who,
         }
     }
 }
@@ -156,6 +174,10 @@ impl Reader<'_> {
         if let Some(signed) = self.signature(at, paragraph_end) {
             return Some(signed);
         }
+        // "“I regret nothing” — said Luc Fontaine"
+        if matches!(self.word(at), "\u{2014}" | "\u{2013}") && self.is_verb(at + 1) {
+            at += 1;
+        }
         let last = self.text.slice(part.span).chars().next_back().unwrap_or(' ');
         let stopped = matches!(last, '.') && self.text.tokens()[at].capital;
         // American style puts a comma, not a period, before an attribution: a capital after a period begins something new.
@@ -206,8 +228,23 @@ impl Reader<'_> {
         let trailing = self.word(gap.start) == "," && gap.clone().skip(1).any(|i| self.word(i) == ",");
         let quoted = self.word(verb) == "quoted";
         let adverbs = gap.clone().all(|i| self.between(i) || (quoted && self.is_be(i)));
-        let role = matches!(who, Who::Role(_));
+        let role = matches!(who, Who::Role(_)) && self.can_speak(who.phrase());
+        let passive = quoted && gap.clone().any(|i| self.is_be(i));
+        let who = match self.relayed(verb, limit, passive) {
+            Some(Some(quoted)) => quoted,
+            Some(None) => who.doubtful(),
+            None => who,
+        };
         (gap.is_empty() || apposition || trailing || adverbs || role).then_some((who, at..verb + 1))
+    }
+
+    /// Whether the words are passed on from somebody else: "Hale quoted Okoye as saying", and whose they are; "Hale said, reading from a letter".
+    fn relayed(&self, verb: usize, limit: usize, passive: bool) -> Option<Option<Who>> {
+        if !passive && matches!(self.word(verb), "quoted" | "quotes") {
+            return Some(self.phrase(verb + 1, limit));
+        }
+        let comma = self.word(verb + 1) == ",";
+        (comma && verbs::relays(&self.lower(verb + 2))).then_some(None)
     }
 
     /// A verb of saying outside of quotations.
@@ -260,6 +297,10 @@ impl Reader<'_> {
             let earlier =
                 (from..verb).rev().filter(outside).find(|&i| self.is_verb(i) && !verbs::participle(self.word(i)));
             return match earlier {
+                // "Hale quoted Okoye as saying"
+                Some(quotes) if matches!(self.word(quotes), "quoted" | "quotes") && !self.is_be(quotes - 1) => {
+                    Some((self.phrase(quotes + 1, verb)?, verb))
+                }
                 Some(earlier) => self.clause_speaker(from, earlier + 1, sentence_start),
                 None => self.subject(sentence_start).map(|who| (who, verb)),
             };

@@ -3,8 +3,18 @@
 use std::ops::Range;
 
 use super::super::names::{CONJUNCTION, DETERMINER, OPENER, PRONOUN, ROLE, SERVE, SPEAKS};
-use super::{REACH, Reader, Who};
-use crate::text::{Lower, TokenKind};
+use super::super::verbs;
+use super::{Reader, Who};
+use crate::reading::clause::{self, Tag};
+use crate::text::TokenKind;
+
+/// What a phrase behind a preposition belongs to.
+enum Head {
+    /// It stands behind none, and is its own.
+    Itself,
+    Of(Who),
+    Unclear,
+}
 
 impl Reader<'_> {
     /// The phrase that ends just before `end` and no farther back than `from`: the subject of the verb that stands there.
@@ -35,6 +45,12 @@ impl Reader<'_> {
                     return Some(self.named(owned..run.end, run));
                 }
             }
+            // "One of them, the economist Vera Stone, said".
+            if self.determiner(opening + 1)
+                && let Some(name) = self.ends_in_name(&(opening + 1..last))
+            {
+                return Some(name);
+            }
             // A name with its state: "Hancock, of Denver, Colo., said".
             return self.phrase_before(opening, from);
         }
@@ -42,29 +58,137 @@ impl Reader<'_> {
         let start = (from.max(end.saturating_sub(14))..end)
             .find(|&i| self.words.run(i).end == end && !self.words.run(i).is_empty());
         if let Some(start) = start {
-            let before = if start > from { self.lower(start - 1) } else { Lower::of("") };
-            if matches!(before.as_str(), "of" | "for" | "in" | "at" | "from" | "with" | "by" | "on" | "to") {
-                let begins = |&i: &usize| self.determiner(i) || (i == from && self.can_speak(i..i + 1));
-                let role = (from.max(start.saturating_sub(8))..start).rev().find(begins);
-                return match role {
-                    Some(role)
-                        if matches!(before.as_str(), "of" | "for" | "at" | "in")
-                            && !(role..end).any(|i| self.word(i) == ",") =>
-                    {
-                        Some(Who::Role(role..end))
-                    }
-                    _ => None,
-                };
-            }
-            return Some(self.named(start..end, start..end));
+            return match self.head(start, from) {
+                Head::Itself => Some(self.unless_joint(start..end, from)),
+                Head::Of(head) => Some(head.to(end)),
+                Head::Unclear => None,
+            };
         }
         if self.text.tokens()[last].kind != TokenKind::Word {
             return None;
         }
         // "the department said", "officials said".
+        let start = self.noun_phrase_start(last, from);
+        // "Carla Benning, a Democrat, said"
+        if let Some(name) = self.apposed_to(start, from) {
+            return Some(name);
+        }
+        match self.head(start, from) {
+            Head::Itself => self.role(start..end).or_else(|| self.plain_noun(start..end)),
+            Head::Of(head) => Some(head.to(end)),
+            Head::Unclear => None,
+        }
+    }
+
+    /// Where the noun phrase begins whose last word is at `last`, whose it is included.
+    fn noun_phrase_start(&self, last: usize, from: usize) -> usize {
         let start = (from.max(last.saturating_sub(6))..=last).rev().find(|&i| self.determiner(i) || self.stops(i));
-        let start = self.owned_from(start.map_or(last, |i| if self.stops(i) { i + 1 } else { i }), from);
-        self.role(start..end)
+        let start = start.map_or(last, |i| if self.stops(i) { i + 1 } else { i });
+        self.owned_from(start.min(last), from)
+    }
+
+    /// What a phrase that begins at `start` and stands behind a preposition belongs to: "a spokesman" in "a spokesman for the governor".
+    fn head(&self, start: usize, from: usize) -> Head {
+        let mut start = start;
+        let mut head = Head::Itself;
+        while start > from && preposition(&self.lower(start - 1)) {
+            let mut end = start - 1;
+            // "a person close to", "people familiar with"
+            if end > from && matches!(self.word(end - 1), "close" | "familiar") {
+                end -= 1;
+            }
+            if end == from {
+                return Head::Unclear;
+            }
+            if let Some(name) = self.name_before(end, from) {
+                let who = self.unless_joint(name, from);
+                start = who.phrase().start;
+                head = Head::Of(who);
+                continue;
+            }
+            let last = end - 1;
+            // "Lawyers for", at the beginning of a sentence
+            let lone = last == from && self.can_speak(last..end);
+            if !lone && !matches!(clause::tag(self.text, last), Tag::Noun | Tag::Maybe) {
+                return Head::Unclear;
+            }
+            start = self.noun_phrase_start(last, from);
+            if let Some(name) = self.apposed_to(start, from) {
+                return Head::Of(name);
+            }
+            if !self.determiner(start) && !self.can_speak(start..end) {
+                return Head::Unclear;
+            }
+            head = Head::Of(Who::Role(start..end));
+        }
+        head
+    }
+
+    /// The longest name that ends just before a token.
+    fn name_before(&self, end: usize, from: usize) -> Option<Range<usize>> {
+        let mut runs = (from.max(end.saturating_sub(14))..end).map(|i| self.words.run(i));
+        runs.find(|run| run.end == end && !run.is_empty())
+    }
+
+    /// The name that a phrase in apposition belongs to: in "Carla Benning, a Democrat" and "Carla Benning, 44, a Democrat" the first two words.
+    fn apposed_to(&self, start: usize, from: usize) -> Option<Who> {
+        let mut comma = start.checked_sub(1).filter(|&i| i > from && self.word(i) == ",")?;
+        if comma >= from + 3 && self.text.tokens()[comma - 1].kind == TokenKind::Number && self.word(comma - 2) == "," {
+            comma -= 2;
+        }
+        let name = self.name_before(comma, from)?;
+        // "in Houston, a spokesman said", but "according to Harlan Metz, the state's chief engineer, who said"
+        let placed = name.start > from
+            && preposition(&self.lower(name.start - 1))
+            && !(name.start > from + 1 && self.lower(name.start - 2) == "according");
+        if placed || self.names.signs(self.words, &name).nobody() {
+            return None;
+        }
+        Some(self.unless_joint(name, from))
+    }
+
+    /// A name, or, where "and" joins it to one before it, both of them: "Sloan and Yancey".
+    fn unless_joint(&self, name: Range<usize>, from: usize) -> Who {
+        let and = name.start.checked_sub(1).filter(|&i| i > from && matches!(self.word(i), "and" | "&"));
+        let first = and.and_then(|and| self.name_before(if self.word(and - 1) == "," { and - 1 } else { and }, from));
+        match first {
+            Some(first) => Who::Role(first.start..name.end),
+            None => self.named(name.clone(), name),
+        }
+    }
+
+    /// A name, or, where "and" joins another to it, both of them.
+    pub(super) fn unless_joined(&self, name: Range<usize>, limit: usize) -> Who {
+        if matches!(self.word(name.end), "and" | "&") && name.end + 1 < limit {
+            let other = self.words.run(name.end + 1);
+            if !other.is_empty() && other.end <= limit {
+                return Who::Role(name.start..other.end);
+            }
+        }
+        self.named(name.clone(), name)
+    }
+
+    /// A noun phrase with an article, whatever it is, right before a verb of saying: "the airline said".
+    fn plain_noun(&self, tokens: Range<usize>) -> Option<Who> {
+        let verb = (tokens.end..tokens.end + 4).find(|&i| !self.between(i))?;
+        let says = self.is_verb(verb) && !verbs::names(&self.lower(verb)) && !verbs::participle(&self.lower(verb));
+        // "The company said that its board had concluded": the company speaks.
+        let own = matches!(self.lower(tokens.start).as_str(), "its" | "their");
+        self.noun_phrase(tokens).filter(|_| says && !own)
+    }
+
+    /// A short noun phrase with an article, whatever it is: "the airline", "the head of procurement".
+    fn noun_phrase(&self, tokens: Range<usize>) -> Option<Who> {
+        const LONGEST: usize = 5;
+        let noun = |i: usize| {
+            matches!(clause::tag(self.text, i), Tag::Noun | Tag::Maybe | Tag::Name | Tag::Owner | Tag::Number)
+                || self.word(i) == "of"
+        };
+        let last = tokens.end.checked_sub(1)?;
+        let mut inner = tokens.start + 1..tokens.end;
+        let fits = (2..=LONGEST).contains(&tokens.len()) && self.determiner(tokens.start) && inner.all(noun);
+        let head = matches!(clause::tag(self.text, last), Tag::Noun | Tag::Maybe | Tag::Name);
+        (fits && head).then_some(Who::Role(tokens))
     }
 
     /// Where a phrase begins with whose it is: of "lawyer" in "Ann Lowe's lawyer" the name's beginning.
@@ -73,6 +197,8 @@ impl Reader<'_> {
         match start.checked_sub(1) {
             Some(mark) if mark > from && possessive(mark) => (from.max(mark.saturating_sub(8))..mark)
                 .find(|&i| self.words.run(i).end == mark && !self.words.run(i).is_empty())
+                // "the state's chief engineer"
+                .or_else(|| (from.max(mark.saturating_sub(4))..mark).rev().find(|&i| self.determiner(i)))
                 .unwrap_or(start),
             _ => start,
         }
@@ -97,15 +223,16 @@ impl Reader<'_> {
 
     /// A role: it must hold a noun that can speak.
     pub(super) fn role(&self, tokens: Range<usize>) -> Option<Who> {
-        self.can_speak(tokens.clone()).then_some(Who::Role(tokens))
+        let last = tokens.end.checked_sub(1)?;
+        (self.can_speak(tokens.clone()) || self.is_somebody(last)).then_some(Who::Role(tokens))
     }
 
-    fn can_speak(&self, mut tokens: Range<usize>) -> bool {
+    pub(super) fn can_speak(&self, mut tokens: Range<usize>) -> bool {
         tokens.any(|i| self.is(i, SPEAKS))
     }
 
     /// The person whose name follows a role between commas: "the hospital's director, Ann Lowe, on Monday".
-    fn in_apposition(&self, role: &Range<usize>) -> Option<Who> {
+    pub(super) fn in_apposition(&self, role: &Range<usize>) -> Option<Who> {
         if self.word(role.end) != "," {
             return None;
         }
@@ -124,7 +251,7 @@ impl Reader<'_> {
 
     /// "a visibly shaken Carla Reyes", "a statement from Reyes": a phrase that ends in the speaker's name. Only the second is certain: the last
     /// of "a senior Revolutionary Guard" is nobody's name.
-    fn ends_in_name(&self, phrase: &Range<usize>) -> Option<Who> {
+    pub(super) fn ends_in_name(&self, phrase: &Range<usize>) -> Option<Who> {
         let first = phrase.clone().find(|&i| !self.words.run(i).is_empty())?;
         let run = self.words.run(first);
         if run.end != phrase.end || first == phrase.start || !self.is_person(&run, &run) {
@@ -135,8 +262,9 @@ impl Reader<'_> {
             "from" | "by" => self.can_speak(phrase.start..before),
             _ => false,
         };
-        let adjectives = self.determiner(phrase.start)
-            && (phrase.start + 1..first).all(|i| self.plain(i) && !preposition(self.word(i)));
+        let plain = |i: usize| self.plain(i) && !preposition(self.word(i));
+        let adjectives = (phrase.start + 1..first).all(plain) && self.determiner(phrase.start);
+        let sure = sure || (adjectives && self.names.signs(self.words, &run).person());
         (sure || adjectives).then(|| Who::Name { phrase: phrase.clone(), name: run, sure })
     }
 
@@ -164,6 +292,22 @@ impl Reader<'_> {
                 return Some(run.start..serving);
             }
             at = run.end;
+        }
+        self.served(phrase)
+    }
+
+    /// Whom somebody without a name speaks for, by a role: "the governor" in "a spokesman for the governor", "the mayor" in "the mayor's aide".
+    fn served(&self, phrase: &Range<usize>) -> Option<Range<usize>> {
+        let one = |i: usize| self.is(i, ROLE) && !self.lower(i).ends_with('s');
+        let possessive = |i: usize| self.text.tokens().get(i).is_some_and(|t| t.kind == TokenKind::Possessive);
+        for i in phrase.clone().skip(1) {
+            if possessive(i) && one(i - 1) && (i + 1..phrase.end).any(|s| self.is(s, SERVE)) {
+                return Some(phrase.start..i);
+            }
+            let behind = matches!(self.word(i), "for" | "to" | "of") && self.is(i - 1, SERVE);
+            if behind && (i + 1..phrase.end).any(one) {
+                return Some(i + 1..phrase.end);
+            }
         }
         None
     }
@@ -198,7 +342,7 @@ impl Reader<'_> {
             if self.text.tokens().get(run.end).is_some_and(|t| t.kind == TokenKind::Possessive) && run.end + 1 < limit {
                 return self.possessed(at, run.end + 1, limit);
             }
-            return Some(self.named(run.clone(), run));
+            return Some(self.unless_joined(run, limit));
         }
         let end = (at..limit)
             .find(|&i| {
@@ -244,6 +388,7 @@ impl Reader<'_> {
         named
             .or_else(|| self.in_apposition(&(at..end)).filter(|_| self.determiner(at) || self.can_speak(at..end)))
             .or_else(|| self.role(at..end))
+            .or_else(|| self.noun_phrase(at..end))
     }
 
     /// "Fischer's spokesperson", "Louisville's Greg Fischer".
@@ -258,101 +403,35 @@ impl Reader<'_> {
         self.in_apposition(&(at..end)).or_else(|| self.role(at..end))
     }
 
-    /// The subject of the sentence that begins at a token, as far as its beginning gives it away.
-    pub(super) fn subject(&self, start: usize) -> Option<Who> {
-        let sentence = self.sentence(start);
-        let end = sentence.end.min(sentence.start + REACH);
-        let mut at = start;
-        // "NEW YORK (AP) — …"
-        if let Some(dash) = (at..end.min(at + 9)).find(|&i| matches!(self.word(i), "\u{2014}" | "\u{2013}"))
-            && self.word(at).chars().all(|c| !c.is_lowercase())
-        {
-            at = dash + 1;
-        }
-        while at < end {
-            if let Some(part) = self.part_at(at) {
-                at = part.end;
-                continue;
-            }
-            let lower = self.lower(at);
-            if self.is(at, PRONOUN) {
-                return Some(Who::Pronoun(at));
-            }
-            let adverbial = matches!(
-                lower.as_str(),
-                "in" | "on"
-                    | "at"
-                    | "after"
-                    | "before"
-                    | "during"
-                    | "as"
-                    | "while"
-                    | "when"
-                    | "if"
-                    | "despite"
-                    | "since"
-                    | "although"
-                    | "though"
-                    | "by"
-                    | "for"
-                    | "with"
-                    | "following"
-                    | "under"
-                    | "from"
-                    | "asked"
-                    | "speaking"
-                    | "writing"
-                    | "citing"
-                    | "because"
-                    | "until"
-                    | "unlike"
-                    | "like"
-                    | "to"
-                    | "about"
-                    | "over"
-            );
-            if adverbial {
-                at = (at..end).find(|&i| self.word(i) == "," && self.part_at(i).is_none())? + 1;
-                continue;
-            }
-            let run = self.words.run(at);
-            if !run.is_empty() {
-                return Some(self.named(run.clone(), run));
-            }
-            if self.determiner(at) {
-                let run = self.words.run(at + 1);
-                if !run.is_empty() {
-                    return Some(self.named(at..run.end, run));
-                }
-                let end = (at + 1..end.min(at + 8))
-                    .find(|&i| self.text.tokens()[i].kind != TokenKind::Word || self.is_verb(i) || self.between(i))
-                    .unwrap_or(at + 2)
-                    .min(end);
-                return self.role(at..end);
-            }
-            let skipped = self.is(at, OPENER) || self.between(at) || self.text.tokens()[at].kind != TokenKind::Word;
-            if !skipped {
-                return self.role(at..(at + 3).min(end));
-            }
-            at += 1;
-        }
-        None
-    }
-
-    /// "Mitch Landrieu, president of the mayors' group": with what follows between commas.
+    /// "Mitch Landrieu, president of the mayors' group": with what follows between commas, without its relative clause.
     pub(super) fn with_apposition(&self, name: Range<usize>) -> Range<usize> {
         let sentence = self.sentence(name.start);
         if self.word(name.end) != "," || name.end + 1 >= sentence.end {
             return name;
         }
-        let first = name.end + 1;
+        let mut first = name.end + 1;
+        // "Denise Albright, 44, a teacher".
+        let age = self.text.tokens().get(first).is_some_and(|t| t.kind == TokenKind::Number);
+        if age && self.word(first + 1) == "," && first + 2 < sentence.end {
+            first += 2;
+        }
         let noun = self.determiner(first) || self.is(first, ROLE) || !self.words.run(first).is_empty();
         let limit = sentence.end.min(first + 20);
-        let end = (first..limit).find(|&i| matches!(self.word(i), "," | "." | ";" | "\"") || self.is_verb(i));
-        match end {
-            Some(end) if noun => name.start..end,
+        let ends = |&i: &usize| {
+            matches!(self.word(i), "," | ";" | "\"" | "\u{2014}" | "\u{2013}")
+                || (self.word(i) == "." && i + 1 >= sentence.end)
+                || self.relative(i)
+                || self.is_verb(i)
+        };
+        match (first..limit).find(ends) {
+            Some(end) if noun && end > first => name.start..end,
             _ => name,
         }
+    }
+
+    /// Whether a relative clause begins here, behind a noun.
+    fn relative(&self, i: usize) -> bool {
+        matches!(self.word(i), "who" | "whose" | "whom" | "which" | "that" | "where" | "when")
     }
 
     pub(super) fn is_person(&self, phrase: &Range<usize>, name: &Range<usize>) -> bool {

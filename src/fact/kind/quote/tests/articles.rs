@@ -127,6 +127,58 @@ fn articles_and_their_evidence() {
     }
 }
 
+/// Who is quoted is the fact's speaker by another name, or nobody can be sure: that is never a misattribution.
+#[test]
+fn the_same_person_by_another_name_and_doubtful_speakers() {
+    const SAID: &str =
+        "We knew in March that the levee would not hold another summer, and we told the board so in writing.";
+    let said = SAID.trim_end_matches('.');
+    for (speaker, article, expected) in [
+        ("Donald Harker", "“SAID,” Harker said.", "supports"),
+        ("Governor Harker", "“SAID,” said Donald Harker.", "supports"),
+        ("Mr. Harker", "“SAID,” said Gov. Donald Harker.", "supports"),
+        ("Donald J. Harker", "“SAID,” said Donald Harker.", "supports"),
+        ("Don Harker", "“SAID,” said Donald Harker.", "supports"),
+        ("Robert Harker", "“SAID,” said Bob Harker.", "supports (variant)"),
+        ("Angela Harker", "Donald Harker listened. “SAID,” Angela Harker said.", "supports"),
+        ("Angela Harker", "“SAID,” said her brother, Donald Harker.", "refutes"),
+        ("Angela Harker", "“SAID,” said Harker's lawyer, Dan Pruitt.", "supports (variant)"),
+        // The other sex, another's secretary, a company.
+        ("Ruth Okoye", "Tomas Hale met with Ruth Okoye on Friday. “SAID,” she said.", "supports"),
+        ("Tomas Hale", "Tomas Hale met with Ruth Okoye on Friday. “SAID,” she said.", "supports (variant)"),
+        (
+            "Ruth Okoye",
+            "Ruth Okoye runs the levee district.¶Tomas Hale, a farmer, was not convinced. Neither was his brother.¶“SAID,” she said.",
+            "supports",
+        ),
+        (
+            "Lena Fox",
+            "President Arthur Kemp was late. His press secretary, Lena Fox, blamed the weather.¶“SAID,” she said.",
+            "supports",
+        ),
+        (
+            "Ruth Okoye",
+            "Levees were on every mind. The district engineer spoke last. “SAID,” she said.",
+            "supports (variant)",
+        ),
+        ("Ruth Okoye", "Northgate Energy runs the pumps. “SAID,” she said.", "supports (variant)"),
+        ("Ruth Okoye", "Last night she sent a letter to 400 families. “SAID,” she wrote.", "supports (variant)"),
+        // One passes on the words of another.
+        ("Ruth Okoye", "“SAID,” Tomas Hale quoted Okoye as saying.", "supports"),
+        ("Ruth Okoye", "“SAID,” Hale said, reading from Okoye's letter.", "supports (variant)"),
+        ("Ruth Okoye", "“Ruth Okoye told me, ‘SAID,’” Tomas Hale said.", "supports (variant)"),
+        ("Ruth Okoye", "“SAID,” Tomas Hale and Ann Poe said.", "supports (variant)"),
+        // Somebody else after all.
+        ("Ruth Okoye", "“SAID,” Tomas Hale said.", "refutes"),
+        ("Ruth Okoye", "Tomas Hale, a farmer, was angry. “SAID,” he said.", "refutes"),
+        ("the levee board", "“SAID,” said Ann Poe, the engineer who runs it.", "refutes"),
+    ] {
+        let article = article.replace("SAID", said).replace('¶', "\n\n");
+        let evidence = judge(&format!("speaker = \"{speaker}\", text = \"{SAID}\""), &article, false);
+        assert_eq!(evidence.split(':').next(), Some(expected), "{speaker}: {article}\n{evidence}");
+    }
+}
+
 #[test]
 fn the_policy_says_what_agrees() {
     let quote = |policy: &str| {
