@@ -89,7 +89,8 @@ pub struct Lexicon {
 
 impl Lexicon {
     const UNKNOWN: u16 = Index::UNKNOWN;
-    const DIGITS: u16 = 1;
+    /// The place of digits.
+    pub(crate) const DIGITS: u16 = 1;
 
     fn new() -> Self {
         // Digits have a place of their own, at which no word is found.

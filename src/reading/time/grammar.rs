@@ -206,9 +206,6 @@ impl<'t> Grammar<'t> {
     /// The class of a token; [`Word::None`] beyond the ends.
     #[inline]
     pub(super) fn class(&self, i: usize) -> Word {
-        if self.words.is_digits(i) {
-            return Word::Digits;
-        }
         self.meanings.get(usize::from(self.words.place(i))).copied().unwrap_or(Word::None)
     }
 
@@ -253,9 +250,9 @@ impl<'t> Grammar<'t> {
 
     /// Behind any of the given marks, or `i`.
     #[inline]
-    pub(super) fn skip(&self, i: usize, classes: &[Word]) -> usize {
+    pub(super) fn skip<const N: usize>(&self, i: usize, classes: &[Word; N]) -> usize {
         let class = self.class(i);
-        if classes.contains(&class) { i + 1 } else { i }
+        if classes.iter().any(|known| *known == class) { i + 1 } else { i }
     }
 
     #[inline]
@@ -264,10 +261,12 @@ impl<'t> Grammar<'t> {
     }
 
     /// A figure without separators of thousands: "2018", "2.5".
+    #[inline]
     pub(super) fn figure(&self, i: usize) -> Option<Figure> {
-        if self.class(i) != Word::Digits {
-            return None;
-        }
+        if self.words.is_digits(i) { self.known_figure(i) } else { None }
+    }
+
+    fn known_figure(&self, i: usize) -> Option<Figure> {
         let (at, known) = self.last_figure.get();
         if at == i {
             return known;

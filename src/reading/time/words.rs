@@ -10,7 +10,7 @@ use std::sync::LazyLock;
 
 /// What a word may mean to the reader of times. Where a word has two meanings ("second", "may") it has a class of its own and the
 /// grammar decides by its neighbours.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Eq)]
 pub(crate) enum Word {
     /// No word that times are made of.
     None,
@@ -204,6 +204,39 @@ pub(crate) enum Word {
     Digits,
 }
 
+/// The rules ask for one word or another at every step. Written out so that it is inlined always, and to ask for a word that the compiler
+/// knows is then one or two comparisons.
+impl PartialEq for Word {
+    #[inline(always)]
+    fn eq(&self, other: &Self) -> bool {
+        std::mem::discriminant(self) == std::mem::discriminant(other)
+            && match (*self, *other) {
+                (Self::Month(a), Self::Month(b))
+                | (Self::AmbiguousMonth(a), Self::AmbiguousMonth(b))
+                | (Self::Noon(a), Self::Noon(b)) => a == b,
+                (Self::Weekday(a), Self::Weekday(b))
+                | (Self::AmbiguousWeekday(a), Self::AmbiguousWeekday(b))
+                | (Self::Weekdays(a), Self::Weekdays(b)) => a == b,
+                (Self::Unit(a, many), Self::Unit(b, other)) => a == b && many == other,
+                (Self::ShortUnit(a), Self::ShortUnit(b)) | (Self::EndOf(a), Self::EndOf(b)) => a == b,
+                (Self::Recurring(a, times), Self::Recurring(b, other)) => a == b && times == other,
+                (Self::Day(a), Self::Day(b)) => a == b,
+                (Self::Part(a, many), Self::Part(b, other)) => a == b && many == other,
+                (Self::Season(a), Self::Season(b)) => a == b,
+                (Self::Zone(a), Self::Zone(b)) => a == b,
+                (Self::Scale(a), Self::Scale(b)) => a == b,
+                (Self::Cardinal(a), Self::Cardinal(b))
+                | (Self::Ordinal(a), Self::Ordinal(b))
+                | (Self::Decade(a), Self::Decade(b))
+                | (Self::Few(a), Self::Few(b))
+                | (Self::YearKind(a), Self::YearKind(b))
+                | (Self::Mark(a), Self::Mark(b)) => a == b,
+                (Self::Holiday(a), Self::Holiday(b)) => a == b,
+                _ => true,
+            }
+    }
+}
+
 /// Declares the words that times are made of.
 pub(crate) fn words(lexicon: &mut Lexicon) {
     for (&word, &meaning) in &*table::TABLE {
@@ -212,7 +245,13 @@ pub(crate) fn words(lexicon: &mut Lexicon) {
 }
 
 /// What each word of the lexicon means to the reader of times, by its place there.
-pub(super) static MEANINGS: LazyLock<Vec<Word>> = LazyLock::new(|| Lexicon::shared().words().map(class).collect());
+pub(super) static MEANINGS: LazyLock<Vec<Word>> = LazyLock::new(|| {
+    let mut meanings: Vec<Word> = Lexicon::shared().words().map(class).collect();
+    if let Some(digits) = meanings.get_mut(usize::from(Lexicon::DIGITS)) {
+        *digits = Word::Digits;
+    }
+    meanings
+});
 
 /// The class of a word, given in lower case.
 pub(super) fn class(word: &str) -> Word {
@@ -395,3 +434,17 @@ impl Word {
 }
 
 mod table;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_are_equal_that_say_the_same() {
+        for a in table::TABLE.values() {
+            for b in table::TABLE.values() {
+                assert_eq!(a == b, format!("{a:?}") == format!("{b:?}"), "{a:?} and {b:?}");
+            }
+        }
+    }
+}
