@@ -38,7 +38,10 @@ pub(super) fn past(s: &Tagged<'_>, i: usize, groups: &[VerbGroup]) -> Option<Ver
     {
         return None;
     }
-    if objectless && s.is(b, &[Tag::Noun, Tag::Name, Tag::Maybe]) {
+    // "Farrow, ⟨whom⟩ a jury convicted of fraud": the relative is the object.
+    let whom = groups.last().map_or(s.first, |g| g.tokens.end);
+    let whom = (whom..i).rev().take(8).any(|j| s.is(j, &[Tag::Rel]) && s.word(j) == "whom");
+    if objectless && !whom && s.is(b, &[Tag::Noun, Tag::Name, Tag::Maybe]) {
         return participle(group);
     }
     match s.tag(b)? {

@@ -34,6 +34,8 @@ pub(super) fn infinitive(verb: &str, passive: bool, object: bool, follower: &str
             "refuse" | "decline" | "cease" => (Flips, Leans),
             "fail" | "neglect" | "forget" | "omit" => (Flips, Keeps),
             "hesitate" => (Opens, Keeps),
+            // "It took jurors three hours to convict him": the subject is no it, and so they did.
+            "take" if object => (Keeps, Opens),
             "begin" | "start" | "continue" | "go" if !object && base != "go" => (Keeps, Opens),
             "help" => (Keeps, Opens),
             "choose" | "elect" | "opt" | "vote" | "decide" if !passive => (Opens, Opens),
@@ -165,7 +167,7 @@ pub(super) fn gerund(verb: &str, between: &str) -> Signature {
             (
                 "prevent" | "bar" | "block" | "stop" | "keep" | "ban" | "prohibit" | "preclude" | "restrain"
                 | "disqualify" | "deter" | "dissuade" | "refrain" | "abstain" | "shy" | "exclude" | "enjoin" | "forbid"
-                | "discourage" | "bow" | "excuse" | "desist" | "recuse",
+                | "discourage" | "bow" | "excuse" | "desist" | "recuse" | "back" | "shrink" | "retreat" | "recoil",
                 "from",
             ) => {
                 match base {

@@ -167,6 +167,7 @@ impl Reader<'_> {
                     | "caused"
                     | "helped"
                     | "drove"
+                    | "took"
             );
         let signature = if purpose { (Effect::Opens, Effect::Opens) } else { signature };
         let value = self.governed(own, k, signature, out, depth);

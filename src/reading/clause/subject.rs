@@ -181,6 +181,25 @@ impl<'a> Reader<'a> {
         if nearest { Subject::one(tail.words.clone(), found.via) } else { found }
     }
 
+    /// What an object relative is about: "⟨Farrow⟩, whom a jury convicted", "⟨the bridge⟩ that the state closed".
+    pub fn relative_object(&self, group: usize) -> Option<Range<usize>> {
+        let g = self.c.groups().get(group).filter(|g| g.voice == Voice::Active && g.form == Form::Finite)?;
+        let index = self.clause_with(group);
+        let clause = self.c.all().get(index).filter(|c| c.verb == Some(group))?;
+        if !matches!(clause.kind, ClauseKind::Restrictive | ClauseKind::NonRestrictive) {
+            return None;
+        }
+        let lead = (clause.tokens.start..g.tokens.start).take(2).find(|&i| {
+            self.is(i, &[Tag::Rel, Tag::That]) && matches!(&*self.word(i), "whom" | "which" | "that" | "who")
+        })?;
+        let own = !self.phrases(index, lead + 1..g.tokens.start).is_empty();
+        // With an object of its own the relative says something else: "the fact that the state closed the bridge".
+        let next = (g.tokens.end..self.c.tokens().end).find(|&i| !self.is(i, &[Tag::Adv]));
+        let object = next.is_some_and(|i| self.c.tag(i).is_nominal() && !super::phrase::is_time(&self.word(i)));
+        let found = self.antecedent(lead.min(clause.tokens.start), clause.host?).filter(|_| own && !object)?;
+        found.phrases.into_iter().next()
+    }
+
     /// The end of the run of noun-phrase tokens that starts at `from` in a clause.
     pub(super) fn run_end(&self, from: usize, clause: usize) -> usize {
         (from..self.c.tokens().end)
@@ -363,6 +382,22 @@ impl<'a> Reader<'a> {
         let k = governor?;
         let verb = self.c.groups().get(k)?;
         if verb.voice == Voice::Active && !copula {
+            // "It took ⟨jurors⟩ less than three hours to convict him."
+            let took = super::bases(&self.word(verb.head)).any(|b| b == "take")
+                && verb.tokens.start.checked_sub(1).is_some_and(|it| self.word(it) == "it");
+            if took {
+                let from = verb.tokens.end;
+                let to = (from..g.tokens.start)
+                    .find(|&i| {
+                        !self.c.tag(i).is_nominal()
+                            || i > from
+                                && (self.is(i, &[Tag::Number, Tag::Det]) || super::phrase::is_time(&self.word(i)))
+                    })
+                    .unwrap_or(g.tokens.start);
+                let timed = self.is(from, &[Tag::Number])
+                    || matches!(&*self.word(from + 1), "week" | "day" | "year" | "month" | "hour");
+                return (from < to && !timed).then(|| Subject::one(from..to, Via::Control));
+            }
             // "forced the mayor to cancel", "for the mayor to attend".
             let object: Vec<usize> = (verb.tokens.end..g.tokens.start)
                 .filter(|&i| self.c.tag(i).is_nominal() && self.c.group_at(i).is_none())

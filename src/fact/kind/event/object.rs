@@ -178,6 +178,13 @@ impl Case<'_> {
                 && at.is_some_and(|k| k + 1 == row.len() && self.reader.names(&row[k].words, m));
             return if close || last { Place::Same } else { within(&row).unwrap_or(Place::Loose) };
         }
+        // "⟨Farrow⟩, whom a jury convicted"
+        if let Some(object) = self.reader.relative_object(group).filter(|object| touches(object)) {
+            let row = self.reader.links(object.start, object.end, None);
+            let k = row.iter().position(|link| touches(&link.words));
+            let last = k.is_some_and(|k| k + 1 == row.len() && self.reader.names(&row[k].words, m));
+            return if last { Place::Same } else { within(&row).unwrap_or(Place::Loose) };
+        }
         // "Among the ⟨employees⟩ dismissed in the spring was a welder": a participle is said of the noun before it.
         if g.form == Form::Participle
             && m.end <= g.tokens.start
@@ -307,6 +314,9 @@ impl Case<'_> {
             let phrases = self.reader.subject(group)?.phrases;
             return Some(phrases.first()?.start..phrases.last()?.end);
         }
+        if let Some(object) = self.reader.relative_object(group) {
+            return Some(object);
+        }
         let end = self.passage.tokens().end;
         let from =
             (near.end.max(g.tokens.end)..end).find(|&i| !matches!(self.clauses.tag(i), Tag::Adv | Tag::Quote))?;
@@ -353,7 +363,8 @@ impl Case<'_> {
     /// Whether a phrase may stand for something named elsewhere: "the event", "that plan".
     fn refers_back(&self, phrase: &Range<usize>) -> bool {
         let first = self.word(phrase.start);
-        let demonstrative = matches!(&*first, "this" | "that" | "these" | "those" | "such");
+        let demonstrative = matches!(&*first, "this" | "that" | "these" | "those" | "such")
+            || phrase.len() == 1 && matches!(&*first, "it" | "they" | "he" | "she");
         let last = self.word(phrase.end.saturating_sub(1)).into_owned();
         demonstrative
             // "the deal", but not "the Pacific trade deal"
