@@ -237,6 +237,17 @@ pub(super) fn present(s: &Tagged<'_>, i: usize, groups: &[VerbGroup]) -> Option<
                 false
             }
         }
+        // "helped Larsen ⟨win⟩", "made the mayor ⟨resign⟩"
+        Tag::Name | Tag::Noun | Tag::Maybe
+            if !third
+                && (object_next || ends)
+                && (certain || s.is(b, &[Tag::Name]))
+                && groups.last().is_some_and(|g| is_helping(s, g, i)) =>
+        {
+            group.form = Form::Infinitive;
+            group.present = false;
+            true
+        }
         Tag::Noun | Tag::Maybe if plural(&word_b) => {
             !third && (certain || object_next || zero || s.is(i + 1, &[Tag::Prep]) || ends && groups.is_empty())
         }
@@ -290,6 +301,15 @@ pub(super) fn present(s: &Tagged<'_>, i: usize, groups: &[VerbGroup]) -> Option<
         _ => false,
     };
     ok.then_some(group)
+}
+
+/// Whether a verb of helping or making stands before a token, and between them nothing but one noun phrase.
+fn is_helping(s: &Tagged<'_>, group: &VerbGroup, token: usize) -> bool {
+    matches!(&*s.word(group.head), "help" | "helps" | "helped" | "helping" | "made" | "make" | "makes")
+        && token > group.tokens.end
+        && token - group.tokens.end <= 4
+        && s.is(group.tokens.end, &[Tag::Name, Tag::Det, Tag::Owner])
+        && (group.tokens.end..token).all(|j| s.tag(j).is_some_and(Tag::is_nominal))
 }
 
 /// Verbs with a bare infinitive behind them: "let it raise", "made them pay".

@@ -193,6 +193,8 @@ pub(super) fn is_fused(before: &str, noun: &str, behind: &str) -> bool {
         }
         ("with", "to") => matches!(noun, "regard" | "respect"),
         ("as", "of") => matches!(noun, "part"),
+        ("under", "of") => matches!(noun, "weight" | "pressure" | "strain"),
+        ("at", "of") => matches!(noun, "hands" | "height"),
         _ => false,
     }
 }
@@ -207,7 +209,7 @@ pub(super) fn second_place(verb: &str, preposition: &str) -> bool {
         }
         "from" => {
             "withdraw remove pull recall expel withhold cut evacuate take ban bar exclude deport rescue free release drop \
-             strip buy steal block prevent protect delete order borrow obtain"
+             strip block prevent protect delete"
         }
         "on" => "impose place put levy slap spend enforce lift ease tighten raise",
         "with" => "charge provide supply replace sign share discuss reach negotiate agree cut sever end",

@@ -133,7 +133,7 @@ const CLOSED: &[(Tag, &str)] = &[
          nearly hardly barely scarcely seldom rarely perhaps maybe instead-of therefore thus hence meanwhile moreover \
          otherwise together yesterday today tomorrow tonight later earlier ago here far well least twice once-more \
          originally nonetheless nevertheless indeed reportedly allegedly apparently effectively largely mostly further \
-         longer not-withstanding likewise first altogether either-way anyway",
+         longer not-withstanding likewise first altogether either-way anyway aloud",
     ),
     (
         Tag::Modal,

@@ -151,7 +151,19 @@ impl Case<'_> {
             if row[k].hangs != Hangs::First && beside && self.patient(group, near).is_none() {
                 return Some(Place::Loose);
             }
-            let same = same && (row[k].hangs == Hangs::First || !beside);
+            // "called off ⟨its strike⟩ at the school": what the deed itself is said of.
+            let deed = || {
+                let head = row[0].words.end - 1;
+                row[0].hangs == Hangs::First
+                    && row[k].hangs == Hangs::On(0)
+                    && self
+                        .passage
+                        .hits
+                        .within(self.event.action, head..head + 1)
+                        .iter()
+                        .any(|m| m.tokens.contains(&head))
+            };
+            let same = (same || deed()) && (row[k].hangs == Hangs::First || !beside);
             Some(if same { Place::Same } else { Place::Apart(row[0].words.clone()) })
         };
         if let Some(place) = within(row) {
