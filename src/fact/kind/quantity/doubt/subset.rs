@@ -199,6 +199,14 @@ pub(super) fn onlookers(
         if m + 2 == place.start && s.before(place.start) == "of" {
             return None;
         }
+        // "put the number of evacuated residents at 1,800"
+        if quantity
+            .noun
+            .as_ref()
+            .is_some_and(|noun| noun.span.end <= quantity.span.start && s.of(noun.span).contains(&m))
+        {
+            return None;
+        }
         if counted.contains(&m) {
             if fact.of.is_some_and(|of| !s.passage.hits.within(of, m..m + 1).is_empty()) {
                 continue;

@@ -131,6 +131,7 @@ fn where_people_were_and_what_they_did() {
             ('✓', "About 2,300 residents were evacuated."),
             ('?', "About 1,800 residents were driven from their homes."),
             ('✗', "Officials said 38 residents were evacuated."),
+            ('✗', "Officials put the number of evacuated residents at about 1,800."),
             (
                 '?',
                 "At Riverview Manor, a nursing home less than a mile from the plant, 38 residents were told to stay indoors.",
