@@ -406,8 +406,11 @@ pub(super) fn apposed(words: &Lexed<'_>, at: usize, value: Exact) -> bool {
     let person = word(at - 2) && (unknown(at - 2) || surname || PERSONS.contains(&words.lower(at - 2)));
     let next = words.word(at + 1);
     match words.lower(at - 1) {
-        // "the woman, now 68,"
-        "now" => words.lower(at - 2) == "," && matches!(next, "," | ".") && value > Exact::whole(12),
+        // "the woman, now 68,"; "the toll, now 68," is none
+        "now" => {
+            let who = at.checked_sub(3).is_some_and(|i| unknown(i) || PERSONS.contains(&words.lower(i)));
+            words.lower(at - 2) == "," && who && matches!(next, "," | ".") && value > Exact::whole(12)
+        }
         // "a girl of 6"
         "of" => {
             PERSONS.contains(&words.lower(at - 2))
@@ -434,6 +437,10 @@ pub(super) fn by_context(words: &Lexed<'_>, start: usize, end: usize, value: Exa
     let last = end - 1;
     if said(last, &["older", "younger"]) && said(last.wrapping_sub(1), &["and", "or"]) {
         return true;
+    }
+    // "were older than 65", "a man no older than 30"
+    if (start..last).any(|i| said(i, &["older", "younger"])) && !super::noun::plural(words, end) {
+        return !words.glued(end) || words.token(end).is_none_or(|t| t.kind == TokenKind::Mark);
     }
     // A bound opens with its words, or closes with them: "under 12", "12 and under".
     let bounded = said(start, &["under", "over", "younger", "older", "below", "above"])

@@ -147,6 +147,10 @@ pub fn read(words: &Lexed<'_>, times: &[Time]) -> Vec<Quantity> {
         {
             continue;
         }
+        // "another mile", but most that is another is no unit.
+        if words.is(start, Class::VAGUE) && words.lower(start) == "another" && !words.is(start + 1, Class::UNIT) {
+            continue;
+        }
         // A scale alone is the head of a place only: "the hundred and first".
         if words.is(start, Class::SCALE) && !words.is(start, STARTS_ALONE) && !ordinal::determined(words, start) {
             continue;
@@ -318,9 +322,13 @@ fn finish<'a>(
             noun = before
                 // "1,175 points, or 4.6 percent" says the same again in another unit.
                 .filter(|_| quantity.unit == Unit::Count || !matches!(words.word(start.wrapping_sub(1)), "or" | "to"))
-                .filter(|b| takes_over(words, b, start))
+                .filter(|b| takes_over(words, b, start) && !noun::is_adjective(words, core_end))
                 .and_then(|b| b.noun.clone())
                 .map(|n| Noun { elided: true, ..n });
+        }
+        // "1.1 million visitors, a third of them Chinese"
+        if let Some(named) = noun.as_ref().filter(|n| n.pronoun).and_then(|_| appended(words, before, start)) {
+            noun = Some(Noun { partitive: true, ..named });
         }
         if let (Some(noun), Some(office)) = (&mut noun, office) {
             noun.heads.push(office);
@@ -381,10 +389,21 @@ fn late_hedge(words: &Lexed<'_>, quantity: &mut Quantity, noun: Span) {
     quantity.span = quantity.span.join(span);
 }
 
+/// What the number before counted, where a comma alone stands between that and a number "of them".
+fn appended(words: &Lexed<'_>, before: Option<&Quantity>, start: usize) -> Option<Noun> {
+    let noun = before.filter(|b| b.unit == Unit::Count).and_then(|b| b.noun.as_ref())?;
+    let comma = start.checked_sub(1).filter(|i| words.lower(*i) == ",")?;
+    let adjoins = !noun.pronoun && words.text.token_at(noun.span.end.saturating_sub(1)) + 1 == comma;
+    adjoins.then(|| Noun { elided: true, ..noun.clone() })
+}
+
 /// Whether a number without a noun goes on with what the one before it counted: "32 from Chicago and 12 from Denver".
 fn takes_over(words: &Lexed<'_>, before: &Quantity, start: usize) -> bool {
     let Some(token) = words.token(start) else { return false };
-    let joined = matches!(words.word(start.wrapping_sub(1)), "and" | "," | ";" | "to" | "or");
+    // "650 murders in 2017, down from 771 in 2016"
+    let earlier =
+        words.word(start.wrapping_sub(1)) == "from" && matches!(words.word(start.wrapping_sub(2)), "down" | "up");
+    let joined = earlier || matches!(words.word(start.wrapping_sub(1)), "and" | "," | ";" | "to" | "or");
     before.unit == Unit::Count
         && joined
         && words.text.sentence_at(before.span.start) == words.text.sentence_at(token.span.start)

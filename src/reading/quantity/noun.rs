@@ -47,6 +47,11 @@ pub(super) fn plural(words: &Lexed<'_>, at: usize) -> bool {
             && !word.ends_with("is")
 }
 
+/// Whether a word is said of a number and is no thing: "one short of the record".
+pub(super) fn is_adjective(words: &Lexed<'_>, at: usize) -> bool {
+    ADJECTIVES.contains(&words.word(at))
+}
+
 /// One of the commonest verbs: "won", "is", "took".
 pub(super) fn verb(words: &Lexed<'_>, at: usize) -> bool {
     words.is(at, Class::BREAK) && VERBS.contains(&words.lower(at))
@@ -145,7 +150,7 @@ pub(super) fn behind(words: &Lexed<'_>, end: usize, share: bool) -> Option<Noun>
     let next = words.token(start + 1);
     let alone = next.is_none_or(|t| t.kind != TokenKind::Word && t.kind != TokenKind::Quote)
         || words.is(start + 1, Class::BREAK);
-    if alone && !tied(words, start) && ADJECTIVES.contains(&words.word(start)) {
+    if alone && !tied(words, start) && is_adjective(words, start) {
         return None;
     }
     let last = phrase(words, start, &mut noun.heads)?;
@@ -544,9 +549,15 @@ pub(super) fn numbered(words: &Lexed<'_>, start: usize) -> Option<Noun> {
     counted.then(|| Noun::new(words.span(the..end), vec![words.span(end - 1..end)]))
 }
 
-/// "bringing the toll to 55": what was brought to a number.
+/// "bringing the toll to 55", "the toll, now 68,": what was brought to a number.
 pub(super) fn brought(words: &Lexed<'_>, start: usize) -> Option<Noun> {
     let head = start.checked_sub(2)?;
+    let now = start - 1 - usize::from(words.word(start - 1) == "at");
+    if words.lower(now) == "now" && words.lower(now.wrapping_sub(1)) == "," {
+        let thing = now.checked_sub(2).filter(|i| nominal(words, *i) && !words.capital(*i))?;
+        let span = words.span(thing..thing + 1);
+        return Some(Noun::new(span, vec![span]));
+    }
     let total = matches!(words.word(head), "toll" | "tally") && words.word(start - 1) == "to";
     let span = words.span(head..head + 1);
     total.then(|| Noun::new(span, vec![span]))

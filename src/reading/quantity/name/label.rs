@@ -27,7 +27,8 @@ pub(super) fn numbered(words: &Lexed<'_>, at: usize) -> Option<usize> {
                 return Some(end + 2);
             }
             // "Pages 12 through 15"
-            let on = digits && matches!(words.lower(end), "through" | "to" | "and") && words.is_digits(end + 1);
+            let on =
+                digits && matches!(words.lower(end), "through" | "to" | "and" | "~" | "–") && words.is_digits(end + 1);
             return Some(if on && !counts(words, end + 1) { end + 2 } else { end });
         }
     }
@@ -218,6 +219,18 @@ pub(super) fn figure(words: &Lexed<'_>, at: usize) -> Option<usize> {
             && matches!(words.word(next + 2), "," | "." | ";" | "") =>
         {
             Some(next + 2)
+        }
+        // "Boyz 2 Men"; a result has a second figure.
+        "2" | "4"
+            if at > 0
+                && words.capital(at - 1)
+                && words.capital(next)
+                && is_word(words, next)
+                && words.class(at - 1) == Class::NONE
+                && words.class(next) == Class::NONE
+                && !(next..next + 4).any(|i| words.is_digits(i)) =>
+        {
+            Some(next + 1)
         }
         // "30 Under 30" is a list.
         word if words.word(next) == "Under" && words.word(next + 1) == word => Some(next + 2),
