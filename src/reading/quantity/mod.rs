@@ -327,7 +327,7 @@ fn finish<'a>(
                 .map(|n| Noun { elided: true, ..n });
         }
         // "1.1 million visitors, a third of them Chinese"
-        if let Some(named) = noun.as_ref().filter(|n| n.pronoun).and_then(|_| appended(words, before, start)) {
+        if let Some(named) = noun.as_ref().filter(|n| share && n.pronoun).and_then(|_| appended(words, before, start)) {
             noun = Some(Noun { partitive: true, ..named });
         }
         if let (Some(noun), Some(office)) = (&mut noun, office) {
