@@ -123,11 +123,11 @@ impl Grammar<'_> {
         // "30 more minutes", "two full days".
         let at = self.skip(at, &[Word::More, Word::Whole]);
         let (unit, mut end) = self.length_unit(at)?;
-        // "an hour and a half", "one year and a quarter".
-        if self.is(end, Word::And) && numerator == 1 && denominator == 1 {
+        // "an hour and a half", "one year and a quarter", "two hours and a half"; "two days and half the night" is another's.
+        if self.is(end, Word::And) && denominator == 1 {
             let half = self.skip(end + 1, &[Word::A]);
-            if let Some(parts) = self.fraction(half) {
-                (numerator, denominator) = (parts + 1, parts);
+            if let Some(parts) = self.fraction(half).filter(|_| numerator == 1 || !matches!(self.class(half + 1), Word::The | Word::A | Word::An | Word::Of)) {
+                (numerator, denominator) = (numerator.checked_mul(parts)?.checked_add(1)?, parts);
                 end = half + 1;
             }
         }

@@ -189,7 +189,9 @@ impl Grammar<'_> {
             },
         };
         let figure = self.is(at, Word::Digits);
-        if !self.reads_as_month(i) && !figure || !(0..=39).contains(&day) || day == 0 {
+        // "march eleventh"; "may first", "may second" go on with a verb.
+        let ranked = day > 2 && matches!(self.class(end - 1), Word::Ordinal(_)) && self.ends_phrase(end);
+        if !self.reads_as_month(i) && !figure && !ranked || !(0..=39).contains(&day) || day == 0 {
             return None;
         }
         let day = i8::try_from(day).ok()?;
@@ -205,7 +207,8 @@ impl Grammar<'_> {
             return None;
         }
         // "May two thousand" is a year; day in words must not swallow the head of one.
-        if !figure && !ordinal && self.year_number(at).is_some_and(|(_, e)| e > end) {
+        let year_too = || self.year_number(end).map_or(0, |(_, behind)| behind);
+        if !figure && !ordinal && self.year_number(at).is_some_and(|(_, e)| e > end && e >= year_too()) {
             return None;
         }
         // A minute or a noun behind the number: "In May 12 people died".
@@ -282,7 +285,8 @@ impl Grammar<'_> {
         let (month, behind) = self.month(at)?;
         let ambiguous = matches!(self.class(at), Word::AmbiguousMonth(_)) && !self.capital(at);
         // "the first may follow", "the second march".
-        if ambiguous && at == end && !plain {
+        let dated_by_year = || self.year_behind(behind).is_some_and(|(year, _)| matches!(year, Year::Stated(_)));
+        if ambiguous && at == end && !plain && !dated_by_year() {
             return None;
         }
         // "children younger than 6 may ride", "all 12 march today"; "on 6 may", "6 may 2018".

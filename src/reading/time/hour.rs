@@ -158,7 +158,9 @@ impl Grammar<'_> {
             return Some((Timed::new(DayTime::Clock(Clock { open: false, ..clock }), i + 1), i + 1));
         }
         // "between 0730 and 0930": no other number is written with that zero.
-        if bare && figure.digits == 4 && self.word(i).starts_with('0') {
+        let first = || self.is(i.wrapping_sub(2), Word::Digits) && self.word(i.wrapping_sub(2)).starts_with('0');
+        let second = matches!(self.before(i), Word::To | Word::And | Word::Mark(b'-' | b'~')) && first();
+        if bare && figure.digits == 4 && (self.word(i).starts_with('0') || second) {
             return Some((Timed::new(DayTime::Clock(clock), i + 1), i + 1));
         }
         let hours = self.word(i + 1).eq_ignore_ascii_case("hours") && figure.digits == 4;
@@ -293,6 +295,8 @@ impl Grammar<'_> {
             | Through | To | Tonight | Until | Weekday(_) | AmbiguousWeekday(_) | Zone(_) => true,
             Of => matches!(self.class(i + 1), Month(_) | Word::Digits | Word::AmbiguousMonth(_)),
             Word::Last | Word::Next | Word::By | Word::Every | Word::Holiday(_) | Word::Late | Word::Early => true,
+            // "at 9 Beijing time"
+            Word::None if self.capital(i) && self.word(i + 1) == "time" => true,
             _ => matches!(self.kind(i), Some(crate::text::TokenKind::Quote)) || self.starts_sentence(i),
         }
     }

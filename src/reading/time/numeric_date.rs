@@ -62,7 +62,9 @@ impl Grammar<'_> {
                         | Word::AmbiguousWeekday(_)
                         | Word::Or
                 ) || self.mark(i.wrapping_sub(1), b'-') && self.is(i.wrapping_sub(2), Word::Digits);
-                let alone = i == 0 && end == self.len();
+                // "12/4, 12/6 or 12/9"
+                let listed = slash && self.is_beside_a_date(i, end);
+                let alone = i == 0 && end == self.len() || listed;
                 let dated = if slash {
                     led || alone || day > 12
                 } else {
@@ -80,6 +82,32 @@ impl Grammar<'_> {
             }
             _ => None,
         }
+    }
+
+    /// Whether another date in figures stands beside one, behind a comma or "or": "12/4, 12/6 or 12/9". Fractions are seldom listed,
+    /// and one of the list must be led as dates are: "on 12/4".
+    fn is_beside_a_date(&self, start: usize, end: usize) -> bool {
+        const LONGEST: usize = 24;
+        let small = |i: usize, most: i64| self.whole(i, 2).is_some_and(|n| (1..=most).contains(&n));
+        let dated = |i: usize| small(i, 12) && self.mark(i + 1, b'/') && self.glued(i + 1) && self.glued(i + 2) && small(i + 2, 31);
+        let mut first = start;
+        while start - first < LONGEST {
+            let joined = matches!(self.before(first), Word::Or | Word::And | Word::Mark(b','));
+            let comma = first - usize::from(joined);
+            let comma = if joined && comma > 0 && !self.mark(comma, b',') && self.mark(comma - 1, b',') { comma - 1 } else { comma };
+            match comma.checked_sub(3).filter(|at| joined && dated(*at)) {
+                Some(at) => first = at,
+                None => break,
+            }
+        }
+        let next = self.skip(self.skip(end, &[Word::Mark(b',')]), &[Word::Or, Word::And]);
+        let led = matches!(self.before(first), Word::On | Word::By | Word::Weekday(_));
+        led && (first < start || next > end && dated(next)) || first == start && next > end && self.date_with_name(next)
+    }
+
+    /// Whether a date with the name of its month begins at a token, behind a date in figures: "12/3, 15 of Dec".
+    fn date_with_name(&self, i: usize) -> bool {
+        self.day_month(i).is_some() || self.month_day(i).is_some()
     }
 
     /// Two or three figures with the same mark between them, glued: each with its number of digits.

@@ -70,7 +70,7 @@ impl Opening {
     /// The kinds that a word is of.
     fn of(word: Word) -> Self {
         match word {
-            Word::None => Self::OTHER,
+            Word::None | Word::YearName => Self::OTHER,
             Word::Digits | Word::Cardinal(_) => Self::NUMBER,
             Word::Ordinal(_) => Self::ORDINAL,
             Word::Second => Self::ORDINAL | Self::UNIT,

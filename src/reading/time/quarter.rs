@@ -153,6 +153,10 @@ impl Grammar<'_> {
         if self.is(of, Word::Unit(Unit::Year, false)) && of > end {
             return Some((make.of(Some(Year::Relative(0))), of + 1));
         }
+        // "the last quarter" is the one before this.
+        if self.is(start, Word::Last) {
+            return None;
+        }
         if matches!(make, PartOfYear::Quarter(_)) && self.is_of_business(i, end) {
             return Some((make.of(None), end));
         }

@@ -34,6 +34,8 @@ pub(crate) enum Word {
     Bi,
     /// "Q3", "H1".
     QuarterName,
+    /// "FY18", "SY19": a fiscal or a school year.
+    YearName,
     /// "today" (0), "yesterday" (-1), "tomorrow" (1).
     Day(i32),
     /// "tonight".
@@ -350,7 +352,7 @@ impl Word {
         use Word::{
             AmbiguousMonth, AmbiguousWeekday, Business, Cardinal, Date, Day, Decade, Digits, EndOf, Holiday, Month,
             Noon, Now, Ordinal, Part, Present, Quarter, QuarterName, Quarters, Season, Second, Tonight, Unit, Weekday,
-            Weekdays, YearKind,
+            Weekdays, YearKind, YearName,
         };
         matches!(
             self,
@@ -372,6 +374,7 @@ impl Word {
                 | Present
                 | Quarter
                 | QuarterName
+                | YearName
                 | Quarters
                 | Season(_)
                 | Second

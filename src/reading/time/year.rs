@@ -10,13 +10,12 @@ impl Grammar<'_> {
     pub(super) fn named_year(&self, i: usize) -> Found<Calendar> {
         let start = self.skip(i, &[Word::The]);
         // "sy18", "FY2018": one word.
-        if self.class(start) == Word::None {
+        if self.is(start, Word::YearName) {
             let word = self.word(start);
             let (name, digits) = word.split_at_checked(2)?;
             let kind = match name {
                 "sy" | "SY" => YearKind::School,
-                "fy" | "FY" => YearKind::Fiscal,
-                _ => return None,
+                _ => YearKind::Fiscal,
             };
             let number: i64 = digits.parse().ok().filter(|_| matches!(digits.len(), 2 | 4))?;
             let year = if digits.len() == 2 { 2000 + number } else { number };

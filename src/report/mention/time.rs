@@ -55,6 +55,12 @@ fn spans(time: &Time, text: &Text) -> (Span, Span) {
     if core.start < time.unzoned.start {
         core = time.unzoned;
     }
+    // "the year of 2013"
+    let said = text.slice(core);
+    if let Some(skipped) = said.find("year of ").filter(|at| *at <= 4) {
+        let year = core.start + u32::try_from(skipped + "year of ".len()).unwrap_or(0);
+        core = Span::new(year.min(core.end), core.end);
+    }
     loop {
         let at = text.token_at(core.start);
         let word = text.tokens().get(at).map_or("", |_| text.word(at));
@@ -278,6 +284,7 @@ fn single(time: &Time, moment: &Moment, now: Option<Now>, inclusive: bool, menti
 fn range(time: &Time, from: &Moment, to: &Moment, now: Option<Now>, mention: &mut Mention) {
     let hours = from.clock.is_some() || to.clock.is_some();
     let days = from.day.is_some() || to.day.is_some();
+    let hours = hours || from.now && to.day.as_ref().is_some_and(|day| day.unit() < Unit::Day);
     let kind = match (days, hours) {
         _ if time.bound != Bound::At => "daterange",
         (true, true) => "datetimerange",

@@ -132,6 +132,13 @@ const WORDS: &[(&str, Word)] = &[
     ("semiannual semiannually biannually", Recurring(U::Month, 6)),
     ("bi semi", Word::Bi),
     ("q1 q2 q3 q4 h1 h2", Word::QuarterName),
+    (
+        "fy10 fy11 fy12 fy13 fy14 fy15 fy16 fy17 fy18 fy19 fy20 fy21 fy22 fy23 fy24 fy25 fy26 fy27 fy28 fy29 fy30 \
+         fy2010 fy2011 fy2012 fy2013 fy2014 fy2015 fy2016 fy2017 fy2018 fy2019 fy2020 fy2021 fy2022 fy2023 fy2024 \
+         fy2025 fy2026 fy2027 fy2028 fy2029 fy2030 sy10 sy11 sy12 sy13 sy14 sy15 sy16 sy17 sy18 sy19 sy20 sy21 sy22 \
+         sy23 sy24 sy25 sy26 sy27 sy28 sy29 sy30",
+        Word::YearName,
+    ),
     ("today tdy otd", Day(0)),
     ("yesterday", Day(-1)),
     ("tomorrow tmr tmrw", Day(1)),
