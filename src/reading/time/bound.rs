@@ -24,6 +24,19 @@ impl Read {
 }
 
 impl Grammar<'_> {
+    /// "its largest gift to date": up to the dateline, from the "to" before the token; "began to date" and "to date the vase" are verbs.
+    pub(super) fn to_date(&self, i: usize) -> Found<Read> {
+        let ends = i + 1 >= self.len() || matches!(self.class(i + 1), Word::Mark(_) | Word::And);
+        let to = i.checked_sub(1).filter(|to| self.is(i, Word::Date) && self.is(*to, Word::To) && ends)?;
+        let verb = ["began", "begin", "started", "start", "continued", "allowed", "wanted", "want", "back", "appear", "appears", "year", "month"];
+        if verb.contains(&self.word(to.wrapping_sub(1))) {
+            return None;
+        }
+        let today = Moment { day: Some(super::Calendar::TODAY), ..Moment::default() };
+        let stated = Stated::Moment(today);
+        Some((Read { stated, bound: Bound::Until, hedge: Hedge::None, core: to, bare_end: i + 1 }, i + 1))
+    }
+
     /// The longest time at a token.
     pub(super) fn time(&self, i: usize) -> Found<Read> {
         let mut best = self.bounded(i);

@@ -187,6 +187,8 @@ pub enum Calendar {
     },
     /// "two days earlier", "a week later": from a time that the text has named before.
     FromThen(Amount, bool),
+    /// "the same month": the one of a time that the text has named before or names behind.
+    Same(Unit),
     /// "the next three days", "the past two decades", "within five hours".
     Adjacent {
         /// How long.
@@ -280,6 +282,7 @@ impl Calendar {
             | Self::WeekdayOfWeek { .. }
             | Self::Current { .. }
             | Self::FromThen(..)
+            | Self::Same(_)
             | Self::Adjacent { .. } => false,
         }
     }
@@ -292,7 +295,7 @@ impl Calendar {
             | Self::WeekdayOfWeek { .. }
             | Self::NthWeekday { .. }
             | Self::Holiday(..) => Unit::Day,
-            Self::Part { unit, .. } | Self::Current { unit, .. } => *unit,
+            Self::Part { unit, .. } | Self::Current { unit, .. } | Self::Same(unit) => *unit,
             Self::Month { .. } => Unit::Month,
             Self::Week { .. } | Self::WeekOf(_) => Unit::Week,
             Self::WeekendOf(_) => Unit::Weekend,
@@ -460,7 +463,7 @@ impl Calendar {
             Self::Away { amount, ahead, from, weekday } => {
                 away(*amount, *ahead, from.as_deref(), *weekday, now, direction)
             }
-            Self::FromThen(..) => None,
+            Self::FromThen(..) | Self::Same(_) => None,
             Self::Adjacent { amount, unit, ahead, inclusive } => adjacent(*amount, *unit, *ahead, *inclusive, now?),
             Self::Starting(amount, from) => {
                 let start = from.resolve(now, direction)?.start;

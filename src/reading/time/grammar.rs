@@ -114,6 +114,9 @@ impl<'t> Grammar<'t> {
             Word::Cardinal(_) => self.is(i.wrapping_sub(1), Word::At) || self.goes_on(i),
             Word::Ordinal(_) | Word::Second => self.class(i + 1) != Word::None || self.is(i.wrapping_sub(1), Word::At),
             Word::Holiday(_) => self.holiday_name(i).is_some(),
+            // "to date" begins with the token before.
+            Word::Date => false,
+            Word::Same => self.class(i + 1) != Word::None,
             // "at this time".
             Word::At if self.is(i + 1, Word::This) => self.class(i + 2) != Word::None || self.word(i + 2) == "time",
             // "in 21 days", "for 2 hours", but neither "the 2017 vote" nor "in 1984" begins with its first word.

@@ -302,6 +302,11 @@ pub fn read(words: &Lexed<'_>, dateline: &Dateline) -> Vec<Time> {
     let mut times = Vec::new();
     let mut at = 0;
     while let Some(start) = grammar.next_start(at) {
+        if let Some((parsed, end)) = grammar.to_date(start) {
+            times.push(grammar.place(parsed, start - 1, end, now));
+            at = end;
+            continue;
+        }
         match grammar.worth_reading(start).then(|| grammar.time(start)).flatten() {
             Some((_, end)) if end > start && is_title(words, start, end) => at = end,
             Some((parsed, end)) if end > start => {

@@ -44,7 +44,13 @@ impl Grammar<'_> {
     pub(super) fn moment(&self, i: usize, bare: bool) -> Found<Parsed> {
         let key = 2 * i + usize::from(bare);
         self.moments.get(key, self.pure(), || {
-            let found = [self.now(i), self.end_of_day(i), self.day_first(i), self.clock_first(i, bare)];
+            let found = [
+                self.now(i),
+                self.end_of_day(i),
+                self.day_first(i),
+                self.nth_weekday_first(i),
+                self.clock_first(i, bare),
+            ];
             let mut best: Found<Parsed> = None;
             for (parsed, end) in found.into_iter().flatten() {
                 if best.as_ref().is_none_or(|(_, longest)| end > *longest) {
@@ -321,6 +327,19 @@ impl Grammar<'_> {
         Some((parsed, end))
     }
 
+    /// "the second Tuesday evening of next month": what is counted are Tuesdays.
+    fn nth_weekday_first(&self, i: usize) -> Found<Parsed> {
+        let start = self.skip(i, &[Word::The]);
+        let (nth, at) = if self.is(start, Word::Last) { (-1, start + 1) } else { self.ordinal(start)? };
+        let (weekday, behind) = self.weekday(at)?;
+        let (timed, end) = self.daytime(behind, false).filter(|_| matches!(self.class(behind), Word::Part(..)))?;
+        let of = self.skip(end, &[Word::Of, Word::In]);
+        let (period, last) = self.whole_period(of).filter(|_| of > end)?;
+        let day = Calendar::NthWeekday { nth: i8::try_from(nth).ok()?, weekday, of: Box::new(period) };
+        let moment = Moment { day: Some(day), clock: Some(timed.time), ..Moment::default() };
+        Some((Parsed::of(moment, last), last))
+    }
+
     /// The time of day behind a day: "at 8 p.m.", ", 8:00pm", "morning", "in the afternoon", "around 7".
     fn time_behind(&self, end: usize, moment: &Moment) -> Option<(Timed, bool, usize)> {
         if self.is(end, Word::None) && !self.word(end).starts_with('T') {
@@ -351,7 +370,11 @@ impl Grammar<'_> {
         }
         let mut at = end;
         let part = matches!(moment.clock, Some(DayTime::Part(..)));
-        let closed = self.skip(at, &[Word::Mark(b')')]);
+        // "Jun/14(Thu)-9:45 AM"
+        let weekday = self.mark(at, b'(')
+            && matches!(self.class(at + 1), Word::Weekday(_) | Word::AmbiguousWeekday(_))
+            && self.mark(at + 2, b')');
+        let closed = if weekday { at + 3 } else { self.skip(at, &[Word::Mark(b')')]) };
         at = self.skip(closed, &[Word::Mark(b','), Word::Mark(b'-')]);
         let dash = at > closed && self.mark(at - 1, b'-');
         let comma = at > closed && !dash;

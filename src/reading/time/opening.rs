@@ -76,7 +76,7 @@ impl Opening {
             Word::Second => Self::ORDINAL | Self::UNIT,
             Word::Month(_) | Word::AmbiguousMonth(_) => Self::MONTH | Self::HOLIDAY,
             Word::Weekday(_) | Word::AmbiguousWeekday(_) => Self::WEEKDAY,
-            Word::Last | Word::Past | Word::This | Word::Next | Word::Following => Self::SHIFT,
+            Word::Last | Word::Past | Word::This | Word::Next | Word::Following | Word::Same => Self::SHIFT,
             Word::Unit(..) | Word::Business => Self::UNIT,
             Word::Quarter | Word::Quarters => Self::UNIT | Self::COUNT,
             Word::Day(_) => Self::DAY,

@@ -66,7 +66,7 @@ impl Grammar<'_> {
     }
 
     /// A month, a quarter or a year that a part is taken of.
-    fn whole_period(&self, i: usize) -> Found<Calendar> {
+    pub(super) fn whole_period(&self, i: usize) -> Found<Calendar> {
         let the = self.skip(i, &[Word::The]);
         if let Some(shift) = self.shift(the)
             && let Some((unit @ (Unit::Month | Unit::Quarter | Unit::Year | Unit::Week | Unit::Decade), end)) =

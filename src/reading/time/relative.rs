@@ -58,6 +58,12 @@ impl Grammar<'_> {
     /// "last week", "this year", "the following month", "next Easter", "last August", "this Friday".
     fn shifted_name(&self, i: usize) -> Found<Calendar> {
         let start = self.skip(i, &[Word::The]);
+        // "the same month that it happened".
+        if self.is(start, Word::Same)
+            && let Some((unit @ (Unit::Week | Unit::Weekend | Unit::Month | Unit::Quarter | Unit::Year), end)) = self.unit(start + 1)
+        {
+            return (start > i).then_some((Calendar::Same(unit), end));
+        }
         // "the week", "the year before last", "the week after next".
         if start > i
             && let Some((unit @ (Unit::Week | Unit::Month | Unit::Year | Unit::Weekend | Unit::Fortnight), end)) =

@@ -412,7 +412,6 @@ impl Word {
                 | Self::Greater
                 | Self::Business
                 | Self::Same
-                | Self::Date
                 | Self::Mark(
                     b'/' | b'-'
                         | b','

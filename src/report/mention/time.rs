@@ -154,6 +154,7 @@ fn calendar(day: &Calendar, now: Option<Now>, way: Direction) -> Option<Stretch>
         Calendar::Current { unit, shift, pointed: false } if *shift != 0 => {
             Calendar::Current { unit: *unit, shift: *shift, pointed: true }.resolve(now, way)
         }
+        Calendar::Same(unit) => Calendar::Current { unit: *unit, shift: 0, pointed: true }.resolve(now, way),
         // "the past two decades" are the calendar's.
         Calendar::Adjacent { amount, unit: unit @ (Unit::Decade | Unit::Century), ahead: false, .. } => {
             let end = Calendar::Current { unit: *unit, shift: 0, pointed: true }.resolve(now, way)?.start;
