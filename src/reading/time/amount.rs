@@ -126,7 +126,9 @@ impl Grammar<'_> {
         // "an hour and a half", "one year and a quarter", "two hours and a half"; "two days and half the night" is another's.
         if self.is(end, Word::And) && denominator == 1 {
             let half = self.skip(end + 1, &[Word::A]);
-            if let Some(parts) = self.fraction(half).filter(|_| numerator == 1 || !matches!(self.class(half + 1), Word::The | Word::A | Word::An | Word::Of)) {
+            if let Some(parts) = self.fraction(half).filter(|_| {
+                numerator == 1 || !matches!(self.class(half + 1), Word::The | Word::A | Word::An | Word::Of)
+            }) {
                 (numerator, denominator) = (numerator.checked_mul(parts)?.checked_add(1)?, parts);
                 end = half + 1;
             }

@@ -28,7 +28,21 @@ impl Grammar<'_> {
     pub(super) fn to_date(&self, i: usize) -> Found<Read> {
         let ends = i + 1 >= self.len() || matches!(self.class(i + 1), Word::Mark(_) | Word::And);
         let to = i.checked_sub(1).filter(|to| self.is(i, Word::Date) && self.is(*to, Word::To) && ends)?;
-        let verb = ["began", "begin", "started", "start", "continued", "allowed", "wanted", "want", "back", "appear", "appears", "year", "month"];
+        let verb = [
+            "began",
+            "begin",
+            "started",
+            "start",
+            "continued",
+            "allowed",
+            "wanted",
+            "want",
+            "back",
+            "appear",
+            "appears",
+            "year",
+            "month",
+        ];
         if verb.contains(&self.word(to.wrapping_sub(1))) {
             return None;
         }

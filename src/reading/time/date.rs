@@ -190,7 +190,9 @@ impl Grammar<'_> {
         };
         let figure = self.is(at, Word::Digits);
         // "march eleventh"; "may first", "may second" go on with a verb.
-        let ranked = day > 2 && matches!(self.class(end - 1), Word::Ordinal(_)) && (self.ends_phrase(end) || matches!(self.class(end), Word::Digits | Word::Cardinal(_)));
+        let ranked = day > 2
+            && matches!(self.class(end - 1), Word::Ordinal(_))
+            && (self.ends_phrase(end) || matches!(self.class(end), Word::Digits | Word::Cardinal(_)));
         if !self.reads_as_month(i) && !figure && !ranked || !(0..=39).contains(&day) || day == 0 {
             return None;
         }

@@ -89,12 +89,18 @@ impl Grammar<'_> {
     fn is_beside_a_date(&self, start: usize, end: usize) -> bool {
         const LONGEST: usize = 24;
         let small = |i: usize, most: i64| self.whole(i, 2).is_some_and(|n| (1..=most).contains(&n));
-        let dated = |i: usize| small(i, 12) && self.mark(i + 1, b'/') && self.glued(i + 1) && self.glued(i + 2) && small(i + 2, 31);
+        let dated = |i: usize| {
+            small(i, 12) && self.mark(i + 1, b'/') && self.glued(i + 1) && self.glued(i + 2) && small(i + 2, 31)
+        };
         let mut first = start;
         while start - first < LONGEST {
             let joined = matches!(self.before(first), Word::Or | Word::And | Word::Mark(b','));
             let comma = first - usize::from(joined);
-            let comma = if joined && comma > 0 && !self.mark(comma, b',') && self.mark(comma - 1, b',') { comma - 1 } else { comma };
+            let comma = if joined && comma > 0 && !self.mark(comma, b',') && self.mark(comma - 1, b',') {
+                comma - 1
+            } else {
+                comma
+            };
             match comma.checked_sub(3).filter(|at| joined && dated(*at)) {
                 Some(at) => first = at,
                 None => break,

@@ -60,7 +60,8 @@ impl Grammar<'_> {
         let start = self.skip(i, &[Word::The]);
         // "the same month that it happened".
         if self.is(start, Word::Same)
-            && let Some((unit @ (Unit::Week | Unit::Weekend | Unit::Month | Unit::Quarter | Unit::Year), end)) = self.unit(start + 1)
+            && let Some((unit @ (Unit::Week | Unit::Weekend | Unit::Month | Unit::Quarter | Unit::Year), end)) =
+                self.unit(start + 1)
         {
             return (start > i).then_some((Calendar::Same(unit), end));
         }
