@@ -1,0 +1,385 @@
+//! Which way the sentence of a time looks: whose tense it has, and what that says.
+
+use super::calendar::Direction;
+use super::grammar::Grammar;
+use super::words::Word;
+use crate::text::TokenKind;
+
+/// How many tokens around a time may tell the tense.
+pub(super) const REACH: usize = 24;
+
+impl Grammar<'_> {
+    /// Whether the nearest verb around some tokens is of the past.
+    pub(super) fn looks_back(&self, start: usize, end: usize) -> bool {
+        self.direction(start, end) == Direction::Past
+    }
+
+    /// Which way the nearest verb around a time points. Newspapers tell what has been, so without a sign of the future a weekday is past.
+    pub(super) fn direction(&self, start: usize, end: usize) -> Direction {
+        // "the election is in November", "the deadline is 5 p.m. Friday": what is, is to come.
+        let led = matches!(self.before(start), Word::On | Word::In | Word::At);
+        if let Some("is" | "are") = start.checked_sub(1 + usize::from(led)).map(|i| self.word(i)) {
+            return Direction::Future;
+        }
+        // "Rourke said Monday's vote would go ahead": the verb behind tells of what stands before it.
+        if self.is_reported_subject(start, end)
+            && let Some(direction) = self.verb_behind(end)
+        {
+            return direction;
+        }
+        let mut i = start;
+        while i > start.saturating_sub(REACH) {
+            i -= 1;
+            if self.breaks(i) {
+                break;
+            }
+            if let Some(open) = self.aside(i) {
+                i = open;
+                continue;
+            }
+            match self.points(i) {
+                Some(Direction::Past) if self.is_yet_to_be(i) => return Direction::Future,
+                // "they have until Friday" has no participle.
+                Some(Direction::Past) if matches!(self.word(i), "has" | "have") && !self.is_perfect(i) => {}
+                Some(direction) => return direction,
+                None => {}
+            }
+            // "…, and a decision on Thursday will be made", "said that on Monday he would go": another clause begins here.
+            if self.opens_clause(i)
+                && let Some(direction) = self.verb_behind(end)
+            {
+                return direction;
+            }
+        }
+        for i in end..(end + REACH).min(self.len()) {
+            if self.breaks(i) {
+                break;
+            }
+            if let Some(direction) = self.points(i) {
+                return direction;
+            }
+        }
+        // "the third to fall apart after a bid in January": what something comes after is over.
+        let over = (start.saturating_sub(REACH)..start).rev().take_while(|i| !self.breaks(*i));
+        if over.into_iter().any(|i| self.is(i, Word::After) && i + 1 < start) {
+            Direction::Past
+        } else {
+            Direction::Nearest
+        }
+    }
+
+    /// Whether a possessive time, or one before its noun, stands behind a verb of saying: "said Monday's vote would go ahead".
+    fn is_reported_subject(&self, start: usize, end: usize) -> bool {
+        let article = usize::from(self.before(start) == Word::The);
+        let said = start.checked_sub(1 + article).is_some_and(|i| is_saying(self.word(i)));
+        said && (self.kind(end) == Some(TokenKind::Possessive)
+            || article == 1 && self.noun_behind(start, end).is_some())
+    }
+
+    /// Which way the verb of the same clause behind a time points.
+    fn verb_behind(&self, end: usize) -> Option<Direction> {
+        for i in end..(end + REACH).min(self.len()) {
+            let subordinate = matches!(
+                self.word(i),
+                "that"
+                    | "which"
+                    | "who"
+                    | "whose"
+                    | "when"
+                    | "where"
+                    | "if"
+                    | "because"
+                    | "while"
+                    | "as"
+                    | "and"
+                    | "but"
+            ) || matches!(self.class(i), Word::Before | Word::After | Word::Until | Word::Since);
+            if self.breaks(i) || subordinate || self.mark(i, b',') {
+                return None;
+            }
+            if let Some(direction) = self.points(i) {
+                return Some(direction);
+            }
+        }
+        None
+    }
+
+    /// Whether a clause with a subject of its own may begin behind a token: "that", and a comma with "and" or "but".
+    fn opens_clause(&self, i: usize) -> bool {
+        matches!(self.word(i), "that" | "whether" | "if" | "because")
+            || self.mark(i, b',') && matches!(self.word(i + 1), "and" | "but" | "while" | "so" | "though" | "although")
+    }
+
+    /// Where what stands between two commas begins, if the token is the second of them and what they hold says nothing of the rest
+    /// of the sentence: ", which it suspended in February,", ", officials said,".
+    fn aside(&self, i: usize) -> Option<usize> {
+        const LONGEST: usize = 20;
+        if !self.mark(i, b',') {
+            return None;
+        }
+        for open in (i.saturating_sub(LONGEST)..i).rev() {
+            if self.breaks(open) {
+                return None;
+            }
+            if self.mark(open, b',') {
+                let relative = matches!(self.word(open + 1), "which" | "who" | "whom" | "whose" | "where");
+                let said = i - open <= 8 && (is_saying(self.word(i - 1)) || is_saying(self.word(open + 1)));
+                return (relative || said).then_some(open);
+            }
+        }
+        None
+    }
+
+    /// Whether a word tells a tense.
+    pub(super) fn points_somewhere(&self, i: usize) -> bool {
+        self.breaks(i) || self.points(i).is_some()
+    }
+
+    /// Which way a word points, if it does. "Was scheduled for Friday" looks ahead though it is told in the past.
+    fn points(&self, i: usize) -> Option<Direction> {
+        let word = self.word(i);
+        match tense(word) {
+            _ if self.is_attribute(i) || self.is_plural_noun(i) => None,
+            _ if self.is_arranged(i) => Some(Direction::Future),
+            _ if plans(word) || self.is_timetable(i) || self.is_released(i) => Some(Direction::Future),
+            direction => direction,
+        }
+    }
+
+    /// Whether a verb in the plural announces what a timetable has: "Polls close at 8 p.m. Saturday", "Classes resume Monday".
+    fn is_timetable(&self, i: usize) -> bool {
+        let begins = matches!(self.word(i), "take" | "takes" | "come" | "comes" | "go" | "goes");
+        if begins && matches!(self.word(i + 1), "effect" | "office" | "place" | "into" | "before" | "on") {
+            return true;
+        }
+        matches!(self.word(i), "close" | "open" | "start" | "begin" | "end" | "resume" | "leave" | "return" | "expire")
+            && {
+                let subject = self.word(i.wrapping_sub(1));
+                subject.len() > 3 && subject.ends_with('s') && !subject.ends_with("ss")
+            }
+    }
+
+    /// Whether a title in quotation marks is on its way: "\"Black Ops 4\" ships in October". Elsewhere ships are sooner vessels.
+    fn is_released(&self, i: usize) -> bool {
+        self.word(i) == "ships" && i.checked_sub(1).and_then(|before| self.kind(before)) == Some(TokenKind::Quote)
+    }
+
+    /// Whether what lasts until a time was put off: "delayed until Friday".
+    pub(super) fn is_put_off(&self, start: usize) -> bool {
+        (start.saturating_sub(3)..start).any(|i| {
+            matches!(
+                self.word(i),
+                "adjourned" | "deferred" | "delayed" | "extended" | "postponed" | "rescheduled" | "suspended"
+            )
+        })
+    }
+
+    /// Whether an infinitive stands between a time and what governs it: "was ordered to pay it by April 30".
+    pub(super) fn is_purpose(&self, start: usize) -> bool {
+        for i in (start.saturating_sub(12)..start).rev() {
+            if self.breaks(i) || tense(self.word(i)).is_some() {
+                return false;
+            }
+            let verb = self.kind(i + 1) == Some(TokenKind::Word) && !self.capital(i + 1) && !self.ends_noun(i + 1);
+            if self.is(i, Word::To) && verb {
+                return true;
+            }
+        }
+        false
+    }
+
+    /// Whether a form of "be" with an infinitive arranges what is to come: "is to meet", "was to vote", "were to have been heard";
+    /// or a perfect does: "has booked three shows".
+    fn is_arranged(&self, i: usize) -> bool {
+        match self.word(i) {
+            "is" | "are" | "was" | "were" => {
+                let to = i + 1 + usize::from(self.word(i + 1) == "not");
+                self.is(to, Word::To) && self.is_infinitive(to + 1)
+            }
+            "booked" | "arranged" | "lined" => matches!(self.word(i.wrapping_sub(1)), "has" | "have" | "had"),
+            _ => false,
+        }
+    }
+
+    /// Whether what stands behind "to" is a verb: "to vote", but neither "to the left" nor "to Boston".
+    fn is_infinitive(&self, i: usize) -> bool {
+        self.kind(i) == Some(TokenKind::Word)
+            && !self.capital(i)
+            && !self.ends_noun(i)
+            && matches!(self.class(i), Word::None | Word::Beginning | Word::End)
+            && !matches!(self.word(i), "date" | "its" | "each" | "what" | "some" | "all" | "those" | "these")
+    }
+
+    /// Whether an auxiliary of the future governs a form that looks past: "will be signed", "would not have met", "won't be named",
+    /// "a meeting to be held".
+    fn is_yet_to_be(&self, i: usize) -> bool {
+        for at in (i.saturating_sub(4)..i).rev() {
+            let word = self.word(at);
+            if tense(word) == Some(Direction::Future) {
+                return true;
+            }
+            if self.is(at, Word::To) {
+                let governs = self.word(at.wrapping_sub(1));
+                let be = matches!(governs, "is" | "are" | "was" | "were");
+                let held = self.word(at + 1) == "be" && !is_belief(governs);
+                return be || held;
+            }
+            let between =
+                matches!(word, "be" | "have" | "been" | "not" | "also" | "then" | "soon" | "only" | "still" | "never")
+                    || word.ends_with("ly");
+            if !between {
+                return false;
+            }
+        }
+        false
+    }
+
+    /// Whether a participle follows "has" or "have": "have met", "has not yet been named".
+    fn is_perfect(&self, i: usize) -> bool {
+        let at = (i + 1..i + 4)
+            .find(|at| !matches!(self.word(*at), "not" | "never" | "also" | "already" | "yet" | "all" | "both"));
+        let word = at.map_or("", |at| self.word(at));
+        tense(word) == Some(Direction::Past) || word.ends_with("en") || word.ends_with("ne") || word.ends_with("wn")
+    }
+
+    /// Whether a participle says of what kind a noun is, and nothing of the sentence: "backed out of a planned meeting on Wednesday".
+    fn is_attribute(&self, i: usize) -> bool {
+        self.word(i).ends_with("ed") && self.is_determined(i)
+    }
+
+    /// Whether a determiner stands before a token: "a", "its", "the mayor's".
+    pub(super) fn is_determined(&self, i: usize) -> bool {
+        i > 0
+            && (matches!(self.before(i), Word::The | Word::A | Word::An | Word::My)
+                || matches!(self.word(i - 1), "its" | "his" | "her" | "their" | "this" | "that" | "any" | "no")
+                || self.kind(i - 1) == Some(TokenKind::Possessive))
+    }
+
+    /// Whether what may be a verb of a timetable is a noun in the plural, by what stands before it: "made two starts Friday", "the
+    /// team signed tight ends on Friday"; "the season ends Friday" has its verb.
+    fn is_plural_noun(&self, i: usize) -> bool {
+        if !matches!(self.word(i), "ends" | "starts" | "debuts" | "airs") {
+            return false;
+        }
+        let Some(before) = i.checked_sub(1) else { return false };
+        let word = self.word(before);
+        // "Season 8 starts Friday" is a name with its verb.
+        let number = self.kind(before) == Some(TokenKind::Number)
+            || matches!(self.class(before), Word::Cardinal(_) | Word::Few(_));
+        self.is_determined(i)
+            || number && !before.checked_sub(1).is_some_and(|name| self.capital(name))
+            || matches!(word, "both" | "these" | "those" | "tight" | "defensive" | "split" | "dead" | "loose")
+            || tense(word) == Some(Direction::Past)
+    }
+
+    /// Whether a clause ends at the token.
+    pub(super) fn breaks(&self, i: usize) -> bool {
+        matches!(self.class(i), Word::Mark(b';' | b'!' | b'?'))
+            || self.mark(i, b'.') && self.starts_sentence(i + 1)
+            || self.text().tokens().get(i).is_some_and(|t| t.kind == TokenKind::Mark && self.word(i) == "\u{2014}")
+    }
+}
+
+/// Whether a verb reports what somebody said.
+fn is_saying(word: &str) -> bool {
+    matches!(word, "said" | "says" | "say" | "added" | "announced" | "reported" | "told" | "wrote" | "according")
+}
+
+/// Whether an infinitive behind a word is what somebody takes to be so: "is said to be", "believed to have been".
+fn is_belief(word: &str) -> bool {
+    matches!(
+        word,
+        "said"
+            | "believed"
+            | "thought"
+            | "alleged"
+            | "reported"
+            | "known"
+            | "found"
+            | "seem"
+            | "seems"
+            | "seemed"
+            | "appear"
+            | "appears"
+            | "appeared"
+            | "used"
+            | "happened"
+            | "shown"
+            | "presumed"
+            | "supposed"
+    )
+}
+
+/// Whether a verb form says which way it points: `Past` for "was", "said", "announced", `Future` for "will".
+fn tense(word: &str) -> Option<Direction> {
+    match word {
+        "will" | "Will" | "'ll" | "won't" | "shall" | "would" | "upcoming" | "next" => Some(Direction::Future),
+        "was" | "were" | "had" | "did" | "said" | "told" | "came" | "went" | "took" | "made" | "began" | "wrote"
+        | "met" | "saw" | "sent" | "held" | "left" | "gave" | "got" | "found" | "led" | "won" | "lost" | "broke"
+        | "rose" | "fell" | "became" | "ran" | "spoke" | "shot" | "hit" | "has" | "have" | "been" | "drew" | "died"
+        | "paid" | "brought" | "knew" | "thought" | "kept" | "shut" | "cut" | "struck" | "sank" | "fled" | "flew"
+        | "drove" | "grew" | "fought" | "caught" | "taught" | "bought" | "sold" | "stood" | "sat" | "heard"
+        | "felt" | "beat" | "swam" | "sang" | "stole" | "threw" | "chose" | "froze" | "built" | "burst" | "hung"
+        | "swore" | "tore" | "wore" | "slid" | "swept" | "dealt" | "lent" | "spent" => Some(Direction::Past),
+        _ if word.len() > 3 && word.ends_with("ed") && word.bytes().all(|b| b.is_ascii_lowercase()) => {
+            let verb =
+                !word.ends_with("eed") || matches!(word, "agreed" | "disagreed" | "freed" | "guaranteed" | "decreed");
+            let noun = matches!(word, "hundred" | "kindred" | "united" | "naked" | "sacred" | "sled" | "shed");
+            (verb && !noun).then_some(Direction::Past)
+        }
+        _ => None,
+    }
+}
+
+/// Words after which a time lies ahead whatever the tense: "was scheduled for", "plans to", "is due".
+fn plans(word: &str) -> bool {
+    matches!(
+        word,
+        "scheduled"
+            | "expected"
+            | "planned"
+            | "slated"
+            | "set"
+            | "due"
+            | "plans"
+            | "plan"
+            | "planning"
+            | "until"
+            | "deadline"
+            | "forecast"
+            | "projected"
+            | "predicted"
+            | "expects"
+            | "expires"
+            | "hopes"
+            | "intends"
+            | "going"
+            | "begins"
+            | "starts"
+            | "opens"
+            | "closes"
+            | "ends"
+            | "airs"
+            | "premieres"
+            | "debuts"
+            | "resumes"
+            | "departs"
+            | "arrives"
+            | "becomes"
+            | "convenes"
+            | "decides"
+            | "enters"
+            | "expire"
+            | "hears"
+            | "joins"
+            | "meets"
+            | "reconvenes"
+            | "retires"
+            | "should"
+            | "must"
+            | "may"
+            | "might"
+            | "can"
+            | "could"
+    )
+}
