@@ -190,6 +190,10 @@ fn part_of_unit(words: &Lexed<'_>, plain: &Amount, number: &Number) -> Option<Am
     if words.lower(of) != "of" || !(words.is(of + 1, Class::ARTICLE) || words.lower(of + 1) == "one") {
         return None;
     }
+    // "two-tenths of a point"
+    if words.word(of + 2) == "point" && words.is(of + 1, Class::ARTICLE) {
+        return Some(Amount { unit: Unit::PercentPoint, end: of + 3, ..plain.clone() });
+    }
     let (word, _) = unit::word(words, of + 2)?;
     // "four-hundredths of a second", but "half of a second group"
     let second = words.lower(of + 2) == "second";

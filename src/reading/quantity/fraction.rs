@@ -181,7 +181,9 @@ fn bare_part(words: &Lexed<'_>, at: usize) -> Option<Number> {
     let half = word == "half"
         && hyphen == 0
         && (HALVED.contains(&words.lower(at + 1)) || words.is(at.wrapping_sub(1), Class::HEDGE));
-    let alone = word == "half" && words.len() == 1;
+    // "cut its waiting list by half"
+    let by = before == "by" && words.token(at + 1).is_none_or(|t| t.kind == crate::text::TokenKind::Mark);
+    let alone = word == "half" && hyphen == 0 && (words.len() == 1 || by);
     // "half an hour", "half a mile": the article belongs to the unit.
     if half && words.is(at + 1, Class::ARTICLE) {
         return words.is(at + 2, Class::UNIT).then(|| part(number.value, at..at + 2, true)).or(Some(number));

@@ -166,6 +166,10 @@ pub fn read(words: &Lexed<'_>, times: &[Time]) -> Vec<Quantity> {
             if let Some(unit) = quantities.last().and_then(|last| listed_age(words, last, &quantity)) {
                 (quantity.unit, quantity.noun) = (unit, None);
             }
+            if let Some(last) = quantities.last_mut().filter(|last| lacks_unit(words, last, &quantity)) {
+                (last.unit, last.place) = (quantity.unit, quantity.place);
+                last.noun = last.noun.take().filter(|_| quantity.unit == Unit::Percent);
+            }
             if let Some(last) = quantities.last_mut().filter(|last| is_pair(words, last, &quantity)) {
                 last.noun = quantity.noun.clone().map(|noun| Noun { elided: true, ..noun });
             }
@@ -176,6 +180,15 @@ pub fn read(words: &Lexed<'_>, times: &[Time]) -> Vec<Quantity> {
         }
     }
     quantities
+}
+
+/// "rose from 38 to 51 minutes": an old value whose unit stands behind the new one.
+fn lacks_unit(words: &Lexed<'_>, last: &Quantity, next: &Quantity) -> bool {
+    let measured = matches!(next.unit, Unit::Percent | Unit::PercentPoint | Unit::Measure(_) | Unit::Duration(_))
+        || matches!(next.unit, Unit::Money(_)) && next.numbers.first().is_some_and(|n| n.span.start == next.core.start);
+    let gap = || words.text.as_str().get(last.span.end as usize..next.span.start as usize).map(str::trim);
+    let from = || words.word(words.text.token_at(last.span.start).wrapping_sub(1)) == "from";
+    last.unit == Unit::Count && last.hedge.is_none() && measured && gap() == Some("to") && from()
 }
 
 /// "the second and third quarters": two places that tell of one plural.
