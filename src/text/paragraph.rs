@@ -42,7 +42,9 @@ fn breaks(text: &str) -> Vec<Break> {
     let mut at = 0;
     let mut before = "";
     for line in text.split('\n') {
-        if !before.trim().is_empty() && !line.trim().is_empty() {
+        // Where paragraphs have blank lines between them, one of the two holds nothing.
+        let both = !before.is_empty() && !line.is_empty();
+        if both && !before.trim().is_empty() && !line.trim().is_empty() {
             let word = line.split_whitespace().next().unwrap_or_default();
             let item = begins_item(line) || indent(line) > indent(before) + 1;
             breaks.push(Break {

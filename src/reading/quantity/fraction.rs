@@ -196,6 +196,10 @@ fn power(words: &Lexed<'_>, at: usize) -> Option<Number> {
     if !words.is_digits(at) || !words.glued(at + 1) {
         return None;
     }
+    let next = words.word(at + 1);
+    if !next.starts_with(['²', '³', '^', 'x', 'X', 'e', 'E']) {
+        return None;
+    }
     let base = Exact::parse(words.word(at))?;
     let signed = |i: usize| {
         let minus = words.lower(i) == "-";
@@ -203,7 +207,6 @@ fn power(words: &Lexed<'_>, at: usize) -> Option<Number> {
         let value: i32 = words.word(digits).parse().ok().filter(|_| words.is_digits(digits) && words.glued(digits))?;
         Some((if minus { -value } else { value }, digits + 1))
     };
-    let next = words.word(at + 1);
     let superscript = match next {
         "²" => Some(2),
         "³" => Some(3),
@@ -233,10 +236,10 @@ fn slashed(words: &Lexed<'_>, whole: &Number) -> Option<Number> {
     let small = |i: usize| words.word(i).parse::<i128>().ok().filter(|_| words.is_digits(i));
     let fraction = |i: usize| {
         let even = words.glued(i + 1) == words.glued(i + 2);
+        (words.lower(i + 1) == "/" && even).then_some(())?;
         let (n, d) = (small(i)?, small(i + 2)?);
         let ends = !(words.glued(i + 3) && matches!(words.lower(i + 3), "/" | "-"));
-        (words.lower(i + 1) == "/" && even && ends && (2..=1_000).contains(&d) && words.word(i + 2).len() < 4)
-            .then_some(())?;
+        (ends && (2..=1_000).contains(&d) && words.word(i + 2).len() < 4).then_some(())?;
         Exact::fraction(n, d)
     };
     if whole.tokens.len() != 1 || !words.is_digits(start) {

@@ -16,8 +16,8 @@ use crate::text::TokenKind;
 pub(super) fn ordinal(words: &Lexed<'_>, at: usize) -> Option<(Exact, Range<usize>)> {
     if words.is_digits(at) {
         let ending = words.glued(at + 1) && words.is(at + 1, Class::ORDINAL_ENDING);
-        let value = Exact::parse(words.word(at)).filter(|v| v.is_whole())?;
-        return ending.then_some((value, at..at + 2));
+        let value = || Exact::parse(words.word(at)).filter(|v| v.is_whole());
+        return ending.then(value).flatten().map(|value| (value, at..at + 2));
     }
     if words.is(at, Class::ORDINAL) {
         return table::ordinal(words.lower(at)).map(|value| (Exact::whole(value), at..at + 1));

@@ -126,6 +126,9 @@ fn closed(lower: i128, upper: i128) -> Interval<Exact> {
 /// The vague amount that begins at a token.
 pub(super) fn read(words: &Lexed<'_>, at: usize) -> Option<Vague> {
     let word = words.lower(at);
+    if word.is_empty() {
+        return None;
+    }
     let zero = |tokens| Some(Vague { set: closed(0, 0), point: Some(Exact::ZERO), tokens, share: false });
     if let Some(&(_, lower, upper)) = PLURALS.iter().find(|e| e.0 == word) {
         return plural(words, at, lower, upper);

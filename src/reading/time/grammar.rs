@@ -103,14 +103,15 @@ impl<'t> Grammar<'t> {
     /// every fourth word.
     pub(super) fn worth_reading(&self, i: usize) -> bool {
         match self.class(i) {
-            Word::Digits => {
+            // "15,000" is none.
+            Word::Digits => self.figure(i).is_some_and(|figure| {
                 self.is(i.wrapping_sub(1), Word::At)
                     // "2018", "20180124"; no other number stands for a time by itself.
-                    || self.figure(i).is_some_and(|f| matches!(f.digits, 4 | 8))
+                    || matches!(figure.digits, 4 | 8)
                     || self.goes_on(i)
                     || self.starts_sentence(i + 1)
                     || i + 1 == self.len()
-            }
+            }),
             Word::Cardinal(_) => self.is(i.wrapping_sub(1), Word::At) || self.goes_on(i),
             Word::Ordinal(_) | Word::Second => self.class(i + 1) != Word::None || self.is(i.wrapping_sub(1), Word::At),
             Word::Holiday(_) => self.holiday_name(i).is_some(),

@@ -204,6 +204,9 @@ fn is_unit_of_names(word: &str) -> bool {
 
 /// "Three Mile Island", "the Six-Day War", "the Seven Years' War": a unit with a capital, and a name behind it.
 pub(super) fn capital_unit(words: &Lexed<'_>, at: usize) -> Option<usize> {
+    if !words.capital(at) && !words.is_digits(at) {
+        return None;
+    }
     let end = number(words, at, false).map_or(at + 1, |n| n.tokens.end);
     let unit = end + usize::from(words.lower(end) == "-");
     let word = words.word(unit);
@@ -233,5 +236,5 @@ pub(super) fn capital_unit(words: &Lexed<'_>, at: usize) -> Option<usize> {
     );
     let next = unit + 1 + usize::from(words.token(unit + 1).is_some_and(|t| t.kind == TokenKind::Possessive));
     let name = words.capital(next) && words.token(next).is_some_and(|t| t.kind == TokenKind::Word);
-    (known && name && (words.capital(at) || words.is_digits(at))).then_some(next + 1)
+    (known && name).then_some(next + 1)
 }
