@@ -1,8 +1,6 @@
 //! Given names that nearly always are a man's, or a woman's.
 
-use std::sync::LazyLock;
-
-use rustc_hash::FxHashMap;
+use super::names::{HERS, HIS, Kind, kind_of};
 
 /// He or she.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -68,13 +66,24 @@ const FEMALE: &str = "abigail ada adele adriana agnes aisha alejandra alexandra 
     trudy ursula valentina valeria valerie vanessa vera veronica victoria viola violet virginia vivian vivienne wanda wendy \
     wilma winifred yasmin yolanda yvette yvonne zadie zainab zoe";
 
+/// The names, for the table of words.
+pub(super) fn kinds() -> impl Iterator<Item = (String, Kind)> {
+    let names = |list: &'static str, kind| list.split_ascii_whitespace().map(move |name| (name.to_owned(), kind));
+    names(MALE, HIS).chain(names(FEMALE, HERS))
+}
+
 /// Whose name it is, in lower case, where it is hardly ever the other's.
 pub(super) fn gender(name: &str) -> Option<Gender> {
-    static NAMES: LazyLock<FxHashMap<&str, Gender>> = LazyLock::new(|| {
-        let male = MALE.split_ascii_whitespace().map(|name| (name, Gender::Male));
-        male.chain(FEMALE.split_ascii_whitespace().map(|name| (name, Gender::Female))).collect()
-    });
-    NAMES.get(name).copied()
+    gender_of(kind_of(name))
+}
+
+/// Whose name a word of some kinds is.
+pub(super) fn gender_of(kind: Kind) -> Option<Gender> {
+    match (kind & HIS, kind & HERS) {
+        (0, 0) => None,
+        (0, _) => Some(Gender::Female),
+        _ => Some(Gender::Male),
+    }
 }
 
 #[cfg(test)]

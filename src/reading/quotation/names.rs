@@ -1,11 +1,12 @@
 //! The names of people and institutions, as far as capitals and titles give them away.
 
+use std::cell::Cell;
 use std::ops::Range;
 use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
 
-use super::given::Gender;
+use super::given::{self, Gender};
 use super::person::{self, Signs};
 use super::verbs;
 use crate::reading::lexicon::{Index, Lexed, Lexicon};
@@ -85,6 +86,20 @@ pub(super) const PRONOUN: Kind = 1 << 11;
 pub(super) const SAYS: Kind = 1 << 12;
 /// What may stand between a subject and its verb.
 pub(super) const BETWEEN: Kind = 1 << 13;
+/// Said of a man: "Mr", "spokesman", "brother".
+pub(super) const MAN: Kind = 1 << 14;
+/// Said of a woman.
+pub(super) const WOMAN: Kind = 1 << 15;
+/// Said of one person, a man or a woman: "clerk".
+pub(super) const SOMEBODY: Kind = 1 << 16;
+/// Said of what is no person: "company".
+pub(super) const BODY: Kind = 1 << 17;
+/// What only a company has: "shareholders".
+pub(super) const COMPANYS: Kind = 1 << 18;
+/// A man's given name.
+pub(super) const HIS: Kind = 1 << 19;
+/// A woman's given name.
+pub(super) const HERS: Kind = 1 << 20;
 /// Somebody or something that can speak.
 pub(super) const SPEAKS: Kind = ROLE | SPEAKER;
 
@@ -107,7 +122,7 @@ fn known() -> impl Iterator<Item = (String, Kind)> {
     ];
     let listed =
         lists.into_iter().flat_map(|(list, kind)| list.split_ascii_whitespace().map(move |w| (w.to_owned(), kind)));
-    listed.chain(verbs::forms().into_iter().map(|form| (form, SAYS)))
+    listed.chain(verbs::forms().into_iter().map(|form| (form, SAYS))).chain(person::kinds()).chain(given::kinds())
 }
 
 /// Gives the words of quotations a place in the lexicon.
@@ -147,6 +162,12 @@ impl<'t> Words<'t> {
 
     pub(super) fn text(self) -> &'t Text {
         self.lexed.text
+    }
+
+    /// A token as it is written; empty behind the end.
+    #[inline]
+    pub(super) fn word(self, token: usize) -> &'t str {
+        self.lexed.word(token)
     }
 
     /// The kinds of a token; none for a word that no list has and behind the end.
@@ -242,7 +263,7 @@ impl<'t> Words<'t> {
 }
 
 /// The kinds of a word by itself, in lower case.
-fn kind_of(word: &str) -> Kind {
+pub(super) fn kind_of(word: &str) -> Kind {
     KINDS.get(usize::from(Lexicon::shared().place_of(word))).copied().unwrap_or_default()
 }
 
@@ -281,6 +302,8 @@ pub(super) struct Names {
     known: Vec<Bearer>,
     /// The same by last names that no index holds: long ones, and those with letters outside of ASCII.
     others: FxHashMap<String, Bearer>,
+    /// All mentions outside quotations, each with the number of mentions up to the one before of the same last name.
+    mentions: Vec<(Range<usize>, usize)>,
 }
 
 /// Who bears a last name, as far as the text tells.
@@ -288,7 +311,12 @@ pub(super) struct Names {
 struct Bearer {
     /// The tokens of the fullest mention outside quotations, the first of equals.
     fullest: Range<usize>,
-    signs: Signs,
+    /// How many mentions the text has up to the last one of this name.
+    mentions: usize,
+    /// Whether several people bear the name.
+    shared: bool,
+    /// What the mentions tell, once that was asked: of most names nobody asks.
+    signs: Cell<Option<Signs>>,
 }
 
 /// Whether a token is a word with a capital: names have one.
@@ -299,8 +327,12 @@ fn is_capital(token: Option<&Token>) -> bool {
 impl Names {
     /// The names of a text; `quoted` are the tokens of its quotations, in order.
     pub(super) fn of(words: Words<'_>, quoted: impl Iterator<Item = Range<usize>>) -> Self {
-        let mut names =
-            Self { last: Index::new(), known: Vec::from([Bearer::default()]), others: FxHashMap::default() };
+        let mut names = Self {
+            last: Index::new(),
+            known: Vec::from([Bearer::default()]),
+            others: FxHashMap::default(),
+            mentions: Vec::new(),
+        };
         let text = words.text();
         let tokens = text.tokens();
         let mut at = 0;
@@ -317,17 +349,15 @@ impl Names {
                     continue;
                 }
                 if let Some(last) = words.last_name(&run).and_then(|last| tokens.get(last)) {
-                    let signs = person::signs(words, &run);
-                    let given = words.given(&run);
+                    let mentions = names.mentions.len() + 1;
                     let bearer = names.bearer(text, last.span);
-                    bearer.signs.add(signs);
-                    let other = words.given(&bearer.fullest);
-                    if given.is_some_and(|given| other.is_some_and(|other| text.word(given) != text.word(other))) {
-                        bearer.signs.add(Signs::SHARED);
-                    }
+                    let given = |run: &Range<usize>| words.given(run).map(|given| text.word(given));
+                    bearer.shared |= given(&run).is_some_and(|name| given(&bearer.fullest).is_some_and(|n| n != name));
                     if len(text, &run) > len(text, &bearer.fullest) {
                         bearer.fullest = run.clone();
                     }
+                    let before = std::mem::replace(&mut bearer.mentions, mentions);
+                    names.mentions.push((run.clone(), before));
                 }
                 at = run.end;
             }
@@ -352,7 +382,7 @@ impl Names {
     /// The fullest mention of the person whose name ends a run; the run itself says more where several bear the last name.
     pub(super) fn fullest(&self, words: Words<'_>, run: &Range<usize>) -> Option<Range<usize>> {
         let bearer = self.known_of(words, run)?;
-        Some(bearer.fullest.clone()).filter(|fullest| !fullest.is_empty() && !bearer.signs.shared())
+        Some(bearer.fullest.clone()).filter(|fullest| !fullest.is_empty() && !bearer.shared)
     }
 
     fn known_of(&self, words: Words<'_>, run: &Range<usize>) -> Option<&Bearer> {
@@ -366,9 +396,24 @@ impl Names {
         }
     }
 
+    /// Whether several people bear the last name of a run.
+    pub(super) fn shared(&self, words: Words<'_>, run: &Range<usize>) -> bool {
+        self.known_of(words, run).is_some_and(|bearer| bearer.shared)
+    }
+
     /// What the text tells of who bears a name, by all its mentions.
     pub(super) fn signs(&self, words: Words<'_>, run: &Range<usize>) -> Signs {
-        self.known_of(words, run).map(|bearer| bearer.signs).unwrap_or_default()
+        let Some(bearer) = self.known_of(words, run) else { return Signs::default() };
+        bearer.signs.get().unwrap_or_else(|| {
+            let mut signs = Signs::default();
+            let mut mentions = bearer.mentions;
+            while let Some((run, before)) = mentions.checked_sub(1).and_then(|last| self.mentions.get(last)) {
+                signs.add(person::signs(words, run));
+                mentions = *before;
+            }
+            bearer.signs.set(Some(signs));
+            signs
+        })
     }
 
     /// He or she, by the name itself, else by the others of the same last name.

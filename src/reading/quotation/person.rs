@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::given::{self, Gender};
-use super::names::{ROLE, Words};
+use super::names::{BODY, COMPANYS, Kind, MAN, ROLE, SOMEBODY, WOMAN, Words, kind_of};
 use crate::text::{Lower, TokenKind};
 
 /// What the mentions of a name have told so far: a set.
@@ -17,8 +17,6 @@ impl Signs {
     const PERSON: Self = Self(1 << 2);
     /// A company, a place, an agency.
     const BODY: Self = Self(1 << 3);
-    /// Several people bear the last name.
-    pub(super) const SHARED: Self = Self(1 << 4);
 
     fn has(self, sign: Self) -> bool {
         self.0 & sign.0 != 0
@@ -47,11 +45,6 @@ impl Signs {
         self.has(Self::BODY) && !self.person()
     }
 
-    /// Whether several people bear the last name.
-    pub(super) fn shared(self) -> bool {
-        self.has(Self::SHARED)
-    }
-
     fn of(gender: Gender) -> Self {
         match gender {
             Gender::Male => Self::MALE,
@@ -60,232 +53,70 @@ impl Signs {
     }
 }
 
-/// What a word for a person says of him or her: "spokeswoman", "Mr", "sister".
-pub(super) fn sort(word: &str) -> Option<Gender> {
-    const MALE: &[&str] = &[
-        "mr",
-        "sir",
-        "lord",
-        "king",
-        "prince",
-        "duke",
-        "earl",
-        "baron",
-        "pope",
-        "father",
-        "son",
-        "brother",
-        "husband",
-        "widower",
-        "uncle",
-        "nephew",
-        "grandfather",
-        "grandson",
-        "actor",
-        "businessman",
-        "boy",
-        "man",
-        "waiter",
-        "monk",
-    ];
-    const FEMALE: &[&str] = &[
-        "mrs",
-        "ms",
-        "miss",
-        "dame",
-        "lady",
-        "baroness",
-        "queen",
-        "princess",
-        "duchess",
-        "countess",
-        "mother",
-        "daughter",
-        "sister",
-        "wife",
-        "widow",
-        "aunt",
-        "niece",
-        "grandmother",
-        "granddaughter",
-        "actress",
-        "girl",
-        "woman",
-        "waitress",
-        "nun",
-    ];
-    match word {
-        _ if MALE.contains(&word) => Some(Gender::Male),
-        _ if FEMALE.contains(&word) || word.ends_with("woman") => Some(Gender::Female),
-        // A woman may be the chairman, and "Goldman" is a name.
-        _ if word.strip_suffix("man").is_some_and(|stem| MEN.contains(&stem)) => Some(Gender::Male),
-        _ => None,
-    }
-}
+/// Words for a man.
+const MALE: &str = "mr sir lord king prince duke earl baron pope father son brother husband widower uncle nephew grandfather grandson \
+    actor businessman boy man waiter monk";
 
-/// What stands before "man" in words for a man.
-const MEN: &[&str] = &[
-    "spokes",
-    "council",
-    "alder",
-    "congress",
-    "assembly",
-    "police",
-    "business",
-    "service",
-    "fire",
-    "fisher",
-    "sales",
-    "states",
-    "news",
-    "sports",
-    "camera",
-    "anchor",
-    "trades",
-    "horse",
-    "gun",
-    "crafts",
-    "air",
-    "sea",
-    "clergy",
-    "noble",
-    "gentle",
-    "mail",
-    "post",
-    "repair",
-    "work",
-    "crew",
-    "ranch",
-    "states",
-    "select",
-    "committee",
-    "milk",
-    "stunt",
-];
+/// Words for a woman, besides those that end in "woman".
+const FEMALE: &str = "mrs ms miss dame lady baroness queen princess duchess countess mother daughter sister wife widow aunt niece \
+    grandmother granddaughter actress girl woman waitress nun";
 
-/// Whether a word is for one person and not for a body of people: "councilwoman", "retiree", "machinist".
-pub(super) fn is_somebody(word: &str) -> bool {
-    const ENDINGS: &[&str] =
-        &["woman", "person", "ist", "ian", "keeper", "owner", "driver", "worker", "fighter", "teacher"];
-    const NOUNS: &[&str] = &[
-        "clerk",
-        "cashier",
-        "dispatcher",
-        "nurse",
-        "doctor",
-        "priest",
-        "chef",
-        "student",
-        "client",
-        "victim",
-        "suspect",
-        "teen",
-        "teenager",
-        "boss",
-        "veteran",
-        "pilot",
-        "guard",
-        "cop",
-        "officer",
-        "resident",
-        "neighbor",
-        "neighbour",
-        "friend",
-        "colleague",
-        "engineer",
-        "farmer",
-        "writer",
-        "reporter",
-        "player",
-        "singer",
-        "lawmaker",
-        "defendant",
-        "plaintiff",
-        "prosecutor",
-        "retiree",
-        "trader",
-        "manager",
-        "investigator",
-        "professor",
-        "contractor",
-        "baker",
-        "mechanic",
-        "chairman",
-        "skipper",
-        "rabbi",
-        "imam",
-        "vicar",
-        "sailor",
-        "soldier",
-        "cousin",
-        "roommate",
-        "spouse",
-        "parent",
-    ];
-    sort(word).is_some() || NOUNS.contains(&word) || (word.len() > 5 && ENDINGS.iter().any(|e| word.ends_with(e)))
-}
+/// What stands before "man" in words for a man: a woman may be the chairman, and "Goldman" is a name.
+const MEN: &str = "spokes council alder congress assembly police business service fire fisher sales states news sports camera anchor \
+    trades horse gun crafts air sea clergy noble gentle mail post repair work crew ranch states select committee milk \
+    stunt";
+
+/// Words for one person, besides those with an ending that says so.
+const NOUNS: &str = "clerk cashier dispatcher nurse doctor priest chef student client victim suspect teen teenager boss veteran pilot guard \
+    cop officer resident neighbor neighbour friend colleague engineer farmer writer reporter player singer lawmaker \
+    defendant plaintiff prosecutor retiree trader manager investigator professor contractor baker mechanic chairman \
+    skipper rabbi imam vicar sailor soldier cousin roommate spouse parent";
 
 /// Words for what is no person.
-pub(super) fn is_body(word: &str) -> bool {
-    matches!(
-        word,
-        "company"
-            | "firm"
-            | "agency"
-            | "group"
-            | "fund"
-            | "union"
-            | "bank"
-            | "airline"
-            | "carrier"
-            | "manufacturer"
-            | "giant"
-            | "conglomerate"
-            | "subsidiary"
-            | "startup"
-            | "chain"
-            | "retailer"
-            | "brokerage"
-            | "nonprofit"
-            | "charity"
-            | "organization"
-            | "organisation"
-            | "city"
-            | "town"
-            | "village"
-            | "county"
-            | "suburb"
-            | "newspaper"
-            | "station"
-            | "university"
-            | "hospital"
-            | "team"
-            | "club"
-    )
-}
+const BODIES: &str = "company firm agency group fund union bank airline carrier manufacturer giant conglomerate subsidiary startup chain \
+    retailer brokerage nonprofit charity organization organisation city town village county suburb newspaper station \
+    university hospital team club";
 
 /// What only a company has.
-fn is_companys(word: &str) -> bool {
-    matches!(
-        word,
-        "board"
-            | "shares"
-            | "shareholders"
-            | "stock"
-            | "stockholders"
-            | "investors"
-            | "directors"
-            | "workers"
-            | "employees"
-            | "customers"
-            | "headquarters"
-            | "ceo"
-            | "executives"
-            | "profits"
-            | "plant"
-            | "factory"
-            | "factories"
-    )
+const OF_COMPANIES: &str = "board shares shareholders stock stockholders investors directors workers employees customers headquarters ceo \
+    executives profits plant factory factories";
+
+/// The words for persons and bodies, for the table of words.
+pub(super) fn kinds() -> impl Iterator<Item = (String, Kind)> {
+    let lists = [(MALE, MAN), (FEMALE, WOMAN), (NOUNS, SOMEBODY), (BODIES, BODY), (OF_COMPANIES, COMPANYS)];
+    let words = |(list, kind): (&'static str, Kind)| list.split_ascii_whitespace().map(move |w| (w.to_owned(), kind));
+    let men = MEN.split_ascii_whitespace().map(|stem| (format!("{stem}man"), MAN));
+    lists.into_iter().flat_map(words).chain(men)
+}
+
+/// What a word for a person says of him or her: "spokeswoman", "Mr", "sister".
+pub(super) fn sort(word: &str) -> Option<Gender> {
+    sort_of(kind_of(word), word)
+}
+
+/// As [`sort`], of a token.
+pub(super) fn sort_at(words: Words<'_>, at: usize) -> Option<Gender> {
+    sort_of(words.kind(at), words.word(at))
+}
+
+fn sort_of(kind: Kind, word: &str) -> Option<Gender> {
+    if kind & MAN != 0 {
+        return Some(Gender::Male);
+    }
+    (kind & WOMAN != 0 || ends_in(word, "woman")).then_some(Gender::Female)
+}
+
+fn ends_in(word: &str, ending: &str) -> bool {
+    let from = word.len().checked_sub(ending.len());
+    from.is_some_and(|from| word.as_bytes()[from..].eq_ignore_ascii_case(ending.as_bytes()))
+}
+
+/// Whether a word is for one person and not for a body of people: "councilwoman", "retiree", "machinist".
+pub(super) fn is_somebody(words: Words<'_>, at: usize) -> bool {
+    const ENDINGS: &[&str] =
+        &["woman", "person", "ist", "ian", "keeper", "owner", "driver", "worker", "fighter", "teacher"];
+    let word = words.word(at);
+    words.is(at, MAN | WOMAN | SOMEBODY) || word.len() > 5 && ENDINGS.iter().any(|ending| ends_in(word, ending))
 }
 
 /// What the words in a name and around it tell.
@@ -297,12 +128,12 @@ pub(super) fn signs(words: Words<'_>, run: &Range<usize>) -> Signs {
     let mut signs = Signs::default();
     let Some(last) = run.clone().rev().find(|&i| word(i)) else { return signs };
     for i in run.start..last {
-        let lower = lower(i);
         // A given name stands before another word of the name.
-        let gender = sort(&lower).or_else(|| given::gender(&lower).filter(|_| tokens[i].capital));
+        let gender = sort_at(words, i).or_else(|| given::gender_of(words.kind(i)).filter(|_| tokens[i].capital));
         if let Some(gender) = gender {
             signs.add(Signs::of(gender));
-        } else if words.is(i, ROLE) || matches!(lower.as_str(), "dr" | "gov" | "sen" | "rep" | "prof" | "rev" | "cllr")
+        } else if words.is(i, ROLE)
+            || matches!(lower(i).as_str(), "dr" | "gov" | "sen" | "rep" | "prof" | "rev" | "cllr")
         {
             signs.add(Signs::PERSON);
         }
@@ -311,7 +142,7 @@ pub(super) fn signs(words: Words<'_>, run: &Range<usize>) -> Signs {
     if let Some(before) = run.start.checked_sub(1) {
         let role = if text.word(before) == "," { before.checked_sub(1) } else { Some(before) };
         if let Some(role) = role.filter(|&i| word(i) && !tokens[i].capital) {
-            if let Some(gender) = sort(&lower(role)) {
+            if let Some(gender) = sort_at(words, role) {
                 signs.add(Signs::of(gender));
             } else if words.is(role, ROLE) {
                 signs.add(Signs::PERSON);
@@ -325,7 +156,7 @@ pub(super) fn signs(words: Words<'_>, run: &Range<usize>) -> Signs {
                 signs.add(Signs::BODY);
             }
             while word(owned) && owned < run.end + 4 {
-                if is_companys(&lower(owned)) {
+                if words.is(owned, COMPANYS) {
                     signs.add(Signs::BODY);
                 }
                 owned += 1;
@@ -378,11 +209,11 @@ fn apposed(words: Words<'_>, at: usize) -> Signs {
         if ends || matches!(word.as_str(), "of" | "who" | "that" | "which" | "in" | "for" | "at" | "with" | "from") {
             break;
         }
-        if let Some(gender) = sort(&word) {
+        if let Some(gender) = sort_at(words, i) {
             signs.add(Signs::of(gender));
-        } else if words.is(i, ROLE) || is_somebody(&word) {
+        } else if words.is(i, ROLE) || is_somebody(words, i) {
             signs.add(Signs::PERSON);
-        } else if is_body(&word) {
+        } else if words.is(i, BODY) {
             signs.add(Signs::BODY);
         }
     }

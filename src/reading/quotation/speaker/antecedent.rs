@@ -176,7 +176,7 @@ impl Reader<'_> {
         if !self.is_person_role(phrase) {
             return Fits::No;
         }
-        match person::sort(&self.lower(self.head_noun(phrase))) {
+        match person::sort_at(self.words, self.head_noun(phrase)) {
             Some(gender) if gender != wanted => Fits::No,
             Some(_) => Fits::Yes,
             None => Fits::Maybe,
@@ -343,7 +343,7 @@ impl Reader<'_> {
                 | Tag::Rel
                 | Tag::Adv
         ) || self.is_verb(run.end);
-        as_subject && !(several && !signs.shared())
+        as_subject && !(several && !self.names.shared(self.words, run))
     }
 }
 

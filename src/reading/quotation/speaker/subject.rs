@@ -208,10 +208,9 @@ impl Reader<'_> {
 
     /// Whether a word is for one person, who may be "he" or "she".
     pub(super) fn is_somebody(&self, i: usize) -> bool {
-        let lower = self.lower(i);
         let role = self.is(i, ROLE)
-            && !matches!(lower.as_str(), "press" | "former" | "acting" | "senior" | "interim" | "general");
-        role || person::is_somebody(&lower)
+            && !matches!(self.lower(i).as_str(), "press" | "former" | "acting" | "senior" | "interim" | "general");
+        role || person::is_somebody(self.words, i)
     }
 
     /// Whether a phrase's first noun is for one person: "the clerk", "a retired machinist", "the mayor of Leeds".
