@@ -292,7 +292,13 @@ impl<'a> Reader<'a> {
             // "On Wednesday ⟨Trump⟩": a time at the front needs no comma.
             let after = (start + 1..piece.end).take(4).find(|&i| super::phrase::is_time(&self.word(i)))?;
             let rest = after + 1..piece.end;
-            return (rest.start < rest.end && !self.is(rest.start, &[Tag::Prep, Tag::Noun])).then_some(rest);
+            // "On Monday ⟨detectives⟩ searched it", but "on Monday night".
+            let word = self.word(rest.start);
+            let plural = (word.ends_with('s') || matches!(&*word, "police" | "people"))
+                && !super::phrase::is_time(&word)
+                && !noun::is_span(&word);
+            let noun = self.is(rest.start, &[Tag::Noun]) && !plural;
+            return (rest.start < rest.end && !noun && !self.is(rest.start, &[Tag::Prep])).then_some(rest);
         }
         if self.joins(start) && !behind || self.is_interval(start, piece.end) {
             return None;
@@ -508,7 +514,11 @@ impl<'a> Reader<'a> {
             .map_or(self.c.tokens().end, |n| n.tokens.start);
         // "were relegated after a defeat ⟨by Bournemouth⟩": behind a circumstance it is another's.
         let by = (g.tokens.end..next.min(g.tokens.end + 24))
-            .take_while(|&i| !self.is(i, &[Tag::Semi, Tag::Colon, Tag::Stop]) && !self.is_circumstance(i))
+            // A particle is none: "was handed ⟨over⟩ by Britain".
+            .take_while(|&i| {
+                !self.is(i, &[Tag::Semi, Tag::Colon, Tag::Stop])
+                    && (!self.is_circumstance(i) || i == g.tokens.end && self.word(i) == "over")
+            })
             .find(|&i| {
                 self.is(i, &[Tag::Prep])
                     && self.word(i) == "by"

@@ -136,6 +136,9 @@ impl Case<'_> {
             let patient = g.voice == Voice::Passive && role != Role::Done && !is_ambitransitive(&self.word(g.head));
             return if patient { Bond::Patient(tokens) } else { Bond::Subject(tokens) };
         }
+        if let Some(tokens) = phrases.iter().find_map(|phrase| self.works_for(phrase)) {
+            return Bond::Subject(tokens);
+        }
         // A pronoun with its auxiliary in one word: "he'd".
         let contracted =
             g.form == Form::Finite && self.text().word(g.tokens.start).contains('\'') && phrases.is_empty();
@@ -149,6 +152,39 @@ impl Case<'_> {
             Some(token) => self.resolve(token, source),
             None => Bond::Other,
         }
+    }
+
+    /// The fact's subject where a phrase names hands that work for it, a body: "crews working for the ⟨city⟩", "workers sent by it".
+    fn works_for(&self, phrase: &Range<usize>) -> Option<Range<usize>> {
+        let hands = |t: usize| {
+            matches!(
+                self.word(t).trim_end_matches('s'),
+                "crew"
+                    | "worker"
+                    | "contractor"
+                    | "engineer"
+                    | "agent"
+                    | "inspector"
+                    | "officer"
+                    | "troop"
+                    | "soldier"
+                    | "team"
+                    | "workmen"
+            )
+        };
+        let head = phrase.clone().find(|&t| hands(t))?;
+        let verb = matches!(&*self.word(head + 1), "working" | "sent" | "hired" | "employed" | "dispatched");
+        let lead = head + 1 + usize::from(verb);
+        if !matches!(&*self.word(lead), "for" | "from" | "by") || self.word(lead) == "by" && !verb {
+            return None;
+        }
+        let end = (lead + 1..self.passage.tokens().end)
+            .take(6)
+            .find(|&t| !self.clauses.tag(t).is_nominal() || self.clauses.group_at(t).is_some())?;
+        let named = self.names_subject(&(lead + 1..end))?;
+        // Who works for a person is somebody else.
+        let person = is_title(&self.word(named.end - 1)) || self.reader.is_person(named.end - 1);
+        (!person).then_some(named)
     }
 
     /// The fact's subject where it is what a bill passes: "the bill passed the Senate" and "the Senate passed the bill" are one.

@@ -194,7 +194,9 @@ impl Case<'_> {
         if let Some(object) = self.reader.relative_object(group).filter(|object| touches(object)) {
             let row = self.reader.links(object.start, object.end, None);
             let k = row.iter().position(|link| touches(&link.words));
-            let last = k.is_some_and(|k| k + 1 == row.len() && self.reader.names(&row[k].words, m));
+            // "the headquarters ⟨on Thursday⟩, which they searched"
+            let end = row.iter().rposition(|link| !self.is_when(&link.words));
+            let last = k.is_some_and(|k| Some(k) == end && self.reader.names(&row[k].words, m));
             return if last { Place::Same } else { within(&row).unwrap_or(Place::Loose) };
         }
         // "Among the ⟨employees⟩ dismissed in the spring was a welder": a participle is said of the noun before it.

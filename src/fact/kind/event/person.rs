@@ -121,7 +121,10 @@ impl Case<'_> {
         let relative =
             end.checked_sub(1).filter(|&i| self.clauses.tag(i) == Tag::Rel || self.clauses.tag(i) == Tag::That);
         let antecedent = relative.and_then(|rel| {
-            (named.end..rel).rev().find(|&i| matches!(self.clauses.tag(i), Tag::Noun | Tag::Name | Tag::Maybe))
+            (named.end..rel).rev().find(|&i| {
+                matches!(self.clauses.tag(i), Tag::Noun | Tag::Name | Tag::Maybe)
+                    && !crate::reading::clause::is_time(&self.word(i))
+            })
         });
         let from = named.end.min(subject.phrases.last()?.end);
         let rival = (from..end).any(|i| {
@@ -161,7 +164,8 @@ impl Case<'_> {
     /// Whether the noun at a token is a plural, as far as its ending tells.
     fn is_plural(&self, token: usize) -> bool {
         let word = self.word(token);
-        self.clauses.tag(token) != Tag::Name && word.ends_with('s') && !word.ends_with("ss") && !word.ends_with("us")
+        let noun = self.clauses.tag(token) != Tag::Name || token == self.passage.tokens().start;
+        noun && word.ends_with('s') && !word.ends_with("ss") && !word.ends_with("us")
             || matches!(&*word, "people" | "men" | "women" | "children" | "police" | "them" | "they")
     }
 }
@@ -479,6 +483,11 @@ const CLOSED: &[&str] = &[
     "officials",
     "critics",
     "police",
+    "up",
+    "down",
+    "out",
+    "off",
+    "away",
     "yesterday",
     "today",
     "last",
