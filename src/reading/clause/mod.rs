@@ -32,7 +32,7 @@ use std::ops::Range;
 pub use effect::Effect;
 pub use group::{Form, VerbGroup, Voice};
 pub use links::{Hangs, Link};
-pub(crate) use noun::is_of_words;
+pub(crate) use noun::{is_of_words, is_person};
 pub(crate) use phrase::is_time;
 pub use phrase::is_title;
 pub use predicate::{Outcome, Polarity, Why};

@@ -123,7 +123,7 @@ const THINGS: &str = "abdomen accelerator acumen airliner anchor answer armor ba
      wishlist wonder wrist";
 
 /// Nouns for people, on whom hardly anything but "of" hangs.
-pub(super) fn is_person(word: &str) -> bool {
+pub(crate) fn is_person(word: &str) -> bool {
     super::phrase::is_title(word)
         || among!(
             word,

@@ -360,7 +360,13 @@ impl Segmenter<'_, '_> {
         let close = start < stop;
         let opens = match tag {
             Tag::Sub => {
-                close
+                // "leaned forward ⟨when⟩ Brandt, granted immunity, took the stand"
+                let aside = !close
+                    && self.has_verb(self.top())
+                    && self.s.is(i + 1, &[Tag::Name, Tag::Det, Tag::Owner, Tag::Pron])
+                    && matches!(&*word, "when" | "because" | "while" | "where");
+                aside
+                    || close
                     || start < stop + 12
                         && self.s.is(i + 1, &[Tag::Name])
                         && (stop..start).any(|j| self.s.is(j, &[Tag::Coord]))

@@ -106,7 +106,18 @@ impl Case<'_> {
                     .all(|m| m.tokens.start > at && self.clauses.clause_of(m.tokens.start) != clause);
                 apart.then_some(at..at + 1)
             };
-            let Some(object) = object.clone().or_else(|| apart.clone()).or_else(none) else { continue };
+            // "Kane scored twice; ⟨the penalty⟩ was taken by Son."
+            let later = || {
+                let own = self.reader.no_object(near.end.max(g.tokens.end)).is_none() && g.negation.is_none();
+                let mut next = None;
+                let all = own
+                    && entry.iter().filter(here).all(|m| {
+                        next = self.is_anothers_later(&m.tokens, g);
+                        next.is_some()
+                    });
+                next.filter(|_| all)
+            };
+            let Some(object) = object.clone().or_else(|| apart.clone()).or_else(none).or_else(later) else { continue };
             if !clear || another || named && elsewhere || g.tokens.is_empty() {
                 return Aim::Other(object);
             }
@@ -115,6 +126,18 @@ impl Case<'_> {
             }
         }
         worst
+    }
+
+    /// The match, where a clause behind that of a verb says of it what somebody else does: "the penalty ⟨was taken by Son⟩", "it was ⟨a
+    /// penalty⟩ by the captain that decided it".
+    fn is_anothers_later(&self, m: &Range<usize>, verb: &VerbGroup) -> Option<Range<usize>> {
+        let clause = self.clauses.all().get(self.clauses.clause_of(m.start))?;
+        let group =
+            clause.verb.filter(|_| clause.kind == ClauseKind::Coordinate && clause.tokens.start >= verb.tokens.end)?;
+        let own = self.clauses.groups().get(group)?;
+        let set_off = self.word(own.tokens.start.wrapping_sub(1)) == "it" && self.clauses.tag(own.head) == Tag::Be;
+        let done = m.end <= own.tokens.start && self.reader.agent(group).is_some();
+        (done || set_off).then(|| m.clone())
     }
 
     /// The noun phrases behind a verb group whose match is `near`.

@@ -261,6 +261,10 @@ fn may_be_person(text: &Text, run: &Range<usize>, first: bool) -> bool {
     if first && single && !follows_like_name(text, run.end) {
         return false;
     }
+    // "⟨Prosecutors⟩ played a recording": a plural with the capital of its place.
+    if first && single && last.ends_with('s') && crate::reading::clause::is_person(last) {
+        return false;
+    }
     if NOT_PEOPLE.contains(&last.as_str())
         || crate::reading::clause::is_time(last)
         || single && CLOSED.contains(&last.as_str())
