@@ -20,7 +20,11 @@ impl Grammar<'_> {
                 let last = to.resolve(now, direction)?;
                 let overnight = from.day == to.day && from.clock.is_some() && last.start < first.start;
                 let last = match last {
-                    last if overnight => last.next_day()?,
+                    last if overnight => last.days_off(1)?,
+                    // "from Tuesday to Thursday" with a Thursday nearer than the Tuesday.
+                    last if last.start < first.start && matches!(to.day, Some(super::Calendar::Weekday { shift: None, .. })) => {
+                        last.days_off(7)?
+                    }
                     last if last.start < first.start => to.resolve(now, Direction::Future)?,
                     last => last,
                 };
@@ -86,6 +90,7 @@ impl Grammar<'_> {
             || ["starting", "beginning", "effective"].iter().any(|word| word.eq_ignore_ascii_case(self.word(start)));
         match read.bound {
             _ if self.is_deadline(read, start) => Direction::Nearest,
+            _ if self.is_moved(start) => Direction::Future,
             _ if self.is_of_results(read) || self.is_closing(start) => Direction::Past,
             Bound::Since if direction == Direction::Nearest && starts() => Direction::Future,
             Bound::Since if direction != Direction::Future => Direction::Past,

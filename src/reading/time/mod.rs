@@ -178,7 +178,7 @@ impl Moment {
             };
         }
         let whole = self.day.as_ref()?.resolve(now, direction)?;
-        let whole = if self.is_of_eve(now, direction) { whole.day_before()? } else { whole };
+        let whole = if self.is_of_eve(now, direction) { whole.days_off(-1)? } else { whole };
         let day = match self.edge {
             Some(edge) => edge.of(whole, now)?,
             None => whole,

@@ -217,7 +217,7 @@ impl Grammar<'_> {
             return Some((Calendar::Season(season, Some(year)), last));
         }
         let led = matches!(
-            self.before(start),
+            self.before(if shift.is_none() { i } else { start }),
             Word::In
                 | Word::Since
                 | Word::During

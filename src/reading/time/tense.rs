@@ -148,6 +148,16 @@ impl Grammar<'_> {
 
     /// Whether a verb in the plural announces what a timetable has: "Polls close at 8 p.m. Saturday", "Classes resume Monday".
     fn is_timetable(&self, i: usize) -> bool {
+        let polls = matches!(self.word(i), "go" | "goes" | "head" | "heads") && self.is(i + 1, Word::To);
+        // "who returns from Japan on Sunday": behind a relative pronoun a word in -s is a verb, and of the present.
+        let relative = || matches!(self.word(i.wrapping_sub(1)), "who" | "which");
+        let present = || {
+            let word = self.word(i);
+            word.len() > 4 && word.ends_with('s') && !word.ends_with("ss") && !is_saying(word) && relative()
+        };
+        if polls || present() {
+            return true;
+        }
         let begins = matches!(self.word(i), "take" | "takes" | "come" | "comes" | "go" | "goes");
         if begins && matches!(self.word(i + 1), "effect" | "office" | "place" | "into" | "before" | "on") {
             return true;
@@ -162,6 +172,13 @@ impl Grammar<'_> {
     /// Whether a title in quotation marks is on its way: "\"Black Ops 4\" ships in October". Elsewhere ships are sooner vessels.
     fn is_released(&self, i: usize) -> bool {
         self.word(i) == "ships" && i.checked_sub(1).and_then(|before| self.kind(before)) == Some(TokenKind::Quote)
+    }
+
+    /// Whether something was moved to a time: "postponed to Saturday", "moved from Tuesday to Thursday".
+    pub(super) fn is_moved(&self, start: usize) -> bool {
+        let to = matches!(self.before(start), Word::To) || self.is(start, Word::From);
+        let moved = |i: usize| matches!(self.word(i), "moved" | "pushed" | "shifted" | "changed" | "switched");
+        to && (self.is_put_off(start) || (start.saturating_sub(3)..start).any(moved))
     }
 
     /// Whether what lasts until a time was put off: "delayed until Friday".
@@ -374,6 +391,11 @@ fn plans(word: &str) -> bool {
             | "joins"
             | "meets"
             | "reconvenes"
+            | "reopens"
+            | "expecting"
+            | "awaiting"
+            | "hoping"
+            | "preparing"
             | "retires"
             | "should"
             | "must"

@@ -17,16 +17,10 @@ impl Stretch {
         Self { start: start.into(), end: end.into() }
     }
 
-    /// The same on the day behind it; `None` beyond the calendar's end.
-    pub(in crate::reading::time) fn next_day(self) -> Option<Self> {
-        let later = |at: DateTime| at.checked_add(Length::new().days(1)).ok();
-        Some(Self { start: later(self.start)?, end: later(self.end)? })
-    }
-
-    /// The same on the day before it; `None` beyond the calendar's beginning.
-    pub(in crate::reading::time) fn day_before(self) -> Option<Self> {
-        let earlier = |at: DateTime| at.checked_sub(Length::new().days(1)).ok();
-        Some(Self { start: earlier(self.start)?, end: earlier(self.end)? })
+    /// The same so many days later, or earlier where that is below zero; `None` beyond the calendar's ends.
+    pub(in crate::reading::time) fn days_off(self, days: i32) -> Option<Self> {
+        let moved = |at: DateTime| at.checked_add(Length::new().try_days(days).ok()?).ok();
+        Some(Self { start: moved(self.start)?, end: moved(self.end)? })
     }
 
     /// Whether the two share a moment.
