@@ -22,7 +22,9 @@ impl Grammar<'_> {
                 let last = match last {
                     last if overnight => last.days_off(1)?,
                     // "from Tuesday to Thursday" with a Thursday nearer than the Tuesday.
-                    last if last.start < first.start && matches!(to.day, Some(super::Calendar::Weekday { shift: None, .. })) => {
+                    last if last.start < first.start
+                        && matches!(to.day, Some(super::Calendar::Weekday { shift: None, .. })) =>
+                    {
                         last.days_off(7)?
                     }
                     last if last.start < first.start => to.resolve(now, Direction::Future)?,
