@@ -514,6 +514,22 @@ pub(super) fn old(words: &Lexed<'_>, at: usize) -> Option<usize> {
     (words.lower(at) == "of" && words.lower(at + 1) == "age").then_some(at + 2)
 }
 
+/// "12 y.o.", "12 y/o", "a 12yo boy": the index behind.
+pub(super) fn years_old(words: &Lexed<'_>, at: usize) -> Option<usize> {
+    match words.word(at) {
+        "y.o." | "y.o" | "yo" => Some(at + 1),
+        "y" if words.word(at + 1) == "/" && words.word(at + 2) == "o" && words.glued(at + 1) && words.glued(at + 2) => {
+            Some(at + 3)
+        }
+        _ => None,
+    }
+}
+
+/// Whether a length in years that begins at a token is somebody's age: "a woman of 34 years".
+pub(super) fn of_person(words: &Lexed<'_>, at: usize) -> bool {
+    at > 2 && words.lower(at - 1) == "of" && PERSONS.contains(&words.lower(at - 2)) && words.is(at - 3, Class::ARTICLE)
+}
+
 /// "age 87", "aged 12", "at age of 5": the index of the first such word.
 pub(super) fn announced(words: &Lexed<'_>, at: usize) -> Option<usize> {
     let before = at.checked_sub(1)?;

@@ -260,6 +260,9 @@ fn with_unit(words: &Lexed<'_>, plain: &Amount, number: &Number) -> Option<Amoun
             ..plain.clone()
         });
     }
+    if let Some(end) = age::years_old(words, at).filter(|_| plain.unit == Unit::Count) {
+        return Some(Amount { unit: Unit::Age(TimeUnit::Year), end, ..plain.clone() });
+    }
     // "four more years", "six straight weeks"
     let again = matches!(
         words.word(at),
@@ -315,7 +318,8 @@ fn with_unit(words: &Lexed<'_>, plain: &Amount, number: &Number) -> Option<Amoun
                 plain
             };
             let aged = age::old(words, end);
-            let unit = if aged.is_some() { Unit::Age(time) } else { Unit::Duration(time) };
+            let person = time == TimeUnit::Year && age::of_person(words, plain.start);
+            let unit = if aged.is_some() || person { Unit::Age(time) } else { Unit::Duration(time) };
             if aged.is_none()
                 && let Some(longer) = lasting(words, plain, time, end)
             {
@@ -502,6 +506,14 @@ fn compound(words: &Lexed<'_>, plain: &Amount, measure: Measure, end: usize, hyp
                 || words.token(second.tokens.end + 1).is_none_or(|t| t.kind == TokenKind::Mark)) =>
         {
             (inch()?, second.tokens.end + 1)
+        }
+        // "6 ft 2"
+        _ if measure.name == "Foot"
+            && words.word(end - 1) == "ft"
+            && joint == 0
+            && words.token(second.tokens.end).is_none_or(|t| t.kind == TokenKind::Mark) =>
+        {
+            (inch()?, second.tokens.end)
         }
         _ if hyphen && measure.name == "Foot" && words.glued(at) && words.lower(end) == "-" => {
             (inch()?, second.tokens.end)

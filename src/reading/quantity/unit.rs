@@ -170,11 +170,11 @@ const TIME: &[(TimeUnit, &[&str])] = &[
     (TimeUnit::Minute, &["minute", "minutes", "min", "mins"]),
     (TimeUnit::Hour, &["hour", "hours", "hr", "hrs"]),
     (TimeUnit::Day, &["day", "days"]),
-    (TimeUnit::Week, &["week", "weeks"]),
+    (TimeUnit::Week, &["week", "weeks", "wk", "wks"]),
     // Two of each: see [`doubled`].
     (TimeUnit::Day, &["weekend", "weekends"]),
     (TimeUnit::Week, &["fortnight", "fortnights"]),
-    (TimeUnit::Month, &["month", "months"]),
+    (TimeUnit::Month, &["month", "months", "mos"]),
     (TimeUnit::Year, &["year", "years", "yr", "yrs"]),
     (TimeUnit::Decade, &["decade", "decades"]),
     (TimeUnit::Century, &["century", "centuries"]),

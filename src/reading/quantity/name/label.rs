@@ -159,7 +159,7 @@ pub(super) fn figure(words: &Lexed<'_>, at: usize) -> Option<usize> {
         "3" if words.glued(next) && words.word(next) == "M" && !words.is(at.wrapping_sub(1), Class::CURRENCY) => {
             Some(next + 1)
         }
-        _ if words.glued(next) && words.word(next) == "K" && said_of(THOUSANDS, next + 1) => Some(next + 1),
+        _ if words.glued(next) && words.lower(next) == "k" && said_of(THOUSANDS, next + 1) => Some(next + 1),
         _ if words.glued(next)
             && words.lower(next) == "-"
             && words.glued(next + 1)
