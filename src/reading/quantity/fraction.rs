@@ -155,7 +155,7 @@ fn article_part(words: &Lexed<'_>, at: usize) -> Option<Number> {
         || behind == "or" && matches!(words.word(at + 3), "more" | "less" | "fewer" | "so")
         || word == "half" && before != "in" && (before != "and" || words.is(at.wrapping_sub(2), numbers))
         || word == "quarter" && words.is(at + 2, Class::UNIT)
-        || words.is(at.wrapping_sub(1), Class::HEDGE)
+        || super::hedge::led(words, at)
         || before == "between" && words.lower(at + 2) == "and"
         || ends && word != "half" && (at == 0 || matches!(before, "and" | "by" | "than" | "of"));
     let place = words.glued(at + 2) && behind == "-" && number.tokens.end == at + 2;
@@ -178,9 +178,11 @@ fn bare_part(words: &Lexed<'_>, at: usize) -> Option<Number> {
     }
     let hyphen = usize::from(words.lower(at + 1) == "-" && words.glued(at + 1));
     let unit = words.is(at + 1 + hyphen, Class::UNIT);
+    // "half or more of the voters"
+    let bounded = words.lower(at + 1) == "or" && matches!(words.word(at + 2), "more" | "less" | "fewer");
     let half = word == "half"
         && hyphen == 0
-        && (HALVED.contains(&words.lower(at + 1)) || words.is(at.wrapping_sub(1), Class::HEDGE));
+        && (bounded || HALVED.contains(&words.lower(at + 1)) || super::hedge::led(words, at));
     // "cut its waiting list by half"
     let by = before == "by" && words.token(at + 1).is_none_or(|t| t.kind == crate::text::TokenKind::Mark);
     let alone = word == "half" && hyphen == 0 && (words.len() == 1 || by);

@@ -97,12 +97,22 @@ pub(super) fn before(words: &Lexed<'_>, core: Core, floor: usize) -> Option<Foun
     Some(Found { kind, start, end: core.start, approximate })
 }
 
+/// Whether the word before a token hedges by itself: "about a third"; "for a third time" does not.
+pub(super) fn led(words: &Lexed<'_>, at: usize) -> bool {
+    at > 0
+        && words.is(at - 1, Class::HEDGE)
+        && !matches!(
+            words.lower(at - 1),
+            "on" | "for" | "toward" | "towards" | "guess" | "numbers" | "figures" | "good"
+        )
+}
+
 /// "At the very least, 60 people": a bound that a comma sets off at the head of a sentence.
 fn aside(words: &Lexed<'_>, start: usize, floor: usize) -> Option<(HedgeKind, usize)> {
     let comma = start.checked_sub(1).filter(|i| words.lower(*i) == ",")?;
-    let bound = comma.checked_sub(1).is_some_and(|i| matches!(words.word(i), "least" | "most" | "minimum"));
+    let bound = comma.checked_sub(1).is_some_and(|i| matches!(words.word(i), "least" | "most" | "minimum" | "guess"));
     let (kind, from) = bound.then(|| PREFIXES.before(words, comma, floor)).flatten()?;
-    (words.word(from) == "At" && matches!(kind, AtLeast | AtMost)).then_some((kind, from))
+    (words.word(from) == "At").then_some((kind, from))
 }
 
 fn prefix(words: &Lexed<'_>, core: Core, end: usize, floor: usize) -> Option<(HedgeKind, usize)> {
@@ -154,6 +164,8 @@ fn prefix(words: &Lexed<'_>, core: Core, end: usize, floor: usize) -> Option<(He
         }
         // "a good 20 minutes"; "a good five-star hotel" is good.
         "good" => words.is_digits(end) || matches!(core.unit, Unit::Duration(_)),
+        // "on the verge of 3 million", "easily 300", but "possibly two" and "close on two sides".
+        "possibly" | "probably" | "easily" | "on" | "toward" | "towards" => words.word(end).len() > 2 && !core.small,
         // "within a year", "within 5 miles"; nothing is counted within.
         "within" => !matches!(core.unit, Unit::Count | Unit::Ordinal | Unit::Share),
         // "no minimum", "tops 3 others" aside, a verb counts: "topped 300".

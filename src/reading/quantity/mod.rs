@@ -389,7 +389,7 @@ fn late_hedge(words: &Lexed<'_>, quantity: &mut Quantity, noun: Span) {
     if (words.text.token_at(noun.start)..at).any(|t| words.is(t, STARTS)) {
         return;
     }
-    let or = noun.start >= quantity.span.end && matches!(words.word(at), "or" | "if" | "at" | ",");
+    let or = noun.start >= quantity.span.end && matches!(words.word(at), "or" | "if" | "at" | "," | "plus");
     // "40 people, if not more than 50", "30 people at least 20 of whom": the hedge is the next number's.
     let next = |end: usize| words.lower(end) == "than" || words.is(end, STARTS);
     let Some((found, point)) = hedge::behind(words, at).filter(|h| or && !next(h.end)).zip(quantity.point) else {

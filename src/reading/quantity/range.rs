@@ -110,7 +110,10 @@ pub(super) fn read(words: &Lexed<'_>, first: &Amount, floor: usize) -> Option<Fo
             && (second.unit == Unit::Count || first.unit == Unit::Count)
         || second.dozens.is_some() != first.dozens.is_some()
             && joint == Joint::And
-            && second.dozens.is_none_or(|dozens| first.value >= dozens)
+            && match second.dozens {
+                Some(dozens) => first.value >= dozens,
+                None => first.value >= second.value,
+            }
     {
         return None;
     }

@@ -81,7 +81,7 @@ const BEFORE_NO: &[&str] = &[
 
 pub(super) fn words(lexicon: &mut Lexicon) {
     lexicon.add(Class::NONE, BEFORE_NO.iter().copied());
-    lexicon.add(Class::NONE, ["thanks", "if", "even", "maybe", "perhaps", "upon"]);
+    lexicon.add(Class::NONE, ["thanks", "possibly", "if", "even", "maybe", "perhaps", "upon"]);
     lexicon.add(
         Class::VAGUE,
         ["several", "both", "neither", "none", "no", "nobody", "majority", "bulk", "most", "all", "not"],
@@ -313,6 +313,7 @@ fn plural(words: &Lexed<'_>, at: usize, lower: i128, upper: i128) -> Option<Vagu
     let comma = usize::from(words.lower(end) == ",");
     let joined = match (words.lower(end + comma), words.lower(end + comma + 1)) {
         ("if", "not") | ("or", "even" | "maybe" | "perhaps") => Some(end + comma + 2),
+        ("possibly" | "perhaps" | "maybe" | "even", _) if comma == 1 => Some(end + 2),
         ("upon" | "or" | "to", _) if comma == 0 => Some(end + 1),
         _ => None,
     };
