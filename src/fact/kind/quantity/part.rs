@@ -42,7 +42,9 @@ pub(super) fn settle(s: &Sentence<'_>, candidates: &mut [Candidate<'_>]) {
             let end =
                 (place.end..s.passage.tokens().end).find(|t| s.is(*t, &[Tag::Comma, Tag::Semi, Tag::Stop, Tag::Dash]));
             let segment = place.start..end.unwrap_or(s.passage.tokens().end);
-            if s.about().flatten().any(|m| segment.contains(&m.tokens.start)) {
+            // "killed 29 people, two of whom died in a hospital": the fact's word is said of the whole as well.
+            let of_whole = s.about().all(|mut entry| entry.any(|m| !segment.contains(&m.tokens.start)));
+            if !of_whole && s.about().flatten().any(|m| segment.contains(&m.tokens.start)) {
                 whole.add(never("is the whole of which a part is counted"));
             } else {
                 part.add(never("counts a part of those it is about"));

@@ -2,7 +2,7 @@
 
 use super::When;
 use crate::fact::{Findings, Passage, Stance};
-use crate::reading::clause::{ClauseKind, Clauses, Form, Tag, bases, clauses};
+use crate::reading::clause::{Clause, ClauseKind, Clauses, Form, Tag, bases, clauses};
 use crate::reading::time::{Bound, Direction, Moment, Stated, Time};
 use crate::text::Span;
 
@@ -46,8 +46,14 @@ pub(super) fn bind<'a>(fact: &When, passage: &Passage<'a>, findings: &mut Findin
     }
     let parsed = clauses(passage.text, passage.sentence);
     let tokens = passage.tokens();
-    let about: Vec<usize> =
-        passage.about.iter().flatten().filter(|m| tokens.contains(&m.tokens.start)).map(|m| m.tokens.start).collect();
+    // "high-water marks" are no water.
+    let text = passage.text;
+    let compound = |at: usize| {
+        let mark = |i: usize| tokens.contains(&i) && text.word(i) == "-";
+        at.checked_sub(1).is_some_and(mark) || mark(at + 1)
+    };
+    let matches = passage.about.iter().flatten().map(|m| m.tokens.start);
+    let about: Vec<usize> = matches.filter(|at| tokens.contains(at) && !compound(*at)).collect();
     let mut candidates: Vec<(usize, &'a Time)> = Vec::new();
     let mut left = Vec::new();
     for &time in &all {
@@ -200,10 +206,13 @@ impl Words<'_> {
         };
         if let Some((clause, _)) = own(inner) {
             // "the letters sent Wednesday": said of the noun before it.
+            // "the letter writers sent on Monday": of the writers.
+            let head = !matches!(self.parsed.tag(word + 1), Tag::Noun | Tag::Name | Tag::Maybe);
             let antecedent = word < clause.tokens.start
                 && clause.tokens.start <= word + 3
+                && head
                 && self.parsed.tag(clause.tokens.start - 1) != Tag::Comma;
-            return antecedent || clause.tokens.contains(&word);
+            return antecedent || clause.tokens.contains(&word) || self.raised(clause, word);
         }
         let verb = self.parsed.group_at(word).is_some();
         match own(outer) {
@@ -212,6 +221,14 @@ impl Words<'_> {
             Some((clause, _)) if verb && clause.kind == ClauseKind::Participial => time < clause.tokens.start,
             _ => true,
         }
+    }
+
+    /// "The first trains are due to carry passengers in 2031": what the infinitive says is said of its host's subject.
+    fn raised(&self, clause: &Clause, word: usize) -> bool {
+        let host = clause.host.and_then(|host| self.parsed.all().get(host));
+        let verb = host.and_then(|host| host.verb).and_then(|verb| self.parsed.groups().get(verb));
+        clause.kind == ClauseKind::Infinitive
+            && verb.is_some_and(|verb| word < verb.tokens.start && clause.tokens.start <= verb.tokens.end + 1)
     }
 
     /// The word that opens the phrase a token stands in, where it is one that sets its noun in a time of its own: "after a hearing
@@ -289,7 +306,11 @@ impl Words<'_> {
             at = at.checked_sub(1).filter(|at| *at >= first)?;
             let word = self.passage.text.word(at);
             if SCHEDULES.contains(&word) || bases(word).any(|base| SCHEDULES.contains(&base.as_str())) {
-                return Some(at);
+                // "the plan in May" is no verb, and "the record set in 1957" no plan.
+                let verb = word == "due" || self.parsed.group_at(at).is_some();
+                let moved = !matches!(word, "set" | "put" | "move" | "moved" | "push" | "pushed" | "booked")
+                    || (at + 1..time).any(|t| matches!(self.passage.text.word(t), "for" | "to" | "until" | "back"));
+                return (verb && moved).then_some(at);
             }
             let light =
                 matches!(self.parsed.tag(at), Tag::To | Tag::Prep | Tag::SubPrep | Tag::Adv | Tag::Det | Tag::Not)
@@ -334,13 +355,18 @@ fn doubt(fact: &When, time: &Time, passage: &Passage<'_>, parsed: &Clauses, abou
             return Doubt::partial("the clause tells of what came before");
         }
     }
-    if time.direction == Direction::Future {
+    // What lies behind the article is no plan of its.
+    let gone = time.stretch.zip(time.today).is_some_and(|(stretch, today)| stretch.end.date() <= today);
+    if time.direction == Direction::Future && !gone {
         return plan(fact);
     }
     if (Words { passage, parsed }).schedule(token).is_some() {
         return plan(fact);
     }
-    for i in clause.tokens.clone() {
+    // Not behind the comma that follows: "…, by which time the water was already in the bank".
+    let comma = (token..clause.tokens.end).find(|i| parsed.tag(*i) == Tag::Comma).unwrap_or(clause.tokens.end);
+    let dated = passage.text.token_at(time.span.end.saturating_sub(1)) + 1;
+    for i in clause.tokens.start..comma.max(dated) {
         let word = passage.text.word(i);
         if word == "first" && i + 1 < clause.tokens.end && parsed.group_at(i + 1).is_some() {
             return Doubt::partial("\"first\" may tell of another time");

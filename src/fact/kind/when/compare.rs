@@ -360,9 +360,11 @@ fn clock(fact: &When, time: &Time, dated: &Time) -> Same {
                     } else {
                         a.seconds() - b.seconds()
                     };
+                    // "just after 2 a.m." is never 1:12.
+                    let wrong_side = lead < -900 && !a.open && !b.open;
                     if (0..=3600).contains(&lead) || gap <= slack {
                         Same::Near
-                    } else if gap <= 5400 {
+                    } else if gap <= 5400 && !wrong_side {
                         Same::Open
                     } else {
                         Same::Not

@@ -40,13 +40,10 @@ pub struct When {
 const PLANNED: &[&str] = &[
     "will",
     "shall",
-    "set",
     "due",
     "scheduled",
     "slated",
     "planned",
-    "plans",
-    "plan",
     "expected",
     "postponed",
     "delayed",
@@ -96,10 +93,12 @@ impl When {
         };
         let time = expected.ok()?;
         let ahead = time.stretch.zip(scope.dateline.date).is_some_and(|(stretch, now)| stretch.start.date() > now);
-        let planned = scope
-            .claim
-            .split(|c: char| !c.is_alphanumeric())
-            .any(|word| PLANNED.contains(&word.to_lowercase().as_str()));
+        let words: Vec<String> = scope.claim.split(|c: char| !c.is_alphanumeric()).map(str::to_lowercase).collect();
+        // "The council plans to vote", but "voters rejected a plan".
+        let planned = words.iter().enumerate().any(|(i, word)| match word.as_str() {
+            "plan" | "plans" | "set" => words.get(i + 1).is_some_and(|next| matches!(next.as_str(), "to" | "for")),
+            word => PLANNED.contains(&word),
+        });
         Some(Self { time, value, tolerance, tolerance_written, planned: planned || ahead })
     }
 

@@ -317,3 +317,53 @@ fn a_sentence_without_the_facts_words_never_refutes() {
         assert_eq!(checked.outcomes[0].verdict.to_string(), verdict, "{text}");
     }
 }
+
+/// What a rule calls a plan is not always one, and the words of plans have other senses.
+#[test]
+fn words_of_plans_that_are_none() {
+    let dateline = Dateline { date: Some(jiff::civil::date(2025, 5, 7)), ..Dateline::default() };
+    verdicts_on(
+        &dateline,
+        "about = [\"voter\", \"reject\"]\nwhen = { value = \"November 2018\" }",
+        &[
+            ("Voters rejected a transit plan in May 2018.", "refutes `May 2018`"),
+            ("Voters rejected a transit plan in November 2018.", "supports `November 2018`"),
+            ("Voters rejected what was planned for May 2018.", "undecided `May 2018`"),
+        ],
+    );
+    verdicts_on(
+        &dateline,
+        "about = [\"record\"]\nwhen = { value = \"1957\" }",
+        &[
+            ("That topped the record set in 1957.", "supports `1957`"),
+            ("A record attempt is set for 2026.", "undecided `2026`"),
+        ],
+    );
+    verdicts_on(
+        &dateline,
+        "about = [\"first train\"]\nwhen = { value = \"2031\" }",
+        &[("The first trains are due to carry passengers in 2031.", "supports `2031`")],
+    );
+    verdicts_on(
+        &dateline,
+        "about = [\"alarm\"]\nwhen = { value = \"1:12 a.m.\" }",
+        &[
+            ("The alarm was raised just after 2 a.m.", "refutes `just after 2 a.m.`"),
+            (
+                "The alarm was raised just after 2 a.m., by which time the water was already in the bank.",
+                "refutes `just after 2 a.m.`",
+            ),
+            ("The alarm had already been raised at 2 a.m.", "undecided `2 a.m.`"),
+            ("The alarm was raised just after 1 a.m.", "supports `just after 1 a.m.`"),
+            ("The alarm was raised just before 1 a.m.", "undecided `just before 1 a.m.`"),
+        ],
+    );
+    verdicts_on(
+        &dateline,
+        "about = [\"water|creek\"]\nwhen = { value = \"May 4, 2025\" }",
+        &[
+            ("The creek crested at 24 feet, according to high-water marks surveyed on Monday.", "undecided `Monday`"),
+            ("The creek crested on Monday.", "refutes `Monday`"),
+        ],
+    );
+}

@@ -28,7 +28,24 @@ pub(super) fn role(s: &Sentence<'_>, quantity: &quantity::Quantity, place: &Rang
     }
     let comparative = |word: &str| match word {
         "more" | "less" | "fewer" | "higher" | "lower" | "short" | "ahead" | "behind" | "shy" => true,
-        "above" | "below" | "over" => !s.is(place.end + 1, &[Tag::Number]),
+        "above" | "below" => !s.is(place.end + 1, &[Tag::Number]),
+        // "$2 million over budget", but "jailed for nine years over the raid"
+        "over" => {
+            let than = place.end + 1 + usize::from(s.is(place.end + 1, &[Tag::Det, Tag::Owner]));
+            matches!(
+                s.word(than).as_ref(),
+                "budget"
+                    | "last"
+                    | "previous"
+                    | "estimate"
+                    | "estimates"
+                    | "limit"
+                    | "target"
+                    | "asking"
+                    | "par"
+                    | "same"
+            )
+        }
         _ => word.len() > 4 && word.ends_with("er") && s.word(place.end + 1) == "than",
     };
     if amount && comparative(&s.word(place.end)) {

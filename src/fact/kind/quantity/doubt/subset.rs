@@ -150,8 +150,24 @@ pub(super) fn one_kind(s: &Sentence<'_>, quantity: &quantity::Quantity) -> Optio
         .then_some(Doubt { why: "counts only some kind of them", supports: true })
 }
 
+/// "In the five precincts without cars, one in six voted": so many only there.
+fn in_some_places(s: &Sentence<'_>, quantity: &quantity::Quantity) -> bool {
+    let start = s.place(quantity).start;
+    let first = s.passage.tokens().start;
+    let opened = matches!(s.word(first).as_ref(), "in" | "at" | "among" | "of" | "within");
+    let comma = (first..start).find(|t| s.is(*t, &[Tag::Comma]));
+    opened
+        && comma.is_some_and(|comma| {
+            let counted = |t: usize| s.is(t, &[Tag::Number]) && !s.times().any(|time| s.of(time.span).contains(&t));
+            (first + 1..comma).take(3).any(counted) && !(first..comma).any(|t| s.is_about(t))
+        })
+}
+
 /// "12 cities in California", unless the fact is about California.
 pub(super) fn one_place(s: &Sentence<'_>, quantity: &quantity::Quantity) -> Option<Doubt> {
+    if in_some_places(s, quantity) {
+        return not_against("counts only those of some places");
+    }
     let noun = quantity.noun.as_ref()?;
     let behind = s.of(noun.span).end;
     let place = matches!(s.word(behind).as_ref(), "in" | "from" | "of" | "outside" | "near")
@@ -178,7 +194,8 @@ pub(super) fn onlookers(
     quantity: &quantity::Quantity,
     place: &Range<usize>,
 ) -> Option<Doubt> {
-    if quantity.unit != Unit::Count || !Harm::of_number(s, quantity).is_empty() {
+    let part = matches!(quantity.unit, Unit::Share | Unit::Percent);
+    if quantity.unit != Unit::Count && !part || !Harm::of_number(s, quantity).is_empty() {
         return None;
     }
     let counted = quantity.noun.as_ref().map_or(place.clone(), |noun| place.start..s.of(noun.span).end.max(place.end));
@@ -189,10 +206,16 @@ pub(super) fn onlookers(
         (None, verb) => verb.map(|(_, group)| (group.head, group.tokens.clone()))?,
     };
     let known = tokens.clone().any(|t| s.is_about(t)) || fact.context.claims(&s.word(head));
-    if known || s.is_form(head, PARTS) {
+    // "stayed home", "stayed away"
+    let away =
+        s.is_form(head, &["stay"]) && matches!(s.word(head + 1).as_ref(), "home" | "away" | "out" | "off" | "put");
+    if known || s.is_form(head, PARTS) && !away {
         return None;
     }
     let subject = place.start < tokens.start;
+    if part && !subject {
+        return None;
+    }
     let mut found = false;
     for m in s.about().flatten().map(|m| m.tokens.start) {
         // "a crowd of 51,700"

@@ -123,6 +123,12 @@ fn aside(s: &Sentence<'_>, time: &Range<usize>, number: usize) -> bool {
 /// Whether a time only tells a thing apart that the number is not of: "reached 31.4 feet, above the 1972 mark". Of its noun's own
 /// number, and of a verb whose subject the noun is, the time is told: "the 1972 mark of 29.8 feet", "the 1972 flood killed six".
 fn attributive(s: &Sentence<'_>, time: &Range<usize>, number: usize) -> bool {
+    // "almost six feet above the mark of 1957"
+    if let Some(head) = time.start.checked_sub(2).filter(|head| s.before(time.start) == "of" && s.nominal(*head)) {
+        let subject =
+            s.verb(number).is_some_and(|(verb, _)| s.subject_phrases(verb).iter().any(|phrase| phrase.contains(&head)));
+        return !subject && head + 1 != number && !(number < head && number + 4 > head);
+    }
     let led = time
         .start
         .checked_sub(1)

@@ -196,3 +196,24 @@ fn what_was_agreed_earlier_in_the_year() {
         ],
     );
 }
+
+#[test]
+fn over_and_above() {
+    check(
+        r#"["jail"]"#,
+        r#"{ value = "nine years" }"#,
+        &[
+            ('✓', "Dean Marlow was jailed for nine years over the raid."),
+            ('✗', "Dean Marlow was jailed for seven years over the raid."),
+        ],
+    );
+    check(
+        r#"["creek"]"#,
+        r#"{ value = "24.6 feet" }"#,
+        &[
+            ('✓', "The creek reached 24.6 feet, almost six feet above the mark of 1957."),
+            ('✗', "The creek reached 22 feet, almost four feet above the mark of 1957."),
+            ('?', "The flood of 1957 brought the creek to 18 feet."),
+        ],
+    );
+}

@@ -169,3 +169,32 @@ fn what_is_given_stands_whatever_is_denied() {
         &[('?', "A document that its consultants drew up spoke of 3,100 job cuts in the country.")],
     );
 }
+
+#[test]
+fn another_share_of_the_voters() {
+    check_claim(
+        "31 percent of registered voters took part.",
+        r#"["turnout|take part|registered voter"]"#,
+        r#"{ value = "31 percent" }"#,
+        &[
+            ('✓', "Turnout was 31 percent."),
+            ('✗', "Turnout was 38 percent."),
+            ('✗', "About four in ten registered voters took part."),
+            ('?', "More than two in three registered voters stayed home."),
+            ('?', "In five precincts, turnout was 12 percent."),
+        ],
+    );
+}
+
+#[test]
+fn the_fallen_and_those_of_them_who_died_later() {
+    check_claim(
+        "27 people died in the flood.",
+        r#"["die|dead|kill|death"]"#,
+        r#"{ value = "27", of = "person|people" }"#,
+        &[
+            ('✗', "The flood killed 29 people, two of whom died in a hospital last week."),
+            ('✓', "The flood killed 27 people, two of whom died in a hospital last week."),
+        ],
+    );
+}
