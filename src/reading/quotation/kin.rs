@@ -18,8 +18,8 @@ pub(crate) enum Kin {
 /// A name taken apart.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Name {
-    /// The given name in lower case.
-    given: Option<String>,
+    /// The words before the last name that are no title, in lower case.
+    given: Vec<String>,
     /// The last name in lower case.
     pub(crate) last: String,
     gender: Option<Gender>,
@@ -40,14 +40,14 @@ impl Name {
         if !last.starts_with(char::is_uppercase) || names::is_no_last_name(&lower) {
             return None;
         }
-        let mut name = Self { given: None, last: lower, gender: None };
+        let mut name = Self { given: Vec::new(), last: lower, gender: None };
         for word in before {
             let lower = word.to_lowercase();
             let title = person::sort(&lower);
             name.gender = name.gender.or(title).or_else(|| given::gender(&lower));
             let capital = word.starts_with(char::is_uppercase) && word.chars().count() > 1;
-            if capital && title.is_none() && name.given.is_none() && !names::is_title(&lower) {
-                name.given = Some(lower);
+            if capital && title.is_none() && !names::is_title(&lower) && !person::is_somebody(&lower) {
+                name.given.push(lower);
             }
         }
         Some(name)
@@ -59,12 +59,10 @@ impl Name {
         if self.last != other.last || sexes.is_some_and(|(a, b)| a != b) {
             return Kin::Other;
         }
-        match (&self.given, &other.given) {
-            // "Don" is Donald.
-            (Some(a), Some(b)) if a.starts_with(b.as_str()) || b.starts_with(a.as_str()) => Kin::Same,
-            (Some(_), Some(_)) => Kin::Perhaps,
-            _ => Kin::Same,
-        }
+        // "Don" is Donald.
+        let alike = |a: &String| other.given.iter().any(|b| a.starts_with(b.as_str()) || b.starts_with(a.as_str()));
+        let same = self.given.is_empty() || other.given.is_empty() || self.given.iter().any(alike);
+        if same { Kin::Same } else { Kin::Perhaps }
     }
 }
 
@@ -81,6 +79,7 @@ mod tests {
             ("Donald J. Harker", "Donald Harker", Kin::Same),
             ("Donald Harker Jr.", "Donald Harker", Kin::Same),
             ("Don Harker", "Donald Harker", Kin::Same),
+            ("Treasurer Hugh Mayer", "Hugh Mayer", Kin::Same),
             ("Bob Lindqvist", "Robert Lindqvist", Kin::Perhaps),
             ("Angela Harker", "Donald Harker", Kin::Other),
             ("Mrs. Harker", "Donald Harker", Kin::Other),

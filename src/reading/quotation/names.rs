@@ -10,7 +10,7 @@ use super::given::{self, Gender};
 use super::person::{self, Signs};
 use super::verbs;
 use crate::reading::lexicon::{Index, Lexed, Lexicon};
-use crate::text::{Span, Text, Token, TokenKind};
+use crate::text::{Lower, Span, Text, Token, TokenKind};
 
 /// Words that tell a role; before a name they belong to it ("White House spokeswoman Lindsay Walters").
 const ROLES: &str = "spokesman spokeswoman spokesperson mayor governor president senator secretary director chief chairman \
@@ -241,15 +241,13 @@ impl<'t> Words<'t> {
         run.clone().rev().find(is_name)
     }
 
-    /// The given name in a run: the word before the last name, unless it is a title, an initial or a part of the last name.
+    /// The well-known given name in a run.
     fn given(self, run: &Range<usize>) -> Option<usize> {
-        let tokens = self.text().tokens();
-        let word = |i: &usize| tokens.get(*i).is_some_and(|t| t.kind == TokenKind::Word);
-        let mut names = run.clone().rev().filter(word);
-        names.next()?;
-        let given = names.find(|&i| self.text().word(i).len() > 1 && !self.is(i, PARTICLE))?;
-        let title = self.is(given, ROLE | INSTITUTION | TITLE | OPENER);
-        (is_capital(tokens.get(given)) && !title).then_some(given)
+        let last = self.last_name(run)?;
+        let is_given = |i: &usize| {
+            is_capital(self.text().tokens().get(*i)) && given::gender(&Lower::of(self.text().word(*i))).is_some()
+        };
+        (run.start..last).rev().find(is_given)
     }
 
     /// Whether a name is a person's, as far as can be told.

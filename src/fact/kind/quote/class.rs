@@ -70,6 +70,8 @@ const ALTERED_FLOORS: [(i32, i32); 4] = [(85, 60), (78, 70), (70, 80), (55, 110)
 /// somebody began two sentences alike, or was interrupted.
 const SHARED_BESIDE_ENDS: i32 = 68;
 const SHARED_BESIDE_REPLACED_ENDS: (i32, i32) = (60, 140);
+/// From this score on, about eight words in a row, a remark that ends in another word is the same remark and not one that begins alike.
+const CUT_FLOOR: i32 = 100;
 /// Words that nobody changed need less to be told from chance.
 pub(crate) const EXCERPT_FLOOR: i32 = 58;
 
@@ -140,7 +142,7 @@ impl Comparison {
             .map(|c| said.items[c.said.clone()].iter().map(|i| i.weight).sum::<i32>())
             .sum();
         let score = alignment.score + ends;
-        let shared = share(said, printed, &alignment, ends, &changes);
+        let shared = share(said, printed, &alignment, ends, &changes, score >= CUT_FLOOR);
         let mut comparison =
             Self { class: Class::Absent, changes, said: said_range, printed: printed_range, score, shared, alignment };
         comparison.class = comparison.classify(said, printed);
@@ -271,9 +273,31 @@ fn tails(said: &Remark<'_>, printed: &Remark<'_>, s: usize, p: usize) -> (Range<
     if said_to == s || printed_to == p { (s..s, p..p) } else { (s..said_to, p..printed_to) }
 }
 
+/// What stands against the other side in a change: all of it, but where a long remark ends or begins a word or two beyond what is common, only
+/// as many words of the other, which goes on and was cut: "warned twice in writing that the pumps were leaking" for "… were failing, and it
+/// chose to buy a scoreboard".
+fn against(own: &Range<usize>, other: &Range<usize>, other_len: usize) -> Range<usize> {
+    const SHORT: usize = 2;
+    if !(1..=SHORT).contains(&other.len()) || own.len() <= other.len() {
+        return own.clone();
+    }
+    match (other.start == 0, other.end == other_len) {
+        (true, false) => own.end - other.len()..own.end,
+        (false, true) => own.start..own.start + other.len(),
+        _ => own.clone(),
+    }
+}
+
 /// The weight of the words in common, of all words compared, in percent. What an ellipsis or brackets own up to, and long stretches
-/// that were left out as a whole, say nothing on whether this is the same remark.
-fn share(said: &Remark<'_>, printed: &Remark<'_>, alignment: &Alignment, ends: i32, changes: &[Change]) -> i32 {
+/// that were left out as a whole, say nothing on whether this is the same remark; `cut` says that neither does what follows a cut.
+fn share(
+    said: &Remark<'_>,
+    printed: &Remark<'_>,
+    alignment: &Alignment,
+    ends: i32,
+    changes: &[Change],
+    cut: bool,
+) -> i32 {
     const LONG_STRETCH: usize = 6;
     let common: i32 = alignment
         .steps
@@ -291,7 +315,15 @@ fn share(said: &Remark<'_>, printed: &Remark<'_>, alignment: &Alignment, ends: i
         .filter(|c| c.kind.alters())
         .map(|c| {
             let left_out = c.printed.is_empty() && c.said.len() >= LONG_STRETCH;
-            weigh(printed, &c.printed) + if left_out { 0 } else { weigh(said, &c.said) }
+            let (on_said, on_printed) = if cut {
+                (
+                    against(&c.said, &c.printed, printed.items.len()),
+                    against(&c.printed, &c.said, said.items.len()),
+                )
+            } else {
+                (c.said.clone(), c.printed.clone())
+            };
+            weigh(printed, &on_printed) + if left_out { 0 } else { weigh(said, &on_said) }
         })
         .sum();
     if common == 0 { 0 } else { 100 * common / (common + differing) }

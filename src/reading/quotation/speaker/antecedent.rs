@@ -212,7 +212,7 @@ impl Reader<'_> {
                 match fits {
                     // "Reyes met Lowe": who of them is open, but not where Reyes told Lowe.
                     Fits::Yes => Found::One(described(&name), spoken || known.is_empty() && unknown.is_empty()),
-                    Fits::Maybe if known.is_empty() => Found::One(described(&name), spoken || unknown.is_empty()),
+                    Fits::Maybe if known.is_empty() => Found::One(described(&name), unknown.is_empty()),
                     Fits::Maybe => Found::Several,
                     Fits::No => match (known.as_slice(), unknown.as_slice()) {
                         ([only], _) => Found::One(described(only), unknown.is_empty()),

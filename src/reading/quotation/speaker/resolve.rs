@@ -56,7 +56,10 @@ impl Reader<'_> {
     pub(super) fn inherited(&self, part: usize, remarks: &[Remark]) -> Option<Speaker> {
         let part = &self.parts[part];
         let long = self.text.token_at(part.span.end) - self.text.token_at(part.span.start) >= SCARE_QUOTE;
-        if !long || part.open != self.sentence(part.open).start {
+        // "“…,” it read": a sign or a letter, and not whoever was named before.
+        let behind = part.end + usize::from(self.word(part.end) == ",");
+        let it = behind < self.paragraph_end(part.paragraph) && self.lower(behind) == "it";
+        if !long || part.open != self.sentence(part.open).start || it {
             return None;
         }
         let before = part.open.checked_sub(1)?;
