@@ -58,6 +58,12 @@ pub(super) fn align(said: &[Item], printed: &[Item]) -> Alignment {
 }
 
 impl Alignment {
+    /// How many of the words in common are neither grammar nor everyday ones.
+    pub(super) fn telling(&self, said: &[Item]) -> usize {
+        let tells = |s: usize| said.get(s).is_some_and(|item| item.weight > super::weight::EVERYDAY);
+        self.steps.iter().filter(|step| matches!(**step, Step::Same(s, _) if tells(s))).count()
+    }
+
     fn shifted(mut self, said: usize, printed: usize) -> Self {
         for step in &mut self.steps {
             *step = match *step {

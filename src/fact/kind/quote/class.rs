@@ -70,8 +70,10 @@ const ALTERED_FLOORS: [(i32, i32); 4] = [(85, 60), (78, 70), (70, 80), (55, 110)
 /// somebody began two sentences alike, or was interrupted.
 const SHARED_BESIDE_ENDS: i32 = 68;
 const SHARED_BESIDE_REPLACED_ENDS: (i32, i32) = (60, 140);
-/// From this score on, about eight words in a row, a remark that ends in another word is the same remark and not one that begins alike.
-const CUT_FLOOR: i32 = 100;
+/// From this score on, about eight words in a row, and so many words in common that are neither grammar nor everyday ones, a remark that ends
+/// in another word is the same remark and not one that begins alike ("I think you're going to see a lot of"). Measured on 300,000 pairs of
+/// unrelated political quotations: none is altered for it.
+const CUT_FLOOR: (i32, usize) = (80, 3);
 /// Words that nobody changed need less to be told from chance.
 pub(crate) const EXCERPT_FLOOR: i32 = 58;
 
@@ -142,7 +144,8 @@ impl Comparison {
             .map(|c| said.items[c.said.clone()].iter().map(|i| i.weight).sum::<i32>())
             .sum();
         let score = alignment.score + ends;
-        let shared = share(said, printed, &alignment, ends, &changes, score >= CUT_FLOOR);
+        let cut = score >= CUT_FLOOR.0 && alignment.telling(&said.items) >= CUT_FLOOR.1;
+        let shared = share(said, printed, &alignment, ends, &changes, cut);
         let mut comparison =
             Self { class: Class::Absent, changes, said: said_range, printed: printed_range, score, shared, alignment };
         comparison.class = comparison.classify(said, printed);
@@ -170,9 +173,11 @@ impl Comparison {
             remark.items[range.clone()].iter().any(|i| i.weight > weight::GRAMMAR)
         };
         let replaced = |c: &Change| content(said, &c.said) && content(printed, &c.printed);
-        let same_remark = self.alterations().any(inside)
-            || self.shared >= SHARED_BESIDE_ENDS
+        // What is only begun alike says nothing where everybody begins so: "I think you're going to see a lot of".
+        let ends = self.shared >= SHARED_BESIDE_ENDS
             || (reaches(SHARED_BESIDE_REPLACED_ENDS) && self.alterations().all(replaced));
+        let same_remark =
+            self.alterations().any(inside) || (ends && self.alignment.telling(&said.items) > 0);
         same_remark && ALTERED_FLOORS.into_iter().any(reaches)
     }
 

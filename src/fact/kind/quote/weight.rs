@@ -29,7 +29,7 @@ const COMMON: &str = "people president country countries american americans amer
 /// The weight of a word of grammar, of a common word and of any other: what [`align`](super::align) and the floor of
 /// [`compare`](super::class::compare) count in.
 pub(super) const GRAMMAR: i32 = 4;
-const EVERYDAY: i32 = 10;
+pub(super) const EVERYDAY: i32 = 10;
 const TELLING: i32 = 16;
 
 /// The weight of a word in its comparable form.

@@ -4,6 +4,7 @@
 use super::super::Class::{self, Absent, Altered, Excerpt, Marked, Styled, Typographic, Verbatim};
 use super::super::compare;
 
+const STADIUM: &str = "The board was warned twice in writing that the pumps were failing, and it chose to buy a new scoreboard for the stadium instead.";
 const HARBOR: &str = "We will rebuild this harbor with our own hands, and we will not wait for anybody's permission.";
 const BRIDGE: &str = "The council spent $5 million on a bridge that nobody in this valley crosses.";
 const CENT: &str = "I have never taken a cent from the mining company, and I am not about to start.";
@@ -260,6 +261,13 @@ const SUITE: &[(&str, &[Pair])] = &[
     ("the last words replaced", &[
         (Altered, "The levy failed because nobody counted the ballots, I suppose.", "The levy failed because nobody counted the ballots, I know.", "suppose \u{2192} know"),
         (Altered, "Doctors in this county were never asked about the copper mine.", "Doctors in this county were never asked about the copper market.", "mine \u{2192} market"),
+    ]),
+    ("cut short behind another word", &[
+        (Altered, STADIUM, "The board was warned twice in writing that the pumps were leaking", "failing, and it chose to buy a new scoreboard for the stadium instead \u{2192} leaking"),
+        (Altered, STADIUM, "The committee was warned twice in writing that the pumps were failing", "board \u{2192} committee"),
+        (Altered, "The board was warned twice in writing that the pumps were failing.", "The board was warned twice in writing that the pumps were leaking, and it chose to buy a new scoreboard.", "failing \u{2192} leaking, and it chose to buy a new scoreboard"),
+        (Absent, STADIUM, "The board was warned once by its own engineer that the gates were rusting, and it chose to wait", ""),
+        (Absent, "I think you're going to see a lot of really bad things.", "I think you're going to see a lot of separation", ""),
     ]),
     ("a denial cut off or put in front", &[
         (Altered, "I do not think that we should close the ferry to Anacortes this winter.", "We should close the ferry to Anacortes this winter.", "- not think that"),
