@@ -176,8 +176,7 @@ impl Comparison {
         // What is only begun alike says nothing where everybody begins so: "I think you're going to see a lot of".
         let ends = self.shared >= SHARED_BESIDE_ENDS
             || (reaches(SHARED_BESIDE_REPLACED_ENDS) && self.alterations().all(replaced));
-        let same_remark =
-            self.alterations().any(inside) || (ends && self.alignment.telling(&said.items) > 0);
+        let same_remark = self.alterations().any(inside) || (ends && self.alignment.telling(&said.items) > 0);
         same_remark && ALTERED_FLOORS.into_iter().any(reaches)
     }
 
@@ -321,10 +320,7 @@ fn share(
         .map(|c| {
             let left_out = c.printed.is_empty() && c.said.len() >= LONG_STRETCH;
             let (on_said, on_printed) = if cut {
-                (
-                    against(&c.said, &c.printed, printed.items.len()),
-                    against(&c.printed, &c.said, said.items.len()),
-                )
+                (against(&c.said, &c.printed, printed.items.len()), against(&c.printed, &c.said, said.items.len()))
             } else {
                 (c.said.clone(), c.printed.clone())
             };
