@@ -46,7 +46,7 @@ impl Name {
             let title = person::sort(&lower);
             name.gender = name.gender.or(title).or_else(|| given::gender(&lower));
             let capital = word.starts_with(char::is_uppercase) && word.chars().count() > 1;
-            if capital && title.is_none() && !names::is_title(&lower) && !person::is_somebody(&lower) {
+            if capital && title.is_none() && !names::is_title(&lower) {
                 name.given.push(lower);
             }
         }

@@ -10,7 +10,7 @@ use super::given::{self, Gender};
 use super::person::{self, Signs};
 use super::verbs;
 use crate::reading::lexicon::{Index, Lexed, Lexicon};
-use crate::text::{Lower, Span, Text, Token, TokenKind};
+use crate::text::{Span, Text, Token, TokenKind};
 
 /// Words that tell a role; before a name they belong to it ("White House spokeswoman Lindsay Walters").
 const ROLES: &str = "spokesman spokeswoman spokesperson mayor governor president senator secretary director chief chairman \
@@ -244,9 +244,8 @@ impl<'t> Words<'t> {
     /// The well-known given name in a run.
     fn given(self, run: &Range<usize>) -> Option<usize> {
         let last = self.last_name(run)?;
-        let is_given = |i: &usize| {
-            is_capital(self.text().tokens().get(*i)) && given::gender(&Lower::of(self.text().word(*i))).is_some()
-        };
+        let is_given =
+            |i: &usize| is_capital(self.text().tokens().get(*i)) && given::gender_of(self.kind(*i)).is_some();
         (run.start..last).rev().find(is_given)
     }
 
@@ -272,7 +271,7 @@ pub(super) fn is_no_last_name(word: &str) -> bool {
 
 /// Whether a word in lower case stands before names and is none.
 pub(super) fn is_title(word: &str) -> bool {
-    kind_of(word) & (ROLE | INSTITUTION | OPENER | PARTICLE | TITLE) != 0
+    kind_of(word) & (ROLE | INSTITUTION | OPENER | PARTICLE | TITLE | MAN | WOMAN | SOMEBODY) != 0
         || matches!(
             word,
             "dr" | "gov"

@@ -144,7 +144,7 @@ pub(super) fn signs(words: Words<'_>, run: &Range<usize>) -> Signs {
         if let Some(role) = role.filter(|&i| word(i) && !tokens[i].capital) {
             if let Some(gender) = sort_at(words, role) {
                 signs.add(Signs::of(gender));
-            } else if words.is(role, ROLE) {
+            } else if words.is(role, ROLE) || is_somebody(words, role) {
                 signs.add(Signs::PERSON);
             }
         }
@@ -185,15 +185,12 @@ fn apposed(words: Words<'_>, at: usize) -> Signs {
     let mut signs = Signs::default();
     let Some(first) = text.tokens().get(at) else { return signs };
     let lower = |i: usize| Lower::of(if i < text.tokens().len() { text.word(i) } else { "" });
+    let mut at = at;
     if first.kind == TokenKind::Number {
-        let age = first.span.len() == 2 && matches!(text.tokens().get(at + 1).map(|t| t.kind), Some(TokenKind::Mark));
-        if age {
+        if first.span.len() == 2 && matches!(text.tokens().get(at + 1).map(|t| t.kind), Some(TokenKind::Mark)) {
             signs.add(Signs::PERSON);
-            if text.word(at + 1) == "," {
-                signs.add(apposed(words, at + 2));
-            }
         }
-        return signs;
+        at += 2;
     }
     if matches!(lower(at).as_str(), "who" | "whose") {
         signs.add(Signs::PERSON);
