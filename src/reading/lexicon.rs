@@ -176,7 +176,7 @@ impl Index {
 
     /// An index of no words.
     pub(crate) fn new() -> Self {
-        Self { slots: vec![Self::UNKNOWN; 256], words: vec![Indexed::default()] }
+        Self { slots: vec![Self::UNKNOWN; 1024], words: vec![Indexed::default()] }
     }
 
     /// The place of a word (of at most 16 bytes), which is the next number where it is new; 0 where it is too long.

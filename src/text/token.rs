@@ -37,7 +37,7 @@ pub struct Token {
 }
 
 /// The tokens of a text, and what is noticed on the way to them.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct Tokens {
     /// In order. White space is not a token.
     pub(super) all: Vec<Token>,
@@ -58,7 +58,12 @@ impl Tokens {
 
 /// Cuts `text` (normalised) into tokens.
 pub(super) fn tokenize(text: &str) -> Tokens {
-    let mut tokens = Tokens { all: Vec::with_capacity(text.len() / 5), ..Tokens::default() };
+    // As news has them: a token is five bytes long, a sentence more than fifty, a paragraph a hundred or two.
+    let mut tokens = Tokens {
+        all: Vec::with_capacity(text.len() / 5),
+        lines: Vec::with_capacity(text.len() / 100),
+        stops: Vec::with_capacity(text.len() / 50),
+    };
     let mut tokenizer = Tokenizer { text, bytes: text.as_bytes(), single_open: false, next_at: 0 };
     let mut at = 0;
     let mut spaced = true;

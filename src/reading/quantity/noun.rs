@@ -37,14 +37,15 @@ impl Noun {
 /// A plural, as far as letters tell.
 pub(super) fn plural(words: &Lexed<'_>, at: usize) -> bool {
     let word = words.word(at);
-    PLURALS.contains(&words.lower(at))
+    let regular = word.len() > 2
+        && word.ends_with('s')
+        && word != "news"
+        && !word.ends_with("ss")
+        && !word.ends_with("us")
+        && !word.ends_with("is");
+    regular
         || word.len() > 4 && (word.ends_with("men") || word.ends_with("people") || word.ends_with("children"))
-        || word.len() > 2
-            && word.ends_with('s')
-            && word != "news"
-            && !word.ends_with("ss")
-            && !word.ends_with("us")
-            && !word.ends_with("is")
+        || PLURALS.contains(&words.lower(at))
 }
 
 /// Whether a word is said of a number and is no thing: "one short of the record".

@@ -61,6 +61,11 @@ const PARTICLES: &str = "de van von der bin al la le du di da del el ibn";
 /// What begins a phrase: "the mayor", "her lawyer".
 const DETERMINERS: &str = "the a an one another his her their its";
 
+/// Where a phrase that begins with one of these leads up to a sentence, a comma ends it.
+const LEADS: &str = "in on at after before during as while when if despite since although though by for with following under from asked \
+    speaking writing citing because until unlike like to about over standing responding pressed questioned among outside \
+    inside near behind across along beside through throughout without within against amid";
+
 /// What a clause begins with.
 const CONJUNCTIONS: &str = "that but and as when while because if";
 
@@ -86,6 +91,8 @@ pub(super) const PRONOUN: Kind = 1 << 11;
 pub(super) const SAYS: Kind = 1 << 12;
 /// What may stand between a subject and its verb.
 pub(super) const BETWEEN: Kind = 1 << 13;
+/// What stands before the subject of a sentence: "After the vote, he said".
+pub(super) const LEAD: Kind = 1 << 21;
 /// Said of a man: "Mr", "spokesman", "brother".
 pub(super) const MAN: Kind = 1 << 14;
 /// Said of a woman.
@@ -119,6 +126,7 @@ fn known() -> impl Iterator<Item = (String, Kind)> {
         (CONJUNCTIONS, CONJUNCTION),
         ("he she they", PRONOUN),
         (verbs::BETWEEN, BETWEEN),
+        (LEADS, LEAD),
     ];
     let listed =
         lists.into_iter().flat_map(|(list, kind)| list.split_ascii_whitespace().map(move |w| (w.to_owned(), kind)));
@@ -326,10 +334,12 @@ impl Names {
     pub(super) fn of(words: Words<'_>, quoted: impl Iterator<Item = Range<usize>>) -> Self {
         let mut names = Self {
             last: Index::new(),
-            known: Vec::from([Bearer::default()]),
+            known: Vec::with_capacity(64),
             others: FxHashMap::default(),
-            mentions: Vec::new(),
+            // Every twentieth token or so begins a name.
+            mentions: Vec::with_capacity(words.text().tokens().len() / 20),
         };
+        names.known.push(Bearer::default());
         let text = words.text();
         let tokens = text.tokens();
         let mut at = 0;

@@ -79,7 +79,7 @@ pub(super) fn attribute(words: Words<'_>, parts: &[Part]) -> Vec<Quotation> {
     }
     begun.resize(text.tokens().len(), u32::try_from(parts.len()).unwrap_or(u32::MAX));
     let reader = Reader { text, words, parts, begun, names: Names::of(words, quoted) };
-    let mut remarks: Vec<Remark> = Vec::new();
+    let mut remarks: Vec<Remark> = Vec::with_capacity(parts.len());
     let mut at = 0;
     while at < parts.len() {
         let first = at;

@@ -2,64 +2,11 @@
 
 use std::ops::Range;
 
-use super::super::names::{OPENER, PRONOUN, ROLE};
+use super::super::names::{LEAD, OPENER, PRONOUN, ROLE};
 use super::super::person;
 use super::{REACH, Reader, Who};
 use crate::reading::clause::{self, Tag};
 use crate::text::TokenKind;
-
-/// Where a phrase that begins with one of these leads up to a sentence, a comma ends it.
-const LEADS: &[&str] = &[
-    "in",
-    "on",
-    "at",
-    "after",
-    "before",
-    "during",
-    "as",
-    "while",
-    "when",
-    "if",
-    "despite",
-    "since",
-    "although",
-    "though",
-    "by",
-    "for",
-    "with",
-    "following",
-    "under",
-    "from",
-    "asked",
-    "speaking",
-    "writing",
-    "citing",
-    "because",
-    "until",
-    "unlike",
-    "like",
-    "to",
-    "about",
-    "over",
-    "standing",
-    "responding",
-    "pressed",
-    "questioned",
-    "among",
-    "outside",
-    "inside",
-    "near",
-    "behind",
-    "across",
-    "along",
-    "beside",
-    "through",
-    "throughout",
-    "without",
-    "within",
-    "against",
-    "amid",
-];
 
 impl Reader<'_> {
     /// The subject of the sentence that begins at a token, as far as its beginning gives it away.
@@ -83,7 +30,6 @@ impl Reader<'_> {
                 at = part.end;
                 continue;
             }
-            let lower = self.lower(at);
             if self.is(at, PRONOUN) {
                 return Some(Who::Pronoun(at));
             }
@@ -91,7 +37,7 @@ impl Reader<'_> {
                 at = if self.word(behind) == "," { behind + 1 } else { behind };
                 continue;
             }
-            if LEADS.contains(&lower.as_str()) {
+            if self.is(at, LEAD) {
                 at = self.behind_comma(at, end)?;
                 while matches!(self.lower(at).as_str(), "where" | "which" | "who" | "whose" | "when") {
                     at = self.behind_comma(at, end)?;
