@@ -3,9 +3,7 @@
 use super::calendar::Direction;
 use super::grammar::Grammar;
 use super::words::Word;
-use crate::reading::lexicon::Lexicon;
 use crate::text::TokenKind;
-use std::sync::LazyLock;
 
 /// How many tokens around a time may tell the tense.
 pub(super) const REACH: usize = 24;
@@ -139,14 +137,28 @@ impl Grammar<'_> {
 
     /// Which way a word points, if it does. "Was scheduled for Friday" looks ahead though it is told in the past.
     fn points(&self, i: usize) -> Option<Direction> {
-        /// By its place in the lexicon, whether a word may point: most of the commonest never do. Of the first place, which stands for
-        /// all that the lexicon does not have, nobody can tell.
-        static MAY_POINT: LazyLock<Vec<bool>> = LazyLock::new(|| {
-            Lexicon::shared().words().enumerate().map(|(place, word)| place == 0 || may_point(word)).collect()
-        });
-        let known = MAY_POINT.get(usize::from(self.lexed().place(i)));
-        if known == Some(&false) || self.capital(i) && self.word(i) != "Will" {
-            debug_assert!(self.pointed(i).is_none(), "{:?} points, though `may_point` denies it", self.word(i));
+        // Articles, prepositions, numbers and marks point nowhere, nor does what has a capital, and that is every second token.
+        let pointless = matches!(
+            self.class(i),
+            Word::The
+                | Word::A
+                | Word::An
+                | Word::And
+                | Word::Or
+                | Word::Of
+                | Word::To
+                | Word::In
+                | Word::On
+                | Word::At
+                | Word::For
+                | Word::From
+                | Word::By
+                | Word::As
+                | Word::Mark(_)
+                | Word::Digits
+        );
+        if pointless || self.capital(i) && self.word(i) != "Will" {
+            debug_assert!(self.pointed(i).is_none(), "{:?} points after all", self.word(i));
             return None;
         }
         self.pointed(i)
@@ -362,14 +374,6 @@ fn tense(word: &str) -> Option<Direction> {
         }
         _ => None,
     }
-}
-
-/// Whether a word may say which way a time lies, by itself or with its neighbours.
-fn may_point(word: &str) -> bool {
-    tense(word).is_some()
-        || plans(word)
-        || matches!(word, "close" | "open" | "start" | "begin" | "end" | "resume" | "leave" | "return" | "expire")
-        || matches!(word, "take" | "takes" | "come" | "comes" | "go" | "goes" | "ships" | "is" | "are" | "lined")
 }
 
 /// Words after which a time lies ahead whatever the tense: "was scheduled for", "plans to", "is due".
