@@ -151,6 +151,7 @@ impl Grammar<'_> {
                     (Opening::NUMBER, Self::year_first),
                     (Opening::OTHER, Self::glued_month_day),
                     (Opening::NUMBER.or(Opening::ORDINAL), Self::lone_day),
+                    (Opening::NUMBER, Self::listed_day),
                 ],
             )
         })
@@ -344,6 +345,61 @@ impl Grammar<'_> {
         };
         let ok = (1..=31).contains(&day) && self.clean_behind(end) && self.ends_phrase(end);
         ok.then(|| (full(i64::from(year), i64::from(month), day), end))
+    }
+
+    /// A day in a list that names the month once: the "1" of "on 1 and 2 May", the "2" and the "3" of "on May 1, 2 and 3".
+    fn listed_day(&self, i: usize) -> Found<Calendar> {
+        let nth = |i: usize| self.whole(i, 2).and_then(|n| i8::try_from(n).ok()).filter(|n| (1..=31).contains(n));
+        let day = nth(i)?;
+        if !self.clean_before(i) || !self.clean_behind(i + 1) {
+            return None;
+        }
+        let dated = |month, year| Calendar::Date { year, month: Some(month), day, weekday: None };
+        if let Some(month) = self.month_of_list(i) {
+            let list = self.list_behind(i);
+            let year = list.and_then(|end| self.year_behind(end));
+            // The year's words are the last day's.
+            let end = year.filter(|_| list == Some(i + 1)).map_or(i + 1, |(_, end)| end);
+            return Some((dated(month, year.map(|(year, _)| year)), end));
+        }
+        // "on 1 and 2 May": the month stands behind the last.
+        if !matches!(self.before(i), Word::On | Word::From | Word::Between | Word::By | Word::Mark(b',')) {
+            return None;
+        }
+        let (Calendar::Date { year, month: Some(month), .. }, _) = self.day_month(self.list_behind(i)?.checked_sub(1)?)? else {
+            return None;
+        };
+        Some((dated(month, year), i + 1))
+    }
+
+    /// The month before a list of days that a figure stands in, behind its first: "May 1, 2 and 3".
+    pub(super) fn month_of_list(&self, i: usize) -> Option<i8> {
+        let mut at = i;
+        for _ in 0..4 {
+            let and = at.checked_sub(1).filter(|and| matches!(self.class(*and), Word::And | Word::Or | Word::Mark(b',')))?;
+            let comma = and - usize::from(!self.mark(and, b',') && self.mark(and.wrapping_sub(1), b','));
+            at = comma.checked_sub(1).filter(|day| self.whole(*day, 2).is_some())?;
+            let month = at.checked_sub(1 + usize::from(self.mark(at.wrapping_sub(1), b'.')))?;
+            if let Word::Month(month) | Word::AmbiguousMonth(month) = self.class(month) {
+                let end = self.list_behind(i)?;
+                return (self.ends_phrase(end) && !self.half_follows(end)).then_some(month);
+            }
+        }
+        None
+    }
+
+    /// Behind a list of figures from `i` on: "2 and 3".
+    pub(super) fn list_behind(&self, i: usize) -> Option<usize> {
+        let mut end = i + 1;
+        for _ in 0..4 {
+            let comma = self.skip(end, &[Word::Mark(b',')]);
+            let and = self.skip(comma, &[Word::And, Word::Or]);
+            if and == end || self.whole(and, 2).is_none() {
+                break;
+            }
+            end = and + 1;
+        }
+        Some(end)
     }
 
     /// "Oct2", "mar3": written as one word.

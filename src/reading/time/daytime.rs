@@ -100,6 +100,8 @@ impl Grammar<'_> {
         }
         let mut at = self.skip(i, &[Word::In, Word::At, Word::On]);
         at = self.skip(at, &[Word::The]);
+        // "at half past nine that night"
+        at += usize::from(at == i && self.word(at) == "that");
         let edge = matches!(self.class(at), Word::Early | Word::Late);
         if edge {
             at += 1;

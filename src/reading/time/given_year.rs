@@ -17,6 +17,13 @@ impl Grammar<'_> {
 
     /// The year behind the last of several months: "in March, April and May 2016", "on Nov. 5 and Jan. 9, 2017".
     fn year_behind_others(&self, month: i8, end: usize) -> Option<Year> {
+        // "May 1, 2 and 3, 2016"
+        if let Some(list) = end.checked_sub(1).and_then(|day| self.list_behind(day)).filter(|list| *list > end)
+            && self.month_of_list(list - 1).is_some()
+            && let Some((year @ Year::Stated(_), _)) = self.year_behind(list)
+        {
+            return Some(year);
+        }
         let (mut at, mut last, mut joined) = (end, month, false);
         for _ in 0..4 {
             let comma = self.skip(at, &[Word::Mark(b',')]);

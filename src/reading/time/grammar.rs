@@ -178,12 +178,21 @@ impl<'t> Grammar<'t> {
         // "the 17th," "on the 17": a day of the month needs nothing behind it; "10.30-11" begins with an hour.
         let led = matches!(self.before(i), Word::The | Word::On) && self.class(i + 1) != Word::None;
         let decimal = self.glued(i + 1) && self.figure(i).is_some_and(|figure| figure.decimals.is_some());
-        if range || led || decimal {
+        // "May 1, 2 and 3".
+        let listed = matches!(self.before(i), Word::And | Word::Or | Word::Mark(b','))
+            && i > 1
+            && (self.is(i - 2, Word::Digits) || self.mark(i - 2, b','))
+            && self.month_of_list(i).is_some();
+        if range || led || decimal || listed {
             return true;
         }
         for next in i + 1..i + LONGEST {
             match self.class(next) {
                 // "7ish", "2016-12-16T12:23", "nineteen oh five", "'90s".
+                // "half past nine that night".
+                Word::None if next == i + 1 && self.word(next) == "that" => {
+                    return matches!(self.class(next + 1), Word::Part(..));
+                }
                 Word::None => {
                     return next == i + 1 && (self.glued(next) || self.word(next) == "oh") || self.word(next) == "'";
                 }

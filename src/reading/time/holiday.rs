@@ -189,6 +189,10 @@ impl Grammar<'_> {
         let next = self.word(i + 1).bytes().next().map(|b| b.to_ascii_lowercase());
         let plain = self.kind(i + 1) == Some(crate::text::TokenKind::Word);
         for (holiday, name) in Holiday::beginning_with(self.lower(i)) {
+            // "the hottest May day"
+            if plain && self.is(i, Word::AmbiguousMonth(5)) && self.capital(i) && !self.capital(i + 1) {
+                continue;
+            }
             if plain && name.get(1).is_some_and(|second| second.bytes().next() != next) {
                 continue;
             }

@@ -201,8 +201,8 @@ impl Grammar<'_> {
         let named = matches!(self.class(at), Word::Half | Word::Quarter | Word::Quarters | Word::Unit(..));
         // "ten to nine" is a score or a range unless it says that it is a time.
         let told = matches!(self.before(i), Word::At | Word::By | Word::About | Word::Until)
-            && matches!(self.class(i), Word::Cardinal(_))
-            && self.ends_phrase(end);
+            // "at 20 to 3 on the morning of Thursday" says which three it is.
+            && (matches!(self.class(i), Word::Cardinal(_)) && self.ends_phrase(end) || !clock.open && minutes <= 30);
         if to && !named && !told && self.word(end.saturating_sub(1)) != "o'clock" {
             return None;
         }

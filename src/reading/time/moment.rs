@@ -463,7 +463,8 @@ impl Grammar<'_> {
         let (day, end) = self.day(at)?;
         let plain = day.is_day()
             && day.unit() == Unit::Day
-            && !matches!(day, Calendar::FromThen(..) | Calendar::Holiday(..))
+            && !matches!(day, Calendar::FromThen(..))
+            && (!matches!(day, Calendar::Holiday(..)) || self.is(at.wrapping_sub(1), Word::On))
             && !(matches!(day, Calendar::Away { .. }) && at == i);
         // "12:30 p.m., Jan. 5" but "at noon, Friday's meeting".
         if !plain || self.mark(at.wrapping_sub(1), b'(') {

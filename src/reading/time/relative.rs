@@ -242,7 +242,12 @@ impl Grammar<'_> {
                         let from = Some(Box::new(Calendar::Weekday { weekday, shift: Some(-1) }));
                         Some((fixed(false, from), last))
                     }
-                    None => Some((fixed(false, None), end + 1)),
+                    // "50 years ago this week", "a year ago today"
+                    None => {
+                        let this = self.is(end + 1, Word::This) && matches!(self.class(end + 2), Word::Unit(Unit::Week | Unit::Month, false));
+                        let today = self.is(end + 1, Word::Day(0));
+                        Some((fixed(false, None), end + 1 + 2 * usize::from(this) + usize::from(today)))
+                    }
                 }
             }
             Word::From | Word::After => {
