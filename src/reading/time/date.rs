@@ -366,7 +366,9 @@ impl Grammar<'_> {
         if !matches!(self.before(i), Word::On | Word::From | Word::Between | Word::By | Word::Mark(b',')) {
             return None;
         }
-        let (Calendar::Date { year, month: Some(month), .. }, _) = self.day_month(self.list_behind(i)?.checked_sub(1)?)? else {
+        let (Calendar::Date { year, month: Some(month), .. }, _) =
+            self.day_month(self.list_behind(i)?.checked_sub(1)?)?
+        else {
             return None;
         };
         Some((dated(month, year), i + 1))
@@ -376,7 +378,8 @@ impl Grammar<'_> {
     pub(super) fn month_of_list(&self, i: usize) -> Option<i8> {
         let mut at = i;
         for _ in 0..4 {
-            let and = at.checked_sub(1).filter(|and| matches!(self.class(*and), Word::And | Word::Or | Word::Mark(b',')))?;
+            let and =
+                at.checked_sub(1).filter(|and| matches!(self.class(*and), Word::And | Word::Or | Word::Mark(b',')))?;
             let comma = and - usize::from(!self.mark(and, b',') && self.mark(and.wrapping_sub(1), b','));
             at = comma.checked_sub(1).filter(|day| self.whole(*day, 2).is_some())?;
             let month = at.checked_sub(1 + usize::from(self.mark(at.wrapping_sub(1), b'.')))?;

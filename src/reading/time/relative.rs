@@ -244,7 +244,8 @@ impl Grammar<'_> {
                     }
                     // "50 years ago this week", "a year ago today"
                     None => {
-                        let this = self.is(end + 1, Word::This) && matches!(self.class(end + 2), Word::Unit(Unit::Week | Unit::Month, false));
+                        let this = self.is(end + 1, Word::This)
+                            && matches!(self.class(end + 2), Word::Unit(Unit::Week | Unit::Month, false));
                         let today = self.is(end + 1, Word::Day(0));
                         Some((fixed(false, None), end + 1 + 2 * usize::from(this) + usize::from(today)))
                     }

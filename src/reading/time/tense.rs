@@ -177,7 +177,9 @@ impl Grammar<'_> {
     /// Whether a verb in the plural announces what a timetable has: "Polls close at 8 p.m. Saturday", "Classes resume Monday".
     fn is_timetable(&self, i: usize) -> bool {
         // "kicks off at 8 p.m. on Saturday"
-        if matches!(self.word(i), "kicks" | "kick" | "tips" | "gets") && matches!(self.word(i + 1), "off" | "under" | "underway") {
+        if matches!(self.word(i), "kicks" | "kick" | "tips" | "gets")
+            && matches!(self.word(i + 1), "off" | "under" | "underway")
+        {
             return true;
         }
         let polls = matches!(self.word(i), "go" | "goes" | "head" | "heads") && self.is(i + 1, Word::To);
