@@ -4,6 +4,7 @@
 //! verb groups, [`segment`] opens and closes clauses between them. Everything is computed on demand for one sentence, in time
 //! linear in its tokens.
 
+mod agent;
 mod attach;
 mod bare;
 mod context;

@@ -2,7 +2,6 @@
 
 use std::ops::Range;
 
-use super::tagged::is_means;
 use super::{ClauseKind, Clauses, Form, Tag, Voice, noun};
 use crate::text::Text;
 
@@ -179,25 +178,6 @@ impl<'a> Reader<'a> {
             _ => false,
         };
         if nearest { Subject::one(tail.words.clone(), found.via) } else { found }
-    }
-
-    /// What an object relative is about: "⟨Farrow⟩, whom a jury convicted", "⟨the bridge⟩ that the state closed".
-    pub fn relative_object(&self, group: usize) -> Option<Range<usize>> {
-        let g = self.c.groups().get(group).filter(|g| g.voice == Voice::Active && g.form == Form::Finite)?;
-        let index = self.clause_with(group);
-        let clause = self.c.all().get(index).filter(|c| c.verb == Some(group))?;
-        if !matches!(clause.kind, ClauseKind::Restrictive | ClauseKind::NonRestrictive) {
-            return None;
-        }
-        let lead = (clause.tokens.start..g.tokens.start).take(2).find(|&i| {
-            self.is(i, &[Tag::Rel, Tag::That]) && matches!(&*self.word(i), "whom" | "which" | "that" | "who")
-        })?;
-        let own = !self.phrases(index, lead + 1..g.tokens.start).is_empty();
-        // With an object of its own the relative says something else: "the fact that the state closed the bridge".
-        let next = (g.tokens.end..self.c.tokens().end).find(|&i| !self.is(i, &[Tag::Adv]));
-        let object = next.is_some_and(|i| self.c.tag(i).is_nominal() && !super::phrase::is_time(&self.word(i)));
-        let found = self.antecedent(lead.min(clause.tokens.start), clause.host?).filter(|_| own && !object)?;
-        found.phrases.into_iter().next()
     }
 
     /// The end of the run of noun-phrase tokens that starts at `from` in a clause.
@@ -489,93 +469,5 @@ impl<'a> Reader<'a> {
                 Some(subject)
             }
         }
-    }
-
-    /// Whether a token leads what happened before, after or in spite of what is said.
-    fn is_circumstance(&self, token: usize) -> bool {
-        matches!(
-            &*self.word(token),
-            "after" | "before" | "following" | "despite" | "amid" | "because" | "since" | "over"
-        ) && self.is(token, &[Tag::Prep, Tag::SubPrep, Tag::Sub])
-            && !self.is(token + 1, &[Tag::Number])
-    }
-
-    /// The phrase behind "by" in a passive: who does it.
-    pub fn agent(&self, group: usize) -> Option<Range<usize>> {
-        let g = self.c.groups().get(group)?;
-        if g.voice != Voice::Passive {
-            return None;
-        }
-        let next = self
-            .c
-            .groups()
-            .get(group + 1)
-            .filter(|n| n.shares != Some(group))
-            .map_or(self.c.tokens().end, |n| n.tokens.start);
-        // "were relegated after a defeat ⟨by Bournemouth⟩": behind a circumstance it is another's.
-        let by = (g.tokens.end..next.min(g.tokens.end + 24))
-            // A particle is none: "was handed ⟨over⟩ by Britain".
-            .take_while(|&i| {
-                !self.is(i, &[Tag::Semi, Tag::Colon, Tag::Stop])
-                    && (!self.is_circumstance(i) || i == g.tokens.end && self.word(i) == "over")
-            })
-            .find(|&i| {
-                self.is(i, &[Tag::Prep])
-                    && self.word(i) == "by"
-                    && !is_means(i, |i| self.word(i), |i| Some(self.c.tag(i)))
-            })?;
-        self.agent_phrase(by)
-    }
-
-    /// All that do what a passive says: "by the shareholders in April, and ⟨by the commission⟩ in May".
-    pub fn agents(&self, group: usize) -> Vec<Range<usize>> {
-        let Some(first) = self.agent(group) else { return Vec::new() };
-        let end = self.c.tokens().end;
-        let more = (first.end..end.min(first.end + 12))
-            .take_while(|&i| self.c.group_at(i).is_none() && !self.is(i, &[Tag::Semi, Tag::Colon, Tag::Stop]))
-            .find(|&i| self.is(i, &[Tag::Prep]) && self.word(i) == "by" && self.is(i - 1, &[Tag::Coord]));
-        let more = more.and_then(|by| self.agent_phrase(by));
-        std::iter::once(first).chain(more).collect()
-    }
-
-    /// The noun phrase that a "by" leads.
-    fn agent_phrase(&self, by: usize) -> Option<Range<usize>> {
-        let end = (by + 1..self.c.tokens().end)
-            .find(|&i| {
-                self.c.group_at(i).is_some()
-                    || !(self.c.tag(i).is_nominal()
-                        || self.is(i, &[Tag::Mark, Tag::Coord, Tag::Adv, Tag::Comma, Tag::Quote])
-                        // "by a ⟨proposed⟩ tariff"
-                        || self.is(i, &[Tag::Past, Tag::Part, Tag::Ing]) && self.c.tag(i + 1).is_nominal()
-                        || self.is(i, &[Tag::Prep]) && self.word(i) == "of")
-            })
-            .unwrap_or(self.c.tokens().end);
-        let end =
-            if self.c.group_at(end).is_some_and(|v| self.c.groups().get(v).is_some_and(|v| v.form == Form::Finite)) {
-                // What stands before the next finite verb may be its subject: the agent ends with its first comma.
-                (by + 1..end).find(|&i| self.is(i, &[Tag::Comma])).unwrap_or(end)
-            } else {
-                end
-            };
-        let last = (by + 1..end).rev().find(|&i| !self.is(i, &[Tag::Comma, Tag::Coord]))?;
-        Some(by + 1..last + 1)
-    }
-
-    /// The noun phrase that follows an active verb: what it is done to.
-    pub fn object(&self, group: usize) -> Option<Range<usize>> {
-        let g = self.c.groups().get(group)?;
-        if g.voice != Voice::Active {
-            return None;
-        }
-        let from = g.tokens.end;
-        let end = (from..self.c.tokens().end)
-            .find(|&i| {
-                self.c.group_at(i).is_some()
-                    || !(self.c.tag(i).is_nominal()
-                        || self.is(i, &[Tag::Mark, Tag::Coord, Tag::Comma])
-                        || self.is(i, &[Tag::Prep]) && self.word(i) == "of")
-            })
-            .unwrap_or(self.c.tokens().end);
-        (from < end).then_some(from..end)
     }
 }

@@ -37,10 +37,8 @@ enum Place {
 /// How deep clauses are looked into that say what a law, a plan, a vote is about.
 const NESTED: usize = 2;
 
-/// How many matches of an entry are looked at in a sentence, and how many tokens before a match for what governs it: more than
-/// any sentence of prose has, and a bound for any other text.
+/// How many matches of an entry are looked at in a sentence: more than any sentence of prose has, and a bound for any other text.
 const MATCHES: usize = 16;
-const PHRASE: usize = 24;
 
 impl Case<'_> {
     /// Compares what a verb group, whose match is `near`, is said of with the entries of the fact's `about`.
@@ -428,115 +426,5 @@ impl Case<'_> {
                         | "facility"
                         | "building"
                 )
-    }
-
-    /// Whether a match stands behind a preposition that sets it beside or apart: "next to the library", "after the meeting".
-    fn beside(&self, m: &Range<usize>) -> bool {
-        let first = self.passage.tokens().start;
-        // "fined an agent ⟨after⟩ a complaint about an advertisement on TikTok": however deep within the circumstance.
-        let circumstance = (first..m.start)
-            .rev()
-            .take(PHRASE)
-            .take_while(|&i| {
-                self.clauses.group_at(i).is_none()
-                    && (self.clauses.tag(i).is_nominal()
-                        || matches!(self.clauses.tag(i), Tag::Mark | Tag::Quote | Tag::Prep | Tag::SubPrep))
-            })
-            .any(|i| matches!(&*self.word(i), "after" | "following" | "despite" | "amid" | "unlike"));
-        if circumstance {
-            return true;
-        }
-        let head = (first..m.start).rev().take(PHRASE).find(|&i| {
-            self.clauses.group_at(i).is_some()
-                || self.word(i) == "opposite"
-                || !(self.clauses.tag(i).is_nominal() || matches!(self.clauses.tag(i), Tag::Mark | Tag::Quote))
-        });
-        let Some(at) = head.filter(|&at| self.clauses.group_at(at).is_none()) else { return false };
-        let before = |n: usize| at.checked_sub(n).filter(|&i| i >= first).map_or("".into(), |i| self.word(i));
-        match &*self.word(at) {
-            // "testified before the committee"
-            "before" if self.is_heard(at) => false,
-            "near" | "beside" | "besides" | "behind" | "opposite" | "outside" | "after" | "before" | "following"
-            | "despite" | "unlike" | "except" | "alongside" | "beneath" | "above" | "below" | "ahead" | "until"
-            | "since" | "amid" | "beyond" | "towards" | "toward" | "past" | "not" => true,
-            "to" => {
-                matches!(
-                    &*before(1),
-                    "next"
-                        | "door"
-                        | "close"
-                        | "adjacent"
-                        | "adjoining"
-                        | "connected"
-                        | "attached"
-                        | "opposed"
-                        | "prior"
-                        | "similar"
-                )
-            }
-            "of" if before(2) == "no" && matches!(&*before(1), "sign" | "trace" | "mention" | "hint" | "word") => true,
-            "of" => {
-                matches!(
-                    &*before(1),
-                    "ahead"
-                        | "outside"
-                        | "instead"
-                        | "shadow"
-                        | "vicinity"
-                        | "outskirts"
-                        | "side"
-                        | "sight"
-                        | "front"
-                        | "west"
-                        | "east"
-                        | "north"
-                        | "south"
-                )
-            }
-            "from" => matches!(
-                &*before(1),
-                "across" | "away" | "blocks" | "miles" | "yards" | "metres" | "meters" | "apart" | "down"
-            ),
-            "than" => true,
-            _ => false,
-        }
-    }
-
-    /// Whether the verb before a "before" has a place for who hears it: "testified before the committee".
-    fn is_heard(&self, before: usize) -> bool {
-        let groups = self.clauses.groups();
-        let verb = groups.partition_point(|g| g.tokens.end <= before).checked_sub(1).and_then(|k| groups.get(k));
-        verb.is_some_and(|verb| {
-            bases(&self.word(verb.head))
-                .any(|b| matches!(&*b, "testify" | "appear" | "argue" | "plead" | "speak" | "stand" | "come"))
-        })
-    }
-
-    /// Whether a match is in the object of another verb that says something of the event.
-    fn object_of_another(&self, m: &Range<usize>, group: usize) -> bool {
-        let first = self.passage.tokens().start;
-        let owners = self.owners.get_or_init(|| self.owners());
-        m.clone()
-            .any(|t| t.checked_sub(first).and_then(|i| owners.get(i)).is_some_and(|o| o.is_some_and(|o| o != group)))
-    }
-
-    /// For each token of the sentence, the verb group of the event in whose object it stands. Made once, so that a sentence full of
-    /// matches stays cheap.
-    fn owners(&self) -> Vec<Option<usize>> {
-        let sentence = self.passage.tokens();
-        let mut owners = vec![None; sentence.len()];
-        let event = [Some(self.event.action), self.event.opposite];
-        for verb in event.into_iter().flatten().flat_map(|term| self.passage.hits.within(term, sentence.clone())) {
-            let group = verb.tokens.clone().find_map(|t| self.clauses.group_at(t));
-            let Some((group, object)) = group.and_then(|k| Some((k, self.patient(k, &verb.tokens)?))) else { continue };
-            for token in object {
-                if let Some(owner) = owners.get_mut(token - sentence.start)
-                    && owner.is_none()
-                {
-                    *owner = Some(group);
-                }
-            }
-        }
-        owners
     }
 }

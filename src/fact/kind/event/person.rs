@@ -1,12 +1,10 @@
 //! Whom a pronoun stands for, where only one person can be meant.
 
-use std::cell::OnceCell;
 use std::ops::Range;
 
 use super::{Bond, Case};
-use crate::fact::Passage;
 use crate::fact::terms::TermMatch;
-use crate::reading::clause::{Clauses, Form, Reader, Source, Tag, Via, is_title, lower};
+use crate::reading::clause::{Source, lower};
 use crate::reading::quotation::Speaker;
 use crate::text::{Span, Text, TokenKind};
 
@@ -90,83 +88,6 @@ impl Case<'_> {
             }
             _ => Bond::Pronoun(pronoun),
         }
-    }
-}
-
-impl Case<'_> {
-    /// The fact's subject where "it" or "they" can be nobody else: it is the subject of the clause before, and between the two nothing
-    /// is named that the pronoun could stand for. "The junta has freed thousands of prisoners, but ⟨it⟩ has not freed the reporter."
-    fn only_subject(&self, pronoun: usize) -> Option<Range<usize>> {
-        self.sole_subject(&lower(self.text().word(pronoun)), pronoun)
-    }
-
-    /// The fact's subject, where it is that of the sentence and nothing else before `end` can be what the `pronoun` stands for.
-    fn sole_subject(&self, pronoun: &str, end: usize) -> Option<Range<usize>> {
-        let bare = pronoun.split('\'').next()?;
-        let groups = self.clauses.groups();
-        let verb = groups.iter().position(|g| g.form == Form::Finite && g.tokens.end <= end)?;
-        let subject = self.reader.subject(verb).filter(|s| s.via == Via::Own)?;
-        // "Critics of the council say …": who speaks is no "it", and what is said may be of anybody.
-        if self.clauses.clause_of(groups.get(verb)?.head) != 0 {
-            return None;
-        }
-        let named = self.named(&subject.phrases)?;
-        // "regulator", "supplier" have the ending of people and may be "it".
-        let person = is_title(&self.word(named.end - 1));
-        let plural = self.is_plural(named.end - 1);
-        if bare == "it" && (person || plural) || bare == "they" && !plural {
-            return None;
-        }
-        // The noun that a relative is about is not also its subject: "the prison, which ⟨it⟩ closed".
-        let relative =
-            end.checked_sub(1).filter(|&i| self.clauses.tag(i) == Tag::Rel || self.clauses.tag(i) == Tag::That);
-        let antecedent = relative.and_then(|rel| {
-            (named.end..rel).rev().find(|&i| {
-                matches!(self.clauses.tag(i), Tag::Noun | Tag::Name | Tag::Maybe)
-                    && !crate::reading::clause::is_time(&self.word(i))
-            })
-        });
-        let from = named.end.min(subject.phrases.last()?.end);
-        let rival = (from..end).any(|i| {
-            let head = matches!(self.clauses.tag(i), Tag::Noun | Tag::Name | Tag::Maybe)
-                && self.clauses.group_at(i).is_none()
-                && !matches!(self.clauses.tag(i + 1), Tag::Noun | Tag::Name | Tag::Maybe);
-            head && Some(i) != antecedent
-                && !crate::reading::clause::is_time(&self.word(i))
-                && !self.reader.is_time_or_season(i)
-                && !self.is_when(&(i..i + 1))
-                && match bare {
-                    "it" => !self.is_plural(i) && !is_title(&self.word(i)),
-                    _ => self.is_plural(i) || self.clauses.tag(i) == Tag::Name,
-                }
-        });
-        (!rival).then_some(named)
-    }
-
-    /// The same in the sentence before, where the pronoun opens its own.
-    fn subject_before(&self, pronoun: usize) -> Option<Range<usize>> {
-        let opens = (self.passage.tokens().start..pronoun)
-            .all(|i| matches!(self.clauses.tag(i), Tag::Coord | Tag::Adv | Tag::Comma));
-        let sentence = self.passage.sentence.checked_sub(1).filter(|_| opens)?;
-        let text = self.text();
-        let (here, before) = (text.sentences().get(self.passage.sentence)?, text.sentences().get(sentence)?);
-        if here.paragraph != before.paragraph {
-            return None;
-        }
-        let Passage { readings, hits, about, .. } = *self.passage;
-        let passage = Passage { text, readings, hits, sentence, about };
-        let clauses = Clauses::with_verbs(text, sentence, &[]);
-        let reader = Reader::new(text, &clauses);
-        let case = Case { event: self.event, passage: &passage, clauses: &clauses, reader, owners: OnceCell::new() };
-        case.sole_subject(&lower(text.word(pronoun)), before.tokens.end)
-    }
-
-    /// Whether the noun at a token is a plural, as far as its ending tells.
-    fn is_plural(&self, token: usize) -> bool {
-        let word = self.word(token);
-        let noun = self.clauses.tag(token) != Tag::Name || token == self.passage.tokens().start;
-        noun && word.ends_with('s') && !word.ends_with("ss") && !word.ends_with("us")
-            || matches!(&*word, "people" | "men" | "women" | "children" | "police" | "them" | "they")
     }
 }
 
