@@ -148,7 +148,21 @@ pub(super) fn is_prospect(noun: &str) -> bool {
 
 /// Whether a noun or adjective holds what its infinitive says: "the plan ⟨to build⟩".
 pub(super) fn governs_infinitive(word: &str) -> bool {
+    // "granted them more ⟨time⟩ to answer" granted no answer.
     complement_word(word).is_some()
+        && !matches!(
+            word,
+            "time"
+                | "way"
+                | "reason"
+                | "chance"
+                | "opportunity"
+                | "opportunities"
+                | "enough"
+                | "need"
+                | "first"
+                | "last"
+        )
 }
 
 /// How what stands before a form in "-ing" bears on it: "without ⟨attending⟩", "by ⟨blocking⟩".
