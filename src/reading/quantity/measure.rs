@@ -194,8 +194,8 @@ const ROWS: &[Row] = &[
     row("Pennyweight", Weight, (155_517_384, 100_000_000), &["pennyweight", "pennyweights"], &[]),
     row("Carat", Weight, (2, 10), &["carat", "carats"], &[]),
     // Speed
-    row("Mile per hour", Speed, (44_704, 100_000), &["mile per hour", "miles per hour", "miles an hour", "mile an hour", "mile - an - hour", "mile - per - hour", "miles / hour", "mi / h"], &["mph", "MPH"]),
-    row("Kilometer per hour", Speed, (1_000, 3_600), &["kilometer per hour", "kilometers per hour", "kilometre per hour", "kilometres per hour", "kilometers an hour", "kilometres an hour", "kilometer an hour", "kilometer - per - hour", "km / h", "km / hr", "km per hour", "km an hour"], &["kph", "kmph", "kmh"]),
+    row("Mile per hour", Speed, (44_704, 100_000), &["mile per hour", "miles per hour", "miles an hour", "mile an hour", "mile - an - hour", "mile - per - hour", "miles / hour", "mi / h"], &["mph", "MPH", "m.p.h.", "m.p.h"]),
+    row("Kilometer per hour", Speed, (1_000, 3_600), &["kilometer per hour", "kilometers per hour", "kilometre per hour", "kilometres per hour", "kilometers an hour", "kilometres an hour", "kilometer an hour", "kilometer - per - hour", "km / h", "km / hr", "km per hour", "km an hour"], &["kph", "kmph", "kmh", "k.p.h.", "k.p.h"]),
     row("Meter per second", Speed, (1, 1), &["meter per second", "meters per second", "metre per second", "metres per second", "meters a second", "metres a second", "m / s"], &[]),
     row("Foot per second", Speed, (3_048, 10_000), &["foot per second", "feet per second", "feet a second", "ft / s"], &["fps"]),
     row("Kilometer per second", Speed, (1_000, 1), &["kilometers per second", "kilometres per second", "kilometers a second", "km / s"], &[]),

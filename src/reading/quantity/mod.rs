@@ -413,9 +413,13 @@ fn appended(words: &Lexed<'_>, before: Option<&Quantity>, start: usize) -> Optio
 /// Whether a number without a noun goes on with what the one before it counted: "32 from Chicago and 12 from Denver".
 fn takes_over(words: &Lexed<'_>, before: &Quantity, start: usize) -> bool {
     let Some(token) = words.token(start) else { return false };
-    // "650 murders in 2017, down from 771 in 2016"
-    let earlier =
-        words.word(start.wrapping_sub(1)) == "from" && matches!(words.word(start.wrapping_sub(2)), "down" | "up");
+    // "650 murders in 2017, down from 771 in 2016", "widened to 12 points from 7"
+    let from = start.checked_sub(1).filter(|i| words.word(*i) == "from");
+    let adjoins = |from: usize| {
+        let noun = before.noun.as_ref().filter(|noun| noun.span.start >= before.span.end);
+        noun.is_some_and(|noun| words.text.token_at(noun.span.end.saturating_sub(1)) + 1 == from)
+    };
+    let earlier = from.is_some_and(|i| matches!(words.word(i.wrapping_sub(1)), "down" | "up") || adjoins(i));
     let joined = earlier || matches!(words.word(start.wrapping_sub(1)), "and" | "," | ";" | "to" | "or");
     before.unit == Unit::Count
         && joined

@@ -82,6 +82,19 @@ pub(super) fn behind(words: &Lexed<'_>, end: usize, share: bool) -> Option<Noun>
     if words.lower(at) == "out" && words.lower(at + 1) == "of" {
         at += 1;
     }
+    // "hundreds, perhaps thousands, of tanks"; "40, of whom 12 died" goes on.
+    let parted = words.lower(at) == "," && words.lower(at + 1) == "of";
+    if parted && !matches!(words.lower(at + 2), "whom" | "which" | "them") {
+        at += 1;
+    }
+    // "half the students"
+    if share && matches!(words.lower(at), "the" | "its" | "his" | "her" | "their" | "our") && nominal(words, at + 1) {
+        // "half the town's 600 residents"
+        let number = owner(words, at + 1).and_then(|number| super::cardinal::cardinal(words, number));
+        let start = number.map_or(at + 1, |(_, tokens)| tokens.end);
+        let last = phrase(words, start, &mut noun.heads).filter(|last| plural(words, last - 1))?;
+        return Some(Noun { span: words.span(start..last), partitive: true, relative: relative(words, last), ..noun });
+    }
     if words.lower(at) == "of" {
         at += 1;
         // "half of all voters", "three of all the mayors"
@@ -117,14 +130,14 @@ pub(super) fn behind(words: &Lexed<'_>, end: usize, share: bool) -> Option<Noun>
         let ordered = known && matches!(words.word(at), "first" | "last" | "next" | "past" | "previous" | "final");
         at += usize::from(ordered && words.is(at + 1, Class::DIGITS | Class::CARDINAL));
         // "two of Kestrel's 11 directors"
-        let owner = (at..at + 5).take_while(|i| nominal(words, *i)).last().map(|last| last + 1);
-        let owner = owner.filter(|i| words.token(*i).is_some_and(|t| t.kind == TokenKind::Possessive));
-        if let Some(number) = owner.map(|i| i + 1).filter(|i| words.is(*i, Class::DIGITS | Class::CARDINAL)) {
+        if let Some(number) = owner(words, at) {
             noun.partitive = true;
             at = number;
         }
-        // "three of the 23 mayors"
-        if let Some((_, tokens)) = super::cardinal::cardinal(words, at).filter(|_| noun.partitive) {
+        // "three of the 23 mayors", "12 of 14 provinces"
+        let bare = !share && words.is(at, Class::DIGITS | Class::CARDINAL);
+        if let Some((_, tokens)) = super::cardinal::cardinal(words, at).filter(|_| noun.partitive || bare) {
+            noun.partitive = true;
             at = tokens.end;
         }
     } else if words.lower(at) == "-" && words.glued(at) && words.glued(at + 1) {
@@ -158,6 +171,13 @@ pub(super) fn behind(words: &Lexed<'_>, end: usize, share: bool) -> Option<Noun>
     noun.span = words.span(start..last);
     noun.relative = relative(words, last);
     Some(noun)
+}
+
+/// The number behind a name that owns what it counts: "Kestrel's 11 directors", "the town's 600 residents".
+fn owner(words: &Lexed<'_>, at: usize) -> Option<usize> {
+    let last = (at..at + 5).take_while(|i| nominal(words, *i)).last()?;
+    let owned = words.token(last + 1).is_some_and(|t| t.kind == TokenKind::Possessive);
+    (owned && words.is(last + 2, Class::DIGITS | Class::CARDINAL)).then_some(last + 2)
 }
 
 /// Collects a phrase with its coordinated heads; gives the index behind it.

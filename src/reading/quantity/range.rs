@@ -47,6 +47,10 @@ const CONTESTS: &[&str] = &[
     "drew",
     "series",
     "advantage",
+    "ahead",
+    "trailed",
+    "trailing",
+    "trails",
     "deficit",
     "party",
     "line",
@@ -143,7 +147,9 @@ pub(super) fn read(words: &Lexed<'_>, first: &Amount, floor: usize) -> Option<Fo
         && first.unit == Unit::Count
         && second.unit == Unit::Count
         && glued
-        && (contest(words, first.start, second.end) || listed(words, first.start, second.end))
+        && (contest(words, first.start, second.end)
+            || listed(words, first.start, second.end)
+            || is_record(words, &first, &second))
     {
         return score(words, &first, &second, numbers);
     }
@@ -320,6 +326,15 @@ fn listed(words: &Lexed<'_>, start: usize, end: usize) -> bool {
     words.lower(end) == "," && score(end + 1)
         || start >= 4 && words.lower(start - 1) == "," && score(start - 4)
         || (start.saturating_sub(9)..start.saturating_sub(3)).any(falls)
+}
+
+/// "the Lakers (35-47)": how many games a team has won and lost.
+fn is_record(words: &Lexed<'_>, first: &Amount, second: &Amount) -> bool {
+    let bracketed = words.lower(second.end) == ")" && words.lower(first.start.wrapping_sub(1)) == "(";
+    bracketed
+        && first.start >= 2
+        && words.capital(first.start - 2)
+        && words.token(first.start - 2).is_some_and(|t| t.kind == TokenKind::Word)
 }
 
 /// Whether words around some tokens tell of a vote or a game.

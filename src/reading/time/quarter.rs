@@ -175,7 +175,8 @@ impl Grammar<'_> {
             && (self.ends_noun(end) || self.is(end, Word::And) || self.kind(end) != Some(crate::text::TokenKind::Word));
         // "took a charge of $6.2 billion in the fourth quarter"
         let paid = || near().any(|i| self.mark(i, b'$') || matches!(self.word(i), "\u{a3}" | "\u{20ac}" | "billion"));
-        said(BUSINESS) || led && (paid() || !said(GAMES))
+        let told = matches!(self.word(end), "loss" | "losses" | "results" | "report" | "net" | "guidance" | "dividend");
+        told || said(BUSINESS) || led && (paid() || !said(GAMES))
     }
 
     /// "Q3", "H2", "third quarter", "first half": what it makes of a year.

@@ -45,6 +45,13 @@ fn saying(words: &Lexed<'_>, at: usize) -> bool {
     {
         return true;
     }
+    // "two by two"; a side may be told so: "two by two feet".
+    let same = |other: usize| words.is(other, Class::CARDINAL) && words.lower(other) == words.lower(at);
+    if next == "by" && same(at + 2) && !words.is(at + 3, Class::UNIT)
+        || before == "by" && same(at.wrapping_sub(2)) && !words.is(at + 1, Class::UNIT)
+    {
+        return true;
+    }
     // "one by one"
     if before == "by" && next != "-" && words.lower(at) == "one" && words.lower(at.wrapping_sub(2)) == "one" {
         return true;
