@@ -163,6 +163,10 @@ pub fn read(words: &Lexed<'_>, times: &[Time]) -> Vec<Quantity> {
             at = found.end.max(start + 1);
             floor = at;
             let mut quantity = finish(words, found, quantities.last(), times.clone());
+            // A hedge behind the noun is this number's and not the next one's.
+            if quantity.hedge.is_some() {
+                floor = floor.max(words.text.token_at(quantity.span.end.saturating_sub(1)) + 1);
+            }
             if let Some(unit) = quantities.last().and_then(|last| listed_age(words, last, &quantity)) {
                 (quantity.unit, quantity.noun) = (unit, None);
             }
