@@ -52,6 +52,21 @@ fn unclosed_marks_take_linear_time() {
     assert!((0..10).any(|_| time(3200) < 80 * time(200)));
 }
 
+/// What attributions are made of.
+const PIECES: &[&str] = &[
+    "quoted", "as", "saying", "said", "he", "she", "they", "it", "who", "which", "that", ",", ".", ":", "\u{2014}", "the", "a", "his",
+    "spokesman", "for", "of", "to", "according", "mayor", "Reyes", "Carla Reyes", "Mr.", "Dan Pruitt", "Reyes's", "'s", "and", "&", "11",
+    "54", "\u{201c}We will not sell this mill,\u{201d}", "\u{201c}", "\u{201d}", "\"", "'", "last", "night", "two", "years", "ago", "PHOTO", "in",
+    "when", "where", "asked", "close", "familiar", "with", "\n\n", "(", ")", "Schools", "were", "clerk", "reading", "told", "called", "signed", "by",
+];
+
+proptest::proptest! {
+    #[test]
+    fn no_attribution_panics(pieces in proptest::collection::vec(proptest::sample::select(PIECES), 0..40)) {
+        render(&pieces.join(" "));
+    }
+}
+
 #[test]
 fn block_quotations() {
     for (article, expected) in [

@@ -298,7 +298,10 @@ impl Reader<'_> {
                 (from..verb).rev().filter(outside).find(|&i| self.is_verb(i) && !verbs::participle(self.word(i)));
             return match earlier {
                 // "Hale quoted Okoye as saying"
-                Some(quotes) if matches!(self.word(quotes), "quoted" | "quotes") && !self.is_be(quotes - 1) => {
+                Some(quotes)
+                    if matches!(self.word(quotes), "quoted" | "quotes")
+                        && !quotes.checked_sub(1).is_some_and(|i| self.is_be(i)) =>
+                {
                     Some((self.phrase(quotes + 1, verb)?, verb))
                 }
                 Some(earlier) => self.clause_speaker(from, earlier + 1, sentence_start),
