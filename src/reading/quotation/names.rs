@@ -212,7 +212,9 @@ impl<'t> Words<'t> {
             let here = self.kind(i);
             let next_capital = word(i + 1);
             if token.kind == TokenKind::Word && token.capital {
-                if here & OPENER != 0 && here & TITLE == 0 && before & WHITE == 0 {
+                // "Minister Jan Kroll", "Councilwoman April Jones".
+                let given = before & (ROLE | MAN | WOMAN) != 0 && next_capital && is_month_and_name(text.word(i));
+                if here & OPENER != 0 && here & TITLE == 0 && before & WHITE == 0 && !given {
                     break;
                 }
                 capitals += 1;
@@ -265,6 +267,11 @@ impl<'t> Words<'t> {
             && is_capital(self.text().tokens().get(run.start));
         !the && self.last_name(run).is_some_and(|last| !self.is(last, INSTITUTION | ROLE))
     }
+}
+
+/// Whether a month's name is also a person's.
+fn is_month_and_name(word: &str) -> bool {
+    matches!(word, "Jan" | "April" | "May" | "June" | "August")
 }
 
 /// The kinds of a word by itself, in lower case.

@@ -21,7 +21,7 @@ const IRREGULAR: &str = "said say says saying told tell tells telling wrote writ
 /// Words between a subject and its verb that change neither.
 pub(super) const BETWEEN: &str = "has have had also later then reportedly would will did does do never not once still recently previously \
     repeatedly famously simply just subsequently again earlier first finally quickly initially already even only once publicly \
-    privately angrily flatly bluntly jokingly further";
+    privately angrily flatly bluntly jokingly further now himself herself itself themselves";
 
 /// All forms of verbs of saying, in lower case.
 pub(super) fn forms() -> FxHashSet<String> {

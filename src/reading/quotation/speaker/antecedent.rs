@@ -228,7 +228,9 @@ impl Reader<'_> {
                 }
                 // "Fischer's spokesperson": somebody of his, and he.
                 let owner = self.words.run(phrase.start);
-                if !owner.is_empty() && owner.end < phrase.end && self.bearer(&owner, wanted) != Fits::No {
+                let his = !owner.is_empty() && owner.end < phrase.end && self.bearer(&owner, wanted) != Fits::No;
+                // "Kroll's wife": she.
+                if his && self.role_fits(&phrase, wanted) != Fits::Yes {
                     return Found::One(described(&owner), false);
                 }
                 let (known, _) = self.rivals(tokens, &(phrase.start..phrase.start), wanted);
@@ -329,21 +331,21 @@ impl Reader<'_> {
         }
         let last = self.lower(run.start);
         let several = last.ends_with('s') && self.names.fullest(self.words, run).is_none_or(|f| self.len(&f) < 2);
-        let behind = clause::tag(self.text, run.end);
-        let as_subject = matches!(
-            behind,
-            Tag::Owner
-                | Tag::Past
-                | Tag::Be
-                | Tag::Have
-                | Tag::Do
-                | Tag::Modal
-                | Tag::Verb
-                | Tag::Comma
-                | Tag::Rel
-                | Tag::Adv
-        ) || self.is_verb(run.end);
-        as_subject && !(several && !self.names.shared(self.words, run))
+        let named = self.names.shared(self.words, run) || !several;
+        named && self.behind_subject(run.end)
+    }
+
+    /// Whether a token stands where a subject has ended: a verb, with an adverb before it or not, a comma, a possessive, a relative.
+    pub(super) fn behind_subject(&self, at: usize) -> bool {
+        let verb = |i: usize| {
+            let tag = clause::tag(self.text, i);
+            matches!(tag, Tag::Past | Tag::Be | Tag::Have | Tag::Do | Tag::Modal | Tag::Verb) || self.is_verb(i)
+        };
+        match clause::tag(self.text, at) {
+            Tag::Owner | Tag::Comma | Tag::Rel | Tag::Colon => true,
+            Tag::Adv => verb(at + 1),
+            _ => verb(at),
+        }
     }
 }
 

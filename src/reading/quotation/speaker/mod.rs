@@ -11,6 +11,7 @@ use super::marks::Part;
 use super::names::{BETWEEN, Kind, Names, SAYS, Words};
 use super::remarks::{continues, sentence_of};
 use super::{Quotation, Speaker, verbs};
+use crate::reading::clause::{self, Tag};
 use crate::text::{Lower, Span, Text, TokenKind};
 
 /// How many tokens before and behind a quotation may hold its attribution.
@@ -336,7 +337,9 @@ impl Reader<'_> {
             return None;
         }
         let who = self.phrase(verb + 1, to)?;
-        (who.phrase().end + 1 >= to).then_some(who)
+        // "said the minister was": no speaker, but what was said.
+        let finite = |i: usize| matches!(clause::tag(self.text, i), Tag::Be | Tag::Have | Tag::Do | Tag::Modal);
+        (who.phrase().end + 1 >= to && !who.phrase().any(finite)).then_some(who)
     }
 
     /// Who speaks by a colon alone: "Carla Reyes:", "Reyes, in a statement:", "Reyes was blunt:", "Said Reyes:".

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::super::names::{CONJUNCTION, DETERMINER, OPENER, PRONOUN, ROLE, SERVE, SPEAKS};
+use super::super::names::{CONJUNCTION, DETERMINER, HERS, HIS, OPENER, PRONOUN, ROLE, SERVE, SPEAKS};
 use super::super::verbs;
 use super::{Reader, Who};
 use crate::reading::clause::{self, Tag};
@@ -245,7 +245,11 @@ impl Reader<'_> {
         }
         // Behind a place stands its state: "the mayor of Portland, Maine".
         let sure = !self.text.tokens()[role.end - 1].capital;
-        let full = run.len() > 1 || self.names.fullest(self.words, &run).is_some_and(|full| full.len() > 1);
+        // "Kroll's wife, Ilona, told"
+        let given = self.is(run.start, HIS | HERS) && matches!(self.word(run.end), "," | ".");
+        let full = given
+            || run.len() > 1
+            || self.names.fullest(self.words, &run).is_some_and(|full| full.len() > 1);
         full.then_some(Who::Name { phrase: role.start..run.end, name: run, sure })
     }
 

@@ -45,6 +45,13 @@ impl Reader<'_> {
                 continue;
             }
             let run = self.words.run(at);
+            // "Reached again, he said": the capital is the sentence's.
+            let capital = at == sentence.start && run.len() == 1 && !self.behind_subject(run.end);
+            if capital && !self.names.signs(self.words, &run).person() {
+                let participle = lower.as_str().ends_with("ed") || lower.as_str().ends_with("ing");
+                at = if participle { self.behind_comma(at, end)? } else { at + 1 };
+                continue;
+            }
             if !run.is_empty() {
                 let owner = self.text.tokens().get(run.end).is_some_and(|t| t.kind == TokenKind::Possessive);
                 let owned = owner.then(|| self.possessed(at, run.end + 1, end)).flatten();
@@ -55,7 +62,7 @@ impl Reader<'_> {
             }
             let skipped = self.is(at, OPENER) || self.between(at) || self.text.tokens()[at].kind != TokenKind::Word;
             if !skipped {
-                return self.role(at..(at + 3).min(end));
+                return self.role(at..self.noun_phrase_end(at + 1, end));
             }
             at += 1;
         }
