@@ -247,9 +247,7 @@ impl Reader<'_> {
         let sure = !self.text.tokens()[role.end - 1].capital;
         // "Kroll's wife, Ilona, told"
         let given = self.is(run.start, HIS | HERS) && matches!(self.word(run.end), "," | ".");
-        let full = given
-            || run.len() > 1
-            || self.names.fullest(self.words, &run).is_some_and(|full| full.len() > 1);
+        let full = given || run.len() > 1 || self.names.fullest(self.words, &run).is_some_and(|full| full.len() > 1);
         full.then_some(Who::Name { phrase: role.start..run.end, name: run, sure })
     }
 
