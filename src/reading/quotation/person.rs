@@ -127,9 +127,9 @@ pub(super) fn signs(words: Words<'_>, run: &Range<usize>) -> Signs {
     let word = |i: usize| tokens.get(i).is_some_and(|t| t.kind == TokenKind::Word);
     let mut signs = Signs::default();
     let Some(last) = run.clone().rev().find(|&i| word(i)) else { return signs };
-    for i in run.start..last {
+    for (i, token) in tokens.iter().enumerate().take(last).skip(run.start) {
         // A given name stands before another word of the name.
-        let gender = sort_at(words, i).or_else(|| given::gender_of(words.kind(i)).filter(|_| tokens[i].capital));
+        let gender = sort_at(words, i).or_else(|| given::gender_of(words.kind(i)).filter(|_| token.capital));
         if let Some(gender) = gender {
             signs.add(Signs::of(gender));
         } else if words.is(i, ROLE)

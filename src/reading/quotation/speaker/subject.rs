@@ -48,7 +48,8 @@ impl Reader<'_> {
             // "Reached again, he said": the capital is the sentence's.
             let capital = at == sentence.start && run.len() == 1 && !self.behind_subject(run.end);
             if capital && !self.names.signs(self.words, &run).person() {
-                let participle = lower.as_str().ends_with("ed") || lower.as_str().ends_with("ing");
+                let word = self.lower(at);
+                let participle = word.ends_with("ed") || word.ends_with("ing");
                 at = if participle { self.behind_comma(at, end)? } else { at + 1 };
                 continue;
             }
