@@ -215,6 +215,10 @@ pub(super) fn band(words: &Lexed<'_>, at: usize) -> bool {
         return false;
     }
     let next = words.word(at + 1);
+    // "the 1922 Committee", "the 1619 Project"
+    if matches!(next, "Committee" | "Project") {
+        return true;
+    }
     let doing =
         next.len() > 4 && next.ends_with("ed") && (words.is(at + 2, Class::BREAK) || words.is(at + 2, Class::ARTICLE));
     let being = matches!(

@@ -294,7 +294,13 @@ fn is_title(words: &Lexed<'_>, start: usize, end: usize) -> bool {
     // "April 6": a month and a day.
     let dated =
         || end <= start + 3 && words.capital(start) && words.is_digits(end - 1) && title::group(words, start, end);
-    title::quoted(words, start, end) || year && called() || dated()
+    // "Black September"
+    let coloured = || {
+        let before = start.checked_sub(1).and_then(|i| words.text.tokens().get(i));
+        let word = before.map_or("", |token| words.text.slice(token.span));
+        matches!(word, "Black" | "Red") && words.capital(start) && end == start + 1
+    };
+    title::quoted(words, start, end) || year && called() || dated() || coloured()
 }
 
 /// Reads the times of a text.

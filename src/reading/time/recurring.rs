@@ -34,7 +34,11 @@ impl Grammar<'_> {
             }
             Word::Recurring(..) => {
                 // "the Daily News", "bi-monthly".
-                (!self.capital(i) || self.starts_sentence(i)).then_some(i + 1)
+                // "Seven Days, the Burlington weekly, …": a paper.
+                let owned = matches!(self.before(i), Word::The | Word::A | Word::An) || i > 0 && self.capital(i - 1);
+                let ends = self.ends_noun(i + 1) || self.kind(i + 1) != Some(crate::text::TokenKind::Word);
+                let paper = owned && ends && !self.starts_sentence(i);
+                (!paper && (!self.capital(i) || self.starts_sentence(i))).then_some(i + 1)
             }
             Word::Weekdays(_) => Some(self.at_time(i + 1)),
             Word::Weekday(_) if matches!(self.class(i + 1), Word::Part(_, true)) => Some(i + 2),
