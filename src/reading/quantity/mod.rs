@@ -140,11 +140,12 @@ pub fn read(words: &Lexed<'_>, times: &[Time]) -> Vec<Quantity> {
             continue;
         }
         // Only what stands behind "a" can make it a number.
-        if words.is(start, Class::ARTICLE)
-            && !words.is(start + 1, Class::SCALE | Class::ORDINAL | Class::SMALL | Class::UNIT)
-            && !matches!(words.lower(start + 2), "majority" | "minority")
-            && !(words.is(start + 2, Class::UNIT) && amount::is_emphatic(words, start + 1))
-        {
+        let counts = |article: usize| {
+            words.is(article + 1, Class::SCALE | Class::ORDINAL | Class::SMALL | Class::UNIT)
+                || matches!(words.lower(article + 2), "majority" | "minority")
+                || words.is(article + 2, Class::UNIT) && amount::is_emphatic(words, article + 1)
+        };
+        if words.is(start, Class::ARTICLE) && !counts(start) {
             continue;
         }
         // "another mile", but most that is another is no unit.
