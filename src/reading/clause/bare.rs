@@ -339,6 +339,14 @@ pub(super) fn ing(s: &Tagged<'_>, i: usize) -> Option<VerbGroup> {
             .is(i + 1, &[Tag::Det, Tag::Owner, Tag::Name, Tag::Pron, Tag::Prep, Tag::Noun, Tag::To, Tag::Number])
             .then_some(group);
     };
+    // "low-lying streets"
+    if b + 1 == i
+        && s.is(b, &[Tag::Mark])
+        && s.word(b) == "-"
+        && !matches!(&*s.word(b.wrapping_sub(1)), "co" | "re" | "pre" | "de")
+    {
+        return None;
+    }
     match s.tag(b)? {
         Tag::Det | Tag::Number => None,
         Tag::Owner if s.is(i + 1, &[Tag::Det, Tag::Name, Tag::Pron, Tag::Owner]) => Some(group),

@@ -268,7 +268,10 @@ impl Reader<'_> {
                 .filter(|g| is_asking(&self.word(g.head)) || g.form == Form::Infinitive);
             return asked.map_or((Effect::Keeps, None), |g| (Effect::Opens, Some(g.head)));
         }
-        let governor = (0..self.c.groups().partition_point(|g| g.tokens.end <= start)).next_back();
+        // "wrote in a memo ⟨dated⟩ July 24 that": a participle on the way takes no clause.
+        let governor = (0..self.c.groups().partition_point(|g| g.tokens.end <= start)).rev().find(|&k| {
+            self.c.groups().get(k).is_some_and(|g| g.form != Form::Participle || takes_clause(&self.word(g.head)))
+        });
         let Some(k) = governor else { return (Effect::Opens, None) };
         let Some(verb) = self.c.groups().get(k) else { return (Effect::Opens, None) };
         // "the fact that", "it is true that", "no evidence that".

@@ -144,7 +144,9 @@ impl<'a> Reader<'a> {
                     .find(|&i| self.is(i, &[Tag::Rel, Tag::That]))
                     .unwrap_or(clause.tokens.start);
                 let found = self.antecedent(start.min(clause.tokens.start), clause.host?)?;
-                Some(self.suited(found, start))
+                let mut found = self.suited(found, start);
+                found.phrases.extend(found.phrases.first().and_then(|phrase| self.named_before(phrase)));
+                Some(found)
             }
             ClauseKind::Conjunct | ClauseKind::Coordinate => {
                 let host = self.c.all().get(clause.host?)?;
@@ -157,6 +159,17 @@ impl<'a> Reader<'a> {
                 (from < to && super::saying::is_saying(&self.word(g.head))).then(|| Subject::one(from..to, Via::Own))
             }
         }
+    }
+
+    /// The name that a phrase stands in apposition to: "⟨Leanne Foster⟩, a cleaner who was cleared".
+    fn named_before(&self, phrase: &Range<usize>) -> Option<Range<usize>> {
+        let comma = phrase.start.checked_sub(1).filter(|&i| self.is(i, &[Tag::Comma]))?;
+        let indefinite = matches!(&*self.word(phrase.start), "a" | "an" | "the");
+        let start = (self.c.tokens().start..comma).rev().take_while(|&i| self.is(i, &[Tag::Name])).last()?;
+        let clause = self.c.clause_of(phrase.start) == self.c.clause_of(start);
+        // "Smith, Jones, a cleaner": the last of a list stands beside no one.
+        let alone = start.checked_sub(1).is_none_or(|b| !self.is(b, &[Tag::Comma]) || b == self.c.tokens().start);
+        (indefinite && clause && alone).then_some(start..comma)
     }
 
     /// Of an antecedent of several phrases the one that a relative suits: "survivors of ⟨the bridge⟩, which", "the resignation of

@@ -34,6 +34,12 @@ impl<'t> Tagged<'t> {
         if is_title_case(text, first, tags.len()) {
             untitle(text, first, &mut tags);
         }
+        // "at 11:20 p.m.": the mark of a clock parts nothing.
+        for i in 1..tags.len().saturating_sub(1) {
+            if tags[i] == Tag::Colon && tags[i - 1] == Tag::Number && tags[i + 1] == Tag::Number {
+                tags[i] = Tag::Mark;
+            }
+        }
         // A sentence's first word has its capital from its place: "Blocked by a judge, …", "Citing costs, …".
         if let Some(tag @ Tag::Name) = tags.first().copied() {
             let word = lower(text.word(first)).into_owned();

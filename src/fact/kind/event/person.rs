@@ -201,6 +201,24 @@ fn may_be_person(text: &Text, run: &Range<usize>, first: bool) -> bool {
     if article && !words.iter().any(|w| crate::reading::clause::is_title(w)) {
         return false;
     }
+    // "the opposition group ⟨No Tracks⟩"
+    if matches!(
+        before.as_str(),
+        "group"
+            | "party"
+            | "company"
+            | "firm"
+            | "charity"
+            | "magazine"
+            | "newspaper"
+            | "network"
+            | "website"
+            | "team"
+            | "club"
+            | "organization"
+    ) {
+        return false;
+    }
     // "Republican mayor", "Trump administration": the name only says whose.
     let next_noun = text.tokens().get(run.end).is_some_and(|t| t.kind == TokenKind::Word && !t.capital)
         && [
@@ -259,6 +277,15 @@ const NOT_PEOPLE: &[&str] = &[
     "street",
     "avenue",
     "road",
+    "highway",
+    "lane",
+    "boulevard",
+    "lake",
+    "river",
+    "mountain",
+    "valley",
+    "island",
+    "beach",
     "company",
     "corp",
     "inc",
