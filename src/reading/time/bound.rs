@@ -253,6 +253,7 @@ impl Grammar<'_> {
 
     /// "Thursday before 5 p.m.", "Feb. 1 no later than 6:00".
     fn day_then_bound(&self, i: usize) -> Found<Read> {
+        self.moment_end(i, false).filter(|end| self.prefix(*end).is_some())?;
         let (parsed, end) = self.moment(i, false)?;
         if parsed.moment.clock.is_some() || !parsed.moment.day.as_ref().is_some_and(super::Calendar::is_day) {
             return None;
@@ -275,10 +276,9 @@ impl Grammar<'_> {
 
     /// "2012 or later", "3 p.m. or later", "2016 and after".
     fn suffixed(&self, i: usize) -> Found<Read> {
-        let (parsed, end) = self.moment(i, self.hour_may_stand_at(i))?;
-        if !matches!(self.class(end), Word::Or | Word::And) {
-            return None;
-        }
+        let bare = self.hour_may_stand_at(i);
+        self.moment_end(i, bare).filter(|end| matches!(self.class(*end), Word::Or | Word::And))?;
+        let (parsed, end) = self.moment(i, bare)?;
         let bound = match self.class(end + 1) {
             Word::Later | Word::After | Word::Greater => Bound::Since,
             Word::Earlier | Word::Before => Bound::Until,

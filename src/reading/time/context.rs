@@ -50,12 +50,12 @@ impl Grammar<'_> {
                 super::given_year::settle(&read, stretch, other, now)
             }
         };
-        let moments: Vec<&Moment> = match &read.stated {
-            Stated::Moment(moment) => vec![moment],
-            Stated::Range(from, to) => vec![from, to],
-            Stated::Recurring => Vec::new(),
+        let moments: [Option<&Moment>; 2] = match &read.stated {
+            Stated::Moment(moment) => [Some(moment), None],
+            Stated::Range(from, to) => [Some(from), Some(to)],
+            Stated::Recurring => [None, None],
         };
-        let days = || moments.iter().filter_map(|moment| moment.day.as_ref());
+        let days = || moments.iter().flatten().filter_map(|moment| moment.day.as_ref());
         Time {
             span: span(start, end),
             core: span(read.core, end),

@@ -36,6 +36,13 @@ impl<T: Clone> Memo<T> {
         Self { slots: std::array::from_fn(|_| RefCell::new(None)) }
     }
 
+    /// Where what is known for `key` ends.
+    pub(super) fn end(&self, key: usize) -> Option<usize> {
+        let slot = self.slots.get(key % self.slots.len())?.borrow();
+        let (at, found) = slot.as_ref()?;
+        found.as_ref().filter(|_| *at == key).map(|(_, end)| *end)
+    }
+
     /// What is known for `key`, or what `read` finds; where that depends on more than the key (`pure` is false) nothing is kept.
     pub(super) fn get(&self, key: usize, pure: bool, read: impl FnOnce() -> Found<T>) -> Found<T> {
         let Some(slot) = self.slots.get(key % self.slots.len()).filter(|_| pure) else { return read() };
@@ -131,6 +138,8 @@ impl<'t> Grammar<'t> {
             Word::In if matches!(self.class(i + 1), Word::Month(_) | Word::AmbiguousMonth(_)) => false,
             // "as early as Friday".
             Word::As => matches!(self.class(i + 1), Word::Early | Word::Late),
+            // "St. Patrick's Day"
+            Word::OrdinalEnding => self.capital(i),
             // "week 31", "the year of the vote", "year to date"; "weekends" are times by themselves.
             Word::Unit(unit, plural) if !(plural && unit == Unit::Weekend) => match self.class(i + 1) {
                 Word::None => self.glued(i + 1),

@@ -61,6 +61,12 @@ impl Grammar<'_> {
         })
     }
 
+    /// Behind the longest moment at a token. Most rules that begin with a moment need only this to see that they do not go on.
+    pub(super) fn moment_end(&self, i: usize, bare: bool) -> Option<usize> {
+        let known = self.moments.end(2 * i + usize::from(bare)).filter(|_| self.pure());
+        known.or_else(|| self.moment(i, bare).map(|(_, end)| end))
+    }
+
     /// "now", "right now", "at the moment", "at the present time".
     fn now(&self, i: usize) -> Found<Parsed> {
         let now = |end| Some((Parsed::of(Moment { now: true, ..Moment::default() }, end), end));
