@@ -49,8 +49,12 @@ pub(super) fn parts(words: Words<'_>) -> Vec<Part> {
 }
 
 fn in_paragraph(text: &Text, tokens: Range<usize>, paragraph: usize, parts: &mut Vec<Part>) {
-    let quotes = tokens.clone().zip(&text.tokens()[tokens.clone()]).filter(|(_, token)| token.kind == TokenKind::Quote);
-    let marks: Vec<usize> = quotes.map(|(i, _)| i).filter(|&i| !inches(text, i)).collect();
+    let mut marks: Vec<usize> = Vec::new();
+    for (i, token) in (tokens.start..).zip(&text.tokens()[tokens.clone()]) {
+        if token.kind == TokenKind::Quote && !inches(text, i) {
+            marks.push(i);
+        }
+    }
     if marks.is_empty() {
         return;
     }
