@@ -88,6 +88,11 @@ impl Tag {
         matches!(self, Self::Det | Self::Owner | Self::Pron | Self::Name | Self::Noun | Self::Number | Self::Maybe)
     }
 
+    /// Whether the token can be the verb that a subject stands before.
+    pub fn is_finite(self) -> bool {
+        matches!(self, Self::Past | Self::Be | Self::Have | Self::Do | Self::Modal | Self::Verb)
+    }
+
     /// Whether the token is a punctuation mark that can part clauses.
     pub fn is_break(self) -> bool {
         matches!(self, Self::Comma | Self::Semi | Self::Colon | Self::Dash | Self::Open | Self::Close | Self::Stop)

@@ -241,21 +241,8 @@ fn may_be_person(text: &Text, run: &Range<usize>, first: bool) -> bool {
 /// A lone capitalised word at the head of a sentence is taken for a name where a verb or a mark follows as behind a name.
 fn follows_like_name(text: &Text, behind: usize) -> bool {
     use crate::reading::clause::Tag;
-    matches!(
-        crate::reading::clause::tag(text, behind),
-        Tag::Owner
-            | Tag::Past
-            | Tag::Be
-            | Tag::Have
-            | Tag::Do
-            | Tag::Modal
-            | Tag::Verb
-            | Tag::Maybe
-            | Tag::Comma
-            | Tag::Coord
-            | Tag::Rel
-            | Tag::Adv
-    )
+    let tag = crate::reading::clause::tag(text, behind);
+    tag.is_finite() || matches!(tag, Tag::Owner | Tag::Maybe | Tag::Comma | Tag::Coord | Tag::Rel | Tag::Adv)
 }
 
 const NOT_PEOPLE: &[&str] = &[

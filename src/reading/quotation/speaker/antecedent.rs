@@ -337,10 +337,7 @@ impl Reader<'_> {
 
     /// Whether a token stands where a subject has ended: a verb, with an adverb before it or not, a comma, a possessive, a relative.
     pub(super) fn behind_subject(&self, at: usize) -> bool {
-        let verb = |i: usize| {
-            let tag = clause::tag(self.text, i);
-            matches!(tag, Tag::Past | Tag::Be | Tag::Have | Tag::Do | Tag::Modal | Tag::Verb) || self.is_verb(i)
-        };
+        let verb = |i: usize| clause::tag(self.text, i).is_finite() || self.is_verb(i);
         match clause::tag(self.text, at) {
             Tag::Owner | Tag::Comma | Tag::Rel | Tag::Colon => true,
             Tag::Adv => verb(at + 1),
