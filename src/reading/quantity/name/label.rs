@@ -138,7 +138,10 @@ pub(super) fn address(words: &Lexed<'_>, at: usize) -> Option<usize> {
         if words.glued(next) || !words.capital(next) {
             return None;
         }
-        if next > from && STREETS.contains(&words.lower(next)) {
+        // "220 Central Park South"
+        let side = matches!(words.word(next), "South" | "West" | "North" | "East")
+            && matches!(words.word(next - 1), "Park" | "Square" | "Plaza");
+        if next > from && (side || STREETS.contains(&words.lower(next))) {
             return Some(next + 1);
         }
         next += 1;

@@ -352,7 +352,7 @@ pub(super) const PREFIXES: &[&str] = &[
 
 /// Fixed figures: slash-separated pairs that are no fractions.
 pub(super) const PAIRS: &[(&str, &str)] =
-    &[("9", "11"), ("24", "7"), ("50", "50"), ("20", "20"), ("7", "7"), ("7", "11")];
+    &[("9", "11"), ("24", "7"), ("50", "50"), ("20", "20"), ("7", "7"), ("7", "11"), ("4", "20")];
 
 pub(in crate::reading::quantity) fn words(lexicon: &mut Lexicon) {
     lexicon.add(Class::NUMBERED, NUMBERED.iter().chain(COMMON).chain(INDICES).copied());

@@ -45,6 +45,10 @@ pub(in crate::reading::quantity) fn before(words: &Lexed<'_>, start: usize) -> O
     }
     // "officials in Ohio said the number of cases rose to 654": the subject is the clause's own.
     let segment = (segment..verb).rev().find(|i| CLAUSE_STARTS.contains(&words.lower(*i))).map_or(segment, |i| i + 1);
+    // "the Dow fell 100 points and the Nasdaq lost 1 percent": each verb has its own.
+    let and = (segment..verb).rev().find(|i| matches!(words.word(*i), "and" | "but"));
+    let other = and.filter(|and| and + 1 < verb && (segment..*and).any(&reached) && words.word(and + 1) == "the");
+    let segment = other.map_or(segment, |and| and + 1);
     let mut heads = Vec::new();
     let mut first = None;
     let mut at = segment;
