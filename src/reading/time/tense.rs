@@ -167,7 +167,7 @@ impl Grammar<'_> {
     fn pointed(&self, i: usize) -> Option<Direction> {
         let word = self.word(i);
         match tense(word) {
-            _ if self.is_attribute(i) || self.is_plural_noun(i) => None,
+            _ if self.is_attribute(i) || self.is_plural_noun(i) || self.is_some_plan(i) => None,
             _ if self.is_arranged(i) => Some(Direction::Future),
             _ if plans(word) || self.is_timetable(i) || self.is_released(i) => Some(Direction::Future),
             direction => direction,
@@ -296,6 +296,13 @@ impl Grammar<'_> {
     /// Whether a participle says of what kind a noun is, and nothing of the sentence: "backed out of a planned meeting on Wednesday".
     fn is_attribute(&self, i: usize) -> bool {
         self.word(i).ends_with("ed") && self.is_determined(i)
+    }
+
+    /// Whether a plan is only what a sentence speaks of: "approved the plan on Monday"; "a plan to open in March" looks ahead.
+    fn is_some_plan(&self, i: usize) -> bool {
+        let noun = matches!(self.word(i), "plan" | "plans" | "forecast" | "forecasts");
+        let aim = || matches!(self.class(i + 1), Word::To | Word::For);
+        noun && !aim() && (self.is_determined(i) || i > 1 && self.is(i - 1, Word::None) && self.is_determined(i - 1))
     }
 
     /// Whether a determiner stands before a token: "a", "its", "the mayor's".
