@@ -160,7 +160,7 @@ impl Indexed {
         const ONES: u128 = u128::MAX / 255;
         const HIGH: u128 = ONES * 0x80;
         // All sixteen bytes at once, as if each letter were small; the high bit of a byte from "a" on, and of one behind "z".
-        let small = (bytes | ONES * 0x20) & !HIGH;
+        let small = (bytes | (ONES * 0x20)) & !HIGH;
         let from_a = small + ONES * (0x80 - b'a' as u128);
         let behind_z = small + ONES * (0x7f - b'z' as u128);
         let letters = (from_a & !behind_z & !bytes & HIGH) >> 2;

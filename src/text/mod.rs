@@ -3,6 +3,7 @@
 //! Nothing here knows what a word means; that begins in [`reading`](crate::reading).
 
 mod abbreviation;
+mod address;
 mod furniture;
 mod lower;
 mod markdown;

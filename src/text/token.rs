@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::Span;
+use super::address::Addresses;
 
 /// What a token is made of.
 #[derive(Copy, Clone, Debug, PartialEq, Eq, Hash)]
@@ -64,7 +65,7 @@ pub(super) fn tokenize(text: &str) -> Tokens {
         lines: Vec::with_capacity(text.len() / 100),
         stops: Vec::with_capacity(text.len() / 50),
     };
-    let mut tokenizer = Tokenizer { text, bytes: text.as_bytes(), single_open: false, next_at: 0 };
+    let mut tokenizer = Tokenizer { text, bytes: text.as_bytes(), single_open: false, addresses: Addresses::of(text) };
     let mut at = 0;
     let mut spaced = true;
     while let Some(&byte) = tokenizer.bytes.get(at) {
@@ -121,8 +122,7 @@ struct Tokenizer<'a> {
     bytes: &'a [u8],
     /// Whether a single quotation mark was opened in this paragraph and not closed.
     single_open: bool,
-    /// Where the next "@" stands, as far as it was looked for.
-    next_at: usize,
+    addresses: Addresses<'a>,
 }
 
 impl Tokenizer<'_> {
@@ -132,7 +132,7 @@ impl Tokenizer<'_> {
             return (TokenKind::Mark, 1);
         }
         if first.is_alphabetic() {
-            return match self.address_len(at) {
+            return match self.addresses.len_at(at) {
                 Some(len) => (TokenKind::Address, len),
                 None => (TokenKind::Word, word_len(self.text, at)),
             };
@@ -201,14 +201,6 @@ impl Tokenizer<'_> {
         false
     }
 
-    /// Whether an "@" follows that may end the first part of a mailbox that begins at `at`: it is at most 64 bytes long (RFC 5321).
-    fn mailbox_near(&mut self, at: usize) -> bool {
-        if self.next_at <= at {
-            self.next_at = self.text[at..].find('@').map_or(self.bytes.len(), |next| at + next);
-        }
-        (1..=64).contains(&(self.next_at - at)) && self.next_at < self.bytes.len()
-    }
-
     /// The length of a word of ASCII letters and digits that begins at `at`, if what stands behind it ends any word.
     #[inline]
     fn plain_word(&mut self, at: usize) -> Option<usize> {
@@ -241,35 +233,9 @@ impl Tokenizer<'_> {
             // A period before white space ends a sentence or an abbreviation; no initialism has but one.
             b'.' => matches!(behind(1), None | Some(b' ' | b'\n' | b'"')),
             b'\'' => matches!(behind(1), Some(b's')) && matches!(behind(2), Some(b' ' | b'\n' | b',' | b'.')),
-            b'-' => !self.mailbox_near(at),
+            b'-' => !self.addresses.mailbox_near(at),
             _ => false,
         }
-    }
-
-    /// The length of an address of a page or a mailbox that begins at `at`.
-    fn address_len(&mut self, at: usize) -> Option<usize> {
-        let rest = &self.bytes[at..];
-        let page = match rest[0] {
-            b'h' | b'H' => starts(rest, b"https://") || starts(rest, b"http://"),
-            b'w' | b'W' => starts(rest, b"www.") && rest.get(4).is_some_and(u8::is_ascii_alphanumeric),
-            _ => false,
-        };
-        if page {
-            let len = rest.iter().take_while(|b| b.is_ascii_graphic() && !b"\"<>[]{}|\\^`".contains(b)).count();
-            return Some(without_closing_marks(&rest[..len]));
-        }
-        if !self.mailbox_near(at) {
-            return None;
-        }
-        let local = self.bytes.get(at..self.next_at)?;
-        if !local.iter().all(|b| b.is_ascii_alphanumeric() || b"._%+-".contains(b)) {
-            return None;
-        }
-        let domain = &self.bytes[self.next_at + 1..];
-        let len = domain.iter().take_while(|b| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'-')).count();
-        let domain = &domain[..without_closing_marks(&domain[..len])];
-        let dot = domain.iter().rposition(|b| *b == b'.')?;
-        (dot > 0 && domain.len() - dot > 2).then_some(local.len() + 1 + domain.len())
     }
 }
 
@@ -298,28 +264,6 @@ const ENDS_WORD: [bool; 256] = {
     }
     ends
 };
-
-fn starts(bytes: &[u8], with: &[u8]) -> bool {
-    bytes.get(..with.len()).is_some_and(|start| start.eq_ignore_ascii_case(with))
-}
-
-/// The length of an address without the punctuation of the sentence behind it.
-fn without_closing_marks(address: &[u8]) -> usize {
-    let mut len = address.len();
-    let opened = address.contains(&b'(');
-    while let Some(last) = address[..len].last() {
-        let closes = match last {
-            b'.' | b',' | b';' | b':' | b'!' | b'?' | b'\'' | b'-' => true,
-            b')' => !opened,
-            _ => false,
-        };
-        if !closes {
-            break;
-        }
-        len -= 1;
-    }
-    len
-}
 
 /// ".08" starts a number; the period of "end.08" or "..8" does not.
 fn starts_decimal(bytes: &[u8], at: usize) -> bool {
