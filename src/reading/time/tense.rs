@@ -167,7 +167,7 @@ impl Grammar<'_> {
     fn pointed(&self, i: usize) -> Option<Direction> {
         let word = self.word(i);
         match tense(word) {
-            _ if self.is_attribute(i) || self.is_plural_noun(i) || self.is_some_plan(i) => None,
+            _ if self.is_attribute(i) || self.is_plural_noun(i) || self.is_no_plan(i) => None,
             _ if self.is_arranged(i) => Some(Direction::Future),
             _ if plans(word) || self.is_timetable(i) || self.is_released(i) => Some(Direction::Future),
             direction => direction,
@@ -296,6 +296,25 @@ impl Grammar<'_> {
     /// Whether a participle says of what kind a noun is, and nothing of the sentence: "backed out of a planned meeting on Wednesday".
     fn is_attribute(&self, i: usize) -> bool {
         self.word(i).ends_with("ed") && self.is_determined(i)
+    }
+
+    /// Whether what could be a word of plans is none: "set fire", "canceled due to rain", "higher than expected", "was going home".
+    fn is_no_plan(&self, i: usize) -> bool {
+        let aim = matches!(self.class(i + 1), Word::To | Word::For);
+        match self.word(i) {
+            "set" => !aim,
+            "going" => !self.is(i + 1, Word::To),
+            "due" if self.is(i + 1, Word::To) => {
+                let before = self.word(i.wrapping_sub(1));
+                !matches!(before, "is" | "are" | "was" | "were" | "be" | "been" | "now" | "also" | "not" | ",")
+            }
+            "expected" | "planned" | "scheduled" | "predicted" | "forecast" | "projected"
+                if matches!(self.before(i), Word::Than | Word::As) =>
+            {
+                true
+            }
+            _ => self.is_some_plan(i),
+        }
     }
 
     /// Whether a plan is only what a sentence speaks of: "approved the plan on Monday"; "a plan to open in March" looks ahead.
