@@ -182,20 +182,27 @@ pub(super) fn group(words: &Lexed<'_>, start: usize, end: usize) -> bool {
         return true;
     }
     let told = start == 0
+        || end == start + 1
         || matches!(words.word(start - 1), "." | "," | "\"" | "(")
         || matches!(
             words.lower(start - 1),
             "on" | "by" | "since" | "until" | "till" | "before" | "after" | "from" | "through" | "to"
         );
-    if told || words.word(end) != "," || !matches!(words.word(end + 1), "the" | "a" | "an") {
+    if words.word(end) != "," || !matches!(words.word(end + 1), "the" | "a" | "an") {
         return false;
     }
-    let noun = (end + 2..end + 6)
+    let noun = (end + 2..end + 8)
         .find(|i| words.is(*i, Class::BREAK) || words.token(*i).is_none_or(|t| t.kind != TokenKind::Word));
+    // "Thursday, the New Jersey band that broke up": no day is told by what it does.
+    let band = |i: usize| words.word(i - 1) == "band" && matches!(words.word(i), "that" | "whose");
+    if told {
+        return words.lower(start.wrapping_sub(1)) != "on" && noun.is_some_and(band);
+    }
     noun.is_some_and(|i| {
         matches!(
             words.word(i - 1),
-            "group"
+            "band"
+                | "group"
                 | "gang"
                 | "movement"
                 | "organization"

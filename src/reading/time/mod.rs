@@ -291,9 +291,9 @@ pub fn lengths(words: &Lexed<'_>, times: &[Time]) -> Vec<(Span, calendar::Amount
 fn is_title(words: &Lexed<'_>, start: usize, end: usize) -> bool {
     let year = words.is_digits(start) && end == start + 1;
     let called = || title::authored(words, start) || title::announced(words, start, end) || title::band(words, start);
-    // "April 6": a month and a day.
-    let dated =
-        || end <= start + 3 && words.capital(start) && words.is_digits(end - 1) && title::group(words, start, end);
+    // "April 6", "26th of July", "Thursday"
+    let named = words.capital(start) || words.is_digits(start);
+    let dated = || end <= start + 4 && named && !year && title::group(words, start, end);
     // "Black September"
     let coloured = || {
         let before = start.checked_sub(1).and_then(|i| words.text.tokens().get(i));

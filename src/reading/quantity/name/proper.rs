@@ -173,6 +173,11 @@ fn title_of(words: &Lexed<'_>, at: usize) -> Option<usize> {
         return Some(close);
     }
     let said = title::announced(words, at, end) || title::explained(words, end);
+    // "the 26th of July Movement"
+    let tied = words.is(end, Class::ORDINAL_ENDING) && words.word(end + 1) == "of" && words.is(end + 2, Class::TIME);
+    if tied && title::group(words, at, end + 3) {
+        return Some(end + 3);
+    }
     (year || said || at.checked_sub(1).is_some_and(dated)).then_some(end)
 }
 
