@@ -168,7 +168,7 @@ impl Reader<'_> {
         let end = (be.tokens.end..start).find(|&i| self.c.tag(i).is_break()).unwrap_or(start);
         let aside = end == start
             || self.is(end, &[Tag::Comma])
-                && self.is(end + 1, &[Tag::Not])
+                && (self.is(end + 1, &[Tag::Not]) || self.is(end + 1, &[Tag::Coord]) && self.is(end + 2, &[Tag::Not]))
                 && (end + 2..start).find(|&i| self.c.tag(i).is_break()).is_none_or(|close| close + 1 == start);
         let direct = (be.tokens.end..start).all(|i| self.c.group_at(i).is_none());
         (it && direct && aside && start - be.tokens.end <= 12).then_some(verb)

@@ -71,6 +71,10 @@ impl Reader<'_> {
             }
             at = words.end;
             let by = lead..words.start;
+            // "has not gone public, ⟨and employees⟩ …": what a conjunction leads first is no object.
+            if links.is_empty() && verb.is_some() && by.clone().any(|i| self.is(i, &[Tag::Coord])) {
+                break;
+            }
             let hangs = self.hangs(&links, by.clone(), verb);
             links.push(Link { words, by, hangs });
         }
@@ -215,7 +219,7 @@ impl Reader<'_> {
                     };
                     let place = host.hangs == Hangs::Verb
                         && !links.iter().any(|link| link.hangs == Hangs::First)
-                        && led(host, &["in", "at", "during"])
+                        && led(host, &["in", "at", "during", "beside", "near", "outside", "off", "into", "on"])
                         && led(l, &["in", "at"]);
                     if !office && !place && !self.holds(&host.words, &l.by) {
                         return false;

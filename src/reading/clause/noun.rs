@@ -34,7 +34,7 @@ pub(super) fn is_content(word: &str) -> bool {
          accusation suspicion investigation inquiry probe project program programme scheme initiative strategy effort \
          attempt drug vaccine treatment therapy medicine right access provision clause version edition exemption waiver \
          trip visit journey tour invitation nomination parole pardon clemency bail asylum visa amnesty citizenship lease \
-         merger ceasefire truce candidacy suspect culprit perpetrator penalty fine sentence search hunt rescue operation mission",
+         merger ceasefire truce candidacy suspect culprit perpetrator penalty fine sentence search hunt rescue operation mission challenge",
     )
 }
 
@@ -67,7 +67,7 @@ pub(super) fn is_part(word: &str) -> bool {
          door gate roof wall window office headquarters border airspace server computer network system website account building site \
          premises end life lifetime control ownership command name work operation use sale purchase \
          export import launch release return removal closure approval arrival text term member city town village state province \
-         county region island port republic fleet convoy cache stockpile stock collection chain list pool",
+         county region island port republic fleet convoy cache stockpile stock collection chain list pool membership entry accession admission",
     )
 }
 

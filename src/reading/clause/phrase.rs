@@ -71,7 +71,22 @@ impl Reader<'_> {
             // "Mayor ⟨Bill de Blasio⟩" goes on with the name, "New York ⟨Police⟩" is somebody else.
             Tag::Name => is_time(&word) || is_title(&self.word(m.end - 1)),
             Tag::Noun | Tag::Maybe => {
-                is_time(&word)
+                // "soldiers ⟨loyal to⟩ the general"
+                let said_of = matches!(
+                    &*word,
+                    "loyal"
+                        | "close"
+                        | "faithful"
+                        | "sympathetic"
+                        | "hostile"
+                        | "responsible"
+                        | "eager"
+                        | "angry"
+                        | "critical"
+                        | "wary"
+                ) && self.is(behind + 1, &[Tag::To, Tag::Prep]);
+                said_of
+                    || is_time(&word)
                     || matches!(
                         &*word,
                         "alone"

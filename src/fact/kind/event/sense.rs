@@ -48,10 +48,22 @@ impl Case<'_> {
         if is("call") {
             let row = self.reader.links(next, self.passage.tokens().end, Some(g.head));
             if let [what, as_what, ..] = row.as_slice()
-                && as_what.by.is_empty()
+                && as_what.by.clone().all(|i| self.clauses.tag(i) == Tag::Quote)
             {
                 return Some(what.words.start..as_what.words.end);
             }
+        }
+        // "raised ⟨$2 billion⟩ by selling bonds", where the fact is about what is not named beside it
+        let clause = self.clauses.clause_of(g.head);
+        let beside = |m: &crate::fact::terms::TermMatch| {
+            m.tokens.start > g.head && self.clauses.clause_of(m.tokens.start) == clause
+        };
+        if is("raise")
+            && matches!(self.text().word(next), "$" | "£" | "€")
+            && !self.passage.about.is_empty()
+            && !self.passage.about.iter().flatten().any(beside)
+        {
+            return Some(next..next + 1);
         }
         let object = self.patient(group, near)?;
         // Workers "struck ⟨a plant⟩", but a driver who "struck ⟨a pedestrian⟩" is on no strike.
