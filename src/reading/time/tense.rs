@@ -264,9 +264,13 @@ impl Grammar<'_> {
     /// Whether an auxiliary of the future governs a form that looks past: "will be signed", "would not have met", "won't be named",
     /// "a meeting to be held".
     fn is_yet_to_be(&self, i: usize) -> bool {
+        let mut have = false;
         for at in (i.saturating_sub(4)..i).rev() {
             let word = self.word(at);
-            if tense(word) == Some(Direction::Future) {
+            have |= word == "have";
+            // "may be taken up on Friday"; "may have been taken" is over.
+            let modal = matches!(word, "may" | "might" | "can" | "should" | "must") && !have;
+            if tense(word) == Some(Direction::Future) || modal {
                 return true;
             }
             if self.is(at, Word::To) {
@@ -397,7 +401,11 @@ fn tense(word: &str) -> Option<Direction> {
         | "paid" | "brought" | "knew" | "thought" | "kept" | "shut" | "cut" | "struck" | "sank" | "fled" | "flew"
         | "drove" | "grew" | "fought" | "caught" | "taught" | "bought" | "sold" | "stood" | "sat" | "heard"
         | "felt" | "beat" | "swam" | "sang" | "stole" | "threw" | "chose" | "froze" | "built" | "burst" | "hung"
-        | "swore" | "tore" | "wore" | "slid" | "swept" | "dealt" | "lent" | "spent" => Some(Direction::Past),
+        | "swore" | "tore" | "wore" | "slid" | "swept" | "dealt" | "lent" | "spent" | "ate"
+        | "blew" | "drank" | "dug" | "fed" | "forbade" | "forgot" | "hid" | "laid" | "lit" | "overcame" | "oversaw"
+        | "put" | "quit" | "rang" | "rode" | "shook" | "shrank" | "slept" | "sought" | "sprang" | "stuck" | "swung"
+        | "undertook" | "underwent" | "upheld" | "withdrew" | "withheld" | "woke" | "born" | "begun" | "driven"
+        | "flown" | "seen" | "stolen" | "taken" | "thrown" | "written" => Some(Direction::Past),
         _ if word.len() > 3 && word.ends_with("ed") && word.bytes().all(|b| b.is_ascii_lowercase()) => {
             let verb =
                 !word.ends_with("eed") || matches!(word, "agreed" | "disagreed" | "freed" | "guaranteed" | "decreed");
