@@ -401,11 +401,11 @@ fn tense(word: &str) -> Option<Direction> {
         | "paid" | "brought" | "knew" | "thought" | "kept" | "shut" | "cut" | "struck" | "sank" | "fled" | "flew"
         | "drove" | "grew" | "fought" | "caught" | "taught" | "bought" | "sold" | "stood" | "sat" | "heard"
         | "felt" | "beat" | "swam" | "sang" | "stole" | "threw" | "chose" | "froze" | "built" | "burst" | "hung"
-        | "swore" | "tore" | "wore" | "slid" | "swept" | "dealt" | "lent" | "spent" | "ate"
-        | "blew" | "drank" | "dug" | "fed" | "forbade" | "forgot" | "hid" | "laid" | "lit" | "overcame" | "oversaw"
-        | "put" | "quit" | "rang" | "rode" | "shook" | "shrank" | "slept" | "sought" | "sprang" | "stuck" | "swung"
-        | "undertook" | "underwent" | "upheld" | "withdrew" | "withheld" | "woke" | "born" | "begun" | "driven"
-        | "flown" | "seen" | "stolen" | "taken" | "thrown" | "written" => Some(Direction::Past),
+        | "swore" | "tore" | "wore" | "slid" | "swept" | "dealt" | "lent" | "spent" | "ate" | "blew" | "drank"
+        | "dug" | "fed" | "forbade" | "forgot" | "hid" | "laid" | "lit" | "overcame" | "oversaw" | "put" | "quit"
+        | "rang" | "rode" | "shook" | "shrank" | "slept" | "sought" | "sprang" | "stuck" | "swung" | "undertook"
+        | "underwent" | "upheld" | "withdrew" | "withheld" | "woke" | "born" | "begun" | "driven" | "flown"
+        | "seen" | "stolen" | "taken" | "thrown" | "written" => Some(Direction::Past),
         _ if word.len() > 3 && word.ends_with("ed") && word.bytes().all(|b| b.is_ascii_lowercase()) => {
             let verb =
                 !word.ends_with("eed") || matches!(word, "agreed" | "disagreed" | "freed" | "guaranteed" | "decreed");
