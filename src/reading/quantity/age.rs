@@ -84,8 +84,9 @@ pub(super) fn apposed(words: &Lexed<'_>, at: usize, value: Exact) -> bool {
     let unknown = |i: usize| word(i) && words.capital(i) && words.lower(i).is_empty();
     // "Tom Price, 63," has a first name before a surname that is a word too; "Paris Oct. 3," is none.
     let first = |i: usize| word(i) && words.capital(i) && matches!(words.class(i), Class::NONE | Class::NUMBERED);
-    let surname = at > 2 && first(at - 3) && words.capital(at - 2) && !words.is(at - 2, Class::TIME | Class::CARDINAL);
-    let person = word(at - 2) && (unknown(at - 2) || surname || PERSONS.contains(&words.lower(at - 2)));
+    let surname =
+        || at > 2 && first(at - 3) && words.capital(at - 2) && !words.is(at - 2, Class::TIME | Class::CARDINAL);
+    let person = || word(at - 2) && (unknown(at - 2) || surname() || PERSONS.contains(&words.lower(at - 2)));
     let next = words.word(at + 1);
     match words.lower(at - 1) {
         // "the woman, now 68,"; "the toll, now 68," is none
@@ -100,11 +101,11 @@ pub(super) fn apposed(words: &Lexed<'_>, at: usize, value: Exact) -> bool {
                 && (!words.token(at + 1).is_some_and(|t| t.kind == TokenKind::Word) || words.is(at + 1, Class::BREAK))
         }
         "," => {
-            person
+            person()
                 && (matches!(next, "," | "." | ";") && !words.glued(at + 2)
                     || matches!(words.lower(at + 1), "of" | "who" | "was" | "is") && words.capital(at - 2))
         }
-        "(" => person && next == ")",
+        "(" => person() && next == ")",
         _ => false,
     }
 }
