@@ -390,8 +390,9 @@ pub(crate) fn bare_unit(words: &Lexed<'_>, at: usize) -> Option<(Unit, std::ops:
 /// "100 people or more", "a dozen mayors or so": the hedge stands behind the noun.
 fn late_hedge(words: &Lexed<'_>, quantity: &mut Quantity, noun: Span) {
     let at = words.text.token_at(noun.end.saturating_sub(1)) + 1;
-    // "23 third or so": the hedge is the nearer number's.
-    if (words.text.token_at(noun.start)..at).any(|t| words.is(t, STARTS)) {
+    // "23 third or so", "23 out of 100 people or so": the hedge is the nearer number's.
+    let behind = words.text.token_at(quantity.span.end.saturating_sub(1)) + 1;
+    if (behind.min(words.text.token_at(noun.start))..at).any(|t| words.is(t, STARTS)) {
         return;
     }
     let or = noun.start >= quantity.span.end && matches!(words.word(at), "or" | "if" | "at" | "," | "plus");
