@@ -103,6 +103,19 @@ impl<'t> Tagged<'t> {
                 tags[i] = Tag::Adv;
             }
         }
+        // "has not yet arrested", "had not, by Friday, yet recalled": behind an auxiliary or a "not", "yet" joins nothing.
+        for i in 1..tags.len().saturating_sub(1) {
+            if tags[i] != Tag::Coord || lower(text.word(first + i)) != "yet" || tags[i + 1] == Tag::To {
+                continue;
+            }
+            let verb = |t: &Tag| matches!(t, Tag::Past | Tag::Part | Tag::Verb | Tag::Semi | Tag::Coord);
+            let before = tags[..i].iter().rev().take(6).take_while(|t| !verb(t));
+            let denied = before.clone().any(|t| *t == Tag::Not);
+            let helped = matches!(tags[i - 1], Tag::Have | Tag::Be | Tag::Do | Tag::Modal | Tag::Not);
+            if denied || helped || lower(text.word(first + i - 1)) == "as" {
+                tags[i] = Tag::Adv;
+            }
+        }
         Self { text, first, tags }
     }
 
@@ -149,7 +162,7 @@ impl<'t> Tagged<'t> {
             }
             _ => None,
         };
-        behind.filter(|&i| verb(i))
+        behind.map(|i| i + usize::from(&*self.word(i) == "yet")).filter(|&i| verb(i))
     }
 
     /// Whether a "by" says by how much or by what means, and not by whom: "by a vote of 52 to 47", "by 3 points", "by email".
