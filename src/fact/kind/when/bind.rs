@@ -1,6 +1,7 @@
 //! Which time of a sentence is the fact's.
 
 use super::When;
+use crate::fact::terms::TermMatch;
 use crate::fact::{Findings, Passage, Stance};
 use crate::reading::clause::{Clause, ClauseKind, Clauses, Form, Tag, bases, clauses};
 use crate::reading::time::{Bound, Direction, Moment, Stated, Time};
@@ -52,14 +53,18 @@ pub(super) fn bind<'a>(fact: &When, passage: &Passage<'a>, findings: &mut Findin
         let mark = |i: usize| tokens.contains(&i) && text.word(i) == "-";
         at.checked_sub(1).is_some_and(mark) || mark(at + 1)
     };
-    let matches = passage.about.iter().flatten().map(|m| m.tokens.start);
-    let about: Vec<usize> = matches.filter(|at| tokens.contains(at) && !compound(*at)).collect();
+    let places = |entry: &Vec<TermMatch>| {
+        let starts = entry.iter().map(|m| m.tokens.start);
+        starts.filter(|at| tokens.contains(at) && !compound(*at)).collect()
+    };
+    let entries: Vec<Vec<usize>> = passage.about.iter().map(places).collect();
+    let about: Vec<usize> = entries.iter().flatten().copied().collect();
     let mut candidates: Vec<(usize, &'a Time)> = Vec::new();
     let mut left = Vec::new();
     for &time in &all {
         let words = passage.text.slice(time.span).to_owned();
         let token = passage.text.token_at(time.span.start);
-        if let Some(reason) = unfit(fact, time, token, passage, &parsed, &about) {
+        if let Some(reason) = unfit(fact, time, token, passage, &parsed, &about, &entries) {
             findings.step(time.span, || format!("\"{words}\" left: {reason}"));
             findings.push(Stance::Undecided, time.span, passage.sentence, format!("\"{words}\": {reason}"));
             if !time.impossible && !time.mismatched && time.stated != Stated::Recurring {
@@ -131,6 +136,7 @@ fn unfit(
     passage: &Passage<'_>,
     parsed: &Clauses,
     about: &[usize],
+    entries: &[Vec<usize>],
 ) -> Option<&'static str> {
     if time.impossible {
         return Some("no calendar has that date");
@@ -170,7 +176,11 @@ fn unfit(
     if !about.iter().any(|a| parsed.same_assertion(token, *a)) {
         return Some("it stands in another clause");
     }
-    if !about.iter().any(|a| words.shares(token, *a)) {
+    let shares = |a: &usize| words.shares(token, *a);
+    // "Lyle, who signed the bill, flew to Dallas on Wednesday": it is not enough to be of Lyle, where the fact names the deed.
+    let deed = |entry: &&Vec<usize>| entry.iter().any(|a| parsed.group_at(*a).is_some());
+    let of_deed = |entry: &Vec<usize>| entry.iter().any(|a| parsed.same_assertion(token, *a) && shares(a));
+    if !about.iter().any(shares) || !entries.iter().filter(deed).all(of_deed) {
         return Some("it is said of another verb than what the fact is about");
     }
     let phrase = words.within(token);
@@ -218,9 +228,28 @@ impl Words<'_> {
         match own(outer) {
             // "The mayor who sent the letters resigned Tuesday."
             Some((clause, _)) if matches!(clause.kind, ClauseKind::Restrictive | ClauseKind::NonRestrictive) => false,
-            Some((clause, _)) if verb && clause.kind == ClauseKind::Participial => time < clause.tokens.start,
+            // "praised Lyle on Tuesday for signing the bill"
+            Some((clause, _)) if verb && clause.kind == ClauseKind::Participial => {
+                let led = |i: usize| matches!(self.parsed.tag(i), Tag::Prep | Tag::SubPrep);
+                let first = clause.tokens.start;
+                time < first && !led(first) && !first.checked_sub(1).is_some_and(led)
+            }
+            Some((clause, _)) if verb && clause.kind == ClauseKind::Infinitive => self.carries_out(clause),
             _ => true,
         }
+    }
+
+    /// Whether what an infinitive says is done when its host is: "voted Wednesday to approve the budget", and not "asked him Wednesday
+    /// to resign".
+    fn carries_out(&self, clause: &Clause) -> bool {
+        const DOES: &[&str] =
+            &["vote", "begin", "start", "move", "rush", "manage", "act", "go", "come", "get", "proceed"];
+        let host = clause.host.and_then(|host| self.parsed.all().get(host));
+        let verb = host.and_then(|host| host.verb).and_then(|verb| self.parsed.groups().get(verb));
+        verb.is_some_and(|verb| {
+            let word = self.passage.text.word(verb.head).to_lowercase();
+            DOES.contains(&word.as_str()) || bases(&word).any(|base| DOES.contains(&base.as_str()))
+        })
     }
 
     /// "The first trains are due to carry passengers in 2031": what the infinitive says is said of its host's subject.

@@ -367,3 +367,27 @@ fn words_of_plans_that_are_none() {
         ],
     );
 }
+
+/// Where a fact names the deed, a time must be of the deed, and not only of who did it.
+#[test]
+fn the_time_of_the_deed() {
+    let dateline = Dateline { date: Some(jiff::civil::date(2024, 3, 14)), ..Dateline::default() };
+    verdicts_on(
+        &dateline,
+        "about = [\"Lyle\", \"sign\", \"bill\"]\nwhen = { value = \"March 13, 2024\" }",
+        &[
+            ("Lyle signed the bill on Wednesday.", "supports `Wednesday`"),
+            (
+                "Lyle met lawmakers on Monday and signed the bill on Wednesday.",
+                "undecided `Monday`; supports `Wednesday`",
+            ),
+            ("Lyle signed the bill on Tuesday.", "refutes `Tuesday`"),
+            ("Lyle, who signed the bill, flew to Dallas on Wednesday.", "undecided `Wednesday`"),
+            ("The House passed the bill on Feb. 28 and Lyle signed it.", "undecided `Feb. 28`"),
+            ("Senators on Tuesday praised Lyle for signing the bill.", "undecided `Tuesday`"),
+            ("Lyle declined on Wednesday to sign the bill.", "undecided `Wednesday`"),
+            ("Aides asked Lyle on Tuesday to sign the bill.", "undecided `Tuesday`"),
+            ("The pen that Lyle used to sign the bill was sold on Tuesday.", "undecided `Tuesday`"),
+        ],
+    );
+}
