@@ -1,6 +1,7 @@
 //! Which time of a sentence is the fact's.
 
 use super::When;
+use crate::fact::kind::is_owner_of_relation;
 use crate::fact::terms::TermMatch;
 use crate::fact::{Findings, Passage, Stance};
 use crate::reading::clause::{Clause, ClauseKind, Clauses, Form, Tag, bases, clauses};
@@ -54,7 +55,9 @@ pub(super) fn bind<'a>(fact: &When, passage: &Passage<'a>, findings: &mut Findin
         at.checked_sub(1).is_some_and(mark) || mark(at + 1)
     };
     let places = |entry: &Vec<TermMatch>| {
-        let starts = entry.iter().map(|m| m.tokens.start);
+        // "Holt's brother died on Sunday" says nothing of Holt.
+        let own = entry.iter().filter(|m| !is_owner_of_relation(text, m.tokens.end));
+        let starts = own.map(|m| m.tokens.start);
         starts.filter(|at| tokens.contains(at) && !compound(*at)).collect()
     };
     let entries: Vec<Vec<usize>> = passage.about.iter().map(places).collect();

@@ -30,13 +30,15 @@ pub(super) const fn not_against(why: &'static str) -> Option<Doubt> {
 /// Why a number of a sentence may not decide: what forbids also to support goes first.
 pub(super) fn doubt(fact: &Quantity, s: &Sentence<'_>, quantity: &quantity::Quantity) -> Option<Doubt> {
     let place = s.place(quantity);
-    let checks: [&dyn Fn() -> Option<Doubt>; 12] = [
+    let checks: [&dyn Fn() -> Option<Doubt>; 14] = [
         &|| role::role(s, quantity, &place),
         &|| unreal::asked_or_denied(s, &place),
         &|| unreal::unreal(fact, s, &place),
         &|| time::other_time(&fact.context, s, quantity, place.start),
         &|| other::other_thing(s, quantity, &place),
         &|| other::dimension(fact, s, quantity, &place),
+        &|| other::relation(s),
+        &|| other::narrowed(fact, s, quantity, &place),
         &|| subset::some_of_them(fact, s, quantity, &place),
         &|| subset::one_kind(s, quantity),
         &|| subset::one_place(s, quantity),

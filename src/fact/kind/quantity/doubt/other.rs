@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::{Doubt, never, not_against};
+use crate::fact::kind::is_owner_of_relation;
 use crate::fact::kind::quantity::Quantity;
 use crate::fact::kind::quantity::sentence::Sentence;
 use crate::reading::clause::Tag;
@@ -90,6 +91,44 @@ pub(super) fn other_thing(s: &Sentence<'_>, quantity: &quantity::Quantity, place
             any && all
         })
         .then_some(Doubt { why: "is of another one", supports: false })
+}
+
+/// "Kessler's brother was sentenced to four years": of somebody who is only told by the fact's name.
+pub(super) fn relation(s: &Sentence<'_>) -> Option<Doubt> {
+    let text = s.passage.text;
+    s.about()
+        .any(|entry| {
+            let mut entry = entry.peekable();
+            entry.peek().is_some() && entry.all(|m| is_owner_of_relation(text, m.tokens.end))
+        })
+        .then_some(Doubt { why: "is of somebody close to whom the fact names", supports: false })
+}
+
+/// "Turnout among voters under 30 was 38 percent", "usually gets 81 inches": of some only, or of no one time.
+pub(super) fn narrowed(
+    fact: &Quantity,
+    s: &Sentence<'_>,
+    quantity: &quantity::Quantity,
+    place: &Range<usize>,
+) -> Option<Doubt> {
+    const USUAL: &[&str] = &["usually", "normally", "typically", "annually", "yearly", "career"];
+    for t in s.passage.tokens().filter(|t| s.clauses.same_assertion(*t, place.start)) {
+        let word = s.word(t);
+        if word == "among"
+            && s.head_from(t + 1).is_some_and(|head| !s.is_about(head) && !fact.context.claims(&s.word(head)))
+        {
+            return not_against("counts only some of them");
+        }
+        if USUAL.contains(&word.as_ref()) && !fact.context.claims(&word) {
+            return not_against("is of no one time");
+        }
+    }
+    // "about $70 million of the harbor bond"
+    let part = matches!(quantity.unit, Unit::Money(_))
+        && s.word(place.end) == "of"
+        && s.is(place.end + 1, &[Tag::Det, Tag::Owner])
+        && s.head_from(place.end + 2).is_some_and(|head| s.is_about(head));
+    if part { not_against("is a part of it") } else { None }
 }
 
 /// "40 feet wide", "5 miles from the airport": no length, unless the fact is about a width or a distance.

@@ -80,7 +80,7 @@ pub(super) fn unreal(fact: &Quantity, s: &Sentence<'_>, place: &Range<usize>) ->
         }
         if let Some(group) = found.verb.and_then(|verb| s.clauses.groups().get(verb)) {
             let modal = group.modal.map_or("".into(), |modal| s.word(modal));
-            if matches!(modal.as_ref(), "may" | "might" | "could" | "can" | "should") && !given(s, place) {
+            if matches!(modal.as_ref(), "may" | "might" | "could" | "can" | "should" | "must") && !given(s, place) {
                 return never("is only possible");
             }
             if modal == "would" && group.perfect {

@@ -198,3 +198,35 @@ fn the_fallen_and_those_of_them_who_died_later() {
         ],
     );
 }
+
+#[test]
+fn somebody_close_and_some_of_them() {
+    check(
+        r#"["Kessler", "sentence"]"#,
+        r#"{ value = "12 years" }"#,
+        &[
+            ('✓', "Kessler was sentenced to 12 years in prison."),
+            ('✗', "Kessler was sentenced to nine years in prison."),
+            ('?', "Kessler's brother was sentenced to four years in prison last month."),
+            ('?', "Kessler's former accountant was sentenced to 12 years in prison."),
+        ],
+    );
+    check_claim(
+        "Turnout was 61 percent.",
+        r#"["turnout"]"#,
+        r#"{ value = "61 percent" }"#,
+        &[
+            ('✗', "Turnout was 58 percent."),
+            ('?', "Turnout among voters under 30 was 38 percent."),
+            ('?', "Turnout must reach 50 percent for the vote to be valid."),
+        ],
+    );
+    check(
+        r#"["harbor bond"]"#,
+        r#"{ value = "$120 million" }"#,
+        &[
+            ('✗', "The harbor bond is worth $100 million."),
+            ('?', "About $70 million of the harbor bond will go to the sea wall."),
+        ],
+    );
+}

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::{Bond, LONGEST_NAME, Slot};
+use crate::fact::kind::is_relation;
 use crate::reading::clause::{Form, Tag, VerbGroup, Voice, bases};
 
 impl Slot<'_> {
@@ -81,37 +82,6 @@ impl Slot<'_> {
 
     /// Whether what starts at a token is in apposition to somebody's relation: "his wife, Senator Anne Dunne".
     fn is_kin(&self, start: usize) -> bool {
-        const KIN: &[&str] = &[
-            "wife",
-            "husband",
-            "son",
-            "daughter",
-            "brother",
-            "sister",
-            "father",
-            "mother",
-            "partner",
-            "cousin",
-            "uncle",
-            "aunt",
-            "nephew",
-            "niece",
-            "grandson",
-            "granddaughter",
-            "grandfather",
-            "grandmother",
-            "widow",
-            "widower",
-            "aide",
-            "lawyer",
-            "spokesman",
-            "spokeswoman",
-            "deputy",
-            "successor",
-            "predecessor",
-            "rival",
-            "opponent",
-        ];
         let mut at = start;
         let first = self.passage.tokens().start.max(start.saturating_sub(LONGEST_NAME));
         while at > first && self.capital(at - 1) {
@@ -120,7 +90,7 @@ impl Slot<'_> {
         if at > first && self.tag(at - 1) == Tag::Comma {
             at -= 1;
         }
-        at > first && KIN.contains(&self.word(at - 1).to_ascii_lowercase().as_str())
+        at > first && is_relation(&self.word(at - 1).to_ascii_lowercase())
     }
 
     /// The gap between a name and a role opens with a comma, a dash or a parenthesis and has no verb.
