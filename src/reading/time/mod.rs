@@ -10,6 +10,7 @@ pub mod zone;
 mod amount;
 mod bound;
 mod context;
+mod count;
 mod date;
 mod daytime;
 mod decade;
@@ -315,7 +316,8 @@ pub fn read(words: &Lexed<'_>, dateline: &Dateline) -> Vec<Time> {
             at = end;
             continue;
         }
-        match grammar.worth_reading(start).then(|| grammar.time(start)).flatten() {
+        let chance = grammar.worth_reading(start) && !grammar.counts(start);
+        match chance.then(|| grammar.time(start)).flatten() {
             Some((_, end)) if end > start && is_title(words, start, end) => at = end,
             Some((parsed, end)) if end > start => {
                 times.push(grammar.place(parsed, start, end, now));

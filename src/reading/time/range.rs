@@ -204,7 +204,7 @@ impl Grammar<'_> {
     }
 
     /// Whether two figures at a dash are hours of work: "open 9-5", "an 8-6 shift".
-    fn is_shift(&self, i: usize) -> bool {
+    pub(super) fn is_shift(&self, i: usize) -> bool {
         let (Some(6..=11), Some(1..=8)) = (self.whole(i, 2), self.whole(i + 2, 2)) else { return false };
         self.mark(i + 1, b'-')
             && (self.word(i + 3) == "shift"

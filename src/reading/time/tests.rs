@@ -421,6 +421,19 @@ proptest! {
         }
     }
 
+    /// A debug build checks that no rule reads what [`Grammar::counts`](super::grammar::Grammar::counts) takes for a count.
+    #[test]
+    fn no_time_is_taken_for_a_count(
+        before in word(),
+        number in counted(),
+        behind in proptest::collection::vec(prop_oneof![3 => word(), 1 => Just("people"), 1 => counted()], 1..5),
+    ) {
+        let text = Text::new(format!("{before} {number} {}", behind.join(" ")));
+        for dateline in [dateline(), Dateline::default()] {
+            prop_assert!(times(&text, &dateline).len() <= 6);
+        }
+    }
+
     #[test]
     fn no_words_of_time_panic(words in proptest::collection::vec(word(), 0..14)) {
         let text = Text::new(words.join(" "));
@@ -430,6 +443,39 @@ proptest! {
             }
         }
     }
+}
+
+/// What may be counted by or rank: numbers, with a unit, and words that begin no time of their own.
+fn counted() -> impl Strategy<Value = &'static str> {
+    prop::sample::select(
+        &[
+            "5",
+            "12",
+            "2.5",
+            "31",
+            "540",
+            "5-2",
+            "4–6",
+            "7.2/10",
+            "3rd",
+            "five",
+            "third",
+            "2 days",
+            "ten years",
+            "18-month",
+            "41%",
+            "weeks",
+            "hours",
+            "election",
+            "president",
+            "us",
+            "just",
+            "full",
+            "no",
+            "a",
+            "for",
+        ][..],
+    )
 }
 
 fn word() -> impl Strategy<Value = &'static str> {
