@@ -83,6 +83,52 @@ impl Reader<'_> {
             .filter(|&at| self.is_part(at))
             .or_else(|| reach.clone().find(|&i| self.draws(i, &reach)))
             .or_else(|| self.contrast(&(from..stop)))
+            .or_else(|| self.only_object(&reach))
+            .or_else(|| self.reason_put_right(&(from..end)))
+    }
+
+    /// "did not arrest ⟨only⟩ Weil": others too.
+    fn only_object(&self, reach: &Range<usize>) -> Option<usize> {
+        let at = reach.clone().find(|&i| !self.is(i, &[Tag::Quote]))?;
+        let only = matches!(&*self.word(at), "only" | "just" | "merely" | "solely");
+        (only && reach.contains(&(at + 1)) && self.c.tag(at + 1).is_nominal()).then_some(at)
+    }
+
+    /// "did not close it to save money, officials said, ⟨but because⟩ the roof leaked", "not for what she wrote ⟨but for⟩ what she took":
+    /// it was for another reason.
+    fn reason_put_right(&self, rest: &Range<usize>) -> Option<usize> {
+        let but = rest.clone().find(|&i| self.word(i) == "but")?;
+        let next = (but + 1..rest.end).find(|&i| !self.is(i, &[Tag::Adv]))?;
+        let given = |i: usize| matches!(&*self.word(i), "because" | "for" | "to" | "over" | "from");
+        let first = (rest.start..but).find(|&i| given(i))?;
+        let said =
+            |i: usize| self.c.all().get(self.c.clause_of(i)).is_some_and(|c| matches!(c.kind, ClauseKind::Attribution));
+        // Up to the reason nothing is said but of the verb itself, and who says so.
+        let own = (rest.start..first).filter(|&i| !said(i)).all(|i| {
+            let verb = self.c.group_at(i).and_then(|k| self.c.groups().get(k));
+            (!self.c.tag(i).is_break() || said(i + 1) || said(i - 1)) && verb.is_none_or(|v| v.form == Form::Infinitive)
+        });
+        let again = match &*self.word(next) {
+            "because" => true,
+            word => matches!(word, "for" | "over" | "to") && self.word(first) == word,
+        };
+        // "but for weeks she was shunned"
+        let lasts = (next + 1..rest.end).take(2).any(|i| {
+            let word = self.word(i);
+            is_time(&word)
+                || matches!(word.trim_end_matches('s'), "now" | "hour" | "day" | "week" | "month" | "year" | "decade")
+        });
+        // "but because of the cuts ⟨it fired nurses⟩" says what else was done.
+        let reason = self.word(next) == "because" && self.word(next + 1) != "of";
+        let other = self.c.groups().iter().any(|v| {
+            let kind = self.c.all().get(self.c.clause_of(v.head)).map(|c| &c.kind);
+            v.form == Form::Finite
+                && v.tokens.start > but
+                && v.tokens.end <= rest.end
+                && (!reason || (next..v.tokens.start).any(|i| self.c.tag(i).is_break()))
+                && matches!(kind, Some(ClauseKind::Coordinate | ClauseKind::Conjunct | ClauseKind::Main))
+        });
+        (own && again && !lasts && !other).then_some(but)
     }
 
     /// Where the object begins, articles and "of" left to it.

@@ -64,7 +64,8 @@ impl Reader<'_> {
                 Quantifier::Part(start)
             }
             "all" | "every" | "everyone" | "everybody" | "each"
-                if (start..phrase.end).any(|i| matches!(&*self.word(i), "but" | "except" | "save")) =>
+                if (start..phrase.end)
+                    .any(|i| matches!(&*self.word(i), "but" | "except" | "save" | "bar" | "excluding")) =>
             {
                 Quantifier::Few(start)
             }

@@ -81,6 +81,80 @@ impl Case<'_> {
         }
     }
 
+    /// Whether a match is what a quantity leaves out: "closed every hospital ⟨but⟩ Mercy Hospital", "all its cars ⟨with the exception
+    /// of⟩ the Falcon". "All but two of the wolves" are wolves.
+    pub(super) fn excluded(&self, m: &Range<usize>) -> bool {
+        let first = self.passage.tokens().start;
+        let back = |from: usize| (first..from).rev().take(PHRASE);
+        let part = |i: usize| {
+            self.clauses.group_at(i).is_none()
+                && (self.clauses.tag(i).is_nominal()
+                    || matches!(self.clauses.tag(i), Tag::Mark | Tag::Quote | Tag::Coord)
+                    || self.word(i) == "of")
+        };
+        let marks = |i: usize| {
+            let before = |n: usize| i.checked_sub(n).filter(|&t| t >= first).map_or("".into(), |t| self.word(t));
+            match &*self.word(i) {
+                "but" | "bar" => true,
+                "save" => !matches!(&*before(1), "to" | "can" | "could" | "will" | "would" | "may" | "might" | "not"),
+                "excluding" | "excepting" => true,
+                "for" => before(1) == "save",
+                "of" => before(1) == "exception" && matches!(&*before(2), "the" | "sole" | "single" | "lone" | "only"),
+                _ => false,
+            }
+        };
+        // "every hospital but one, ⟨Mercy Hospital⟩"
+        let one = m.start >= first + 3
+            && self.clauses.tag(m.start - 1) == Tag::Comma
+            && self.word(m.start - 2) == "one"
+            && self.word(m.start - 3) == "but";
+        let start = if one { m.start - 2 } else { m.start };
+        let mark = back(start).find(|&i| marks(i) || !part(i));
+        let Some(mark) = mark.filter(|&i| marks(i)) else { return false };
+        // "all but ⟨two of⟩ the wolves"
+        let counted = (mark + 1..start).any(|i| {
+            self.clauses.tag(i) == Tag::Number || matches!(&*self.word(i), "one" | "few" | "handful" | "some" | "half")
+        });
+        if counted {
+            return false;
+        }
+        if matches!(&*self.word(mark), "excluding" | "excepting" | "of") {
+            return true;
+        }
+        // "closed all pools but ⟨the library was opened⟩"
+        if self.word(mark) == "but" && self.clauses.clause_of(m.start) != self.clauses.clause_of(mark - 1) {
+            return false;
+        }
+        let lead = if self.word(mark) == "for" { mark - 1 } else { mark };
+        back(lead).take_while(|&i| !self.clauses.tag(i).is_break() && self.clauses.group_at(i).is_none()).any(|i| {
+            match &*self.word(i) {
+                "all" | "everything" | "everyone" | "everybody" | "anything" | "anyone" | "anybody" => true,
+                "every" | "each" | "any" | "no" => i + 1 < lead,
+                _ => false,
+            }
+        })
+    }
+
+    /// Whether a match is said in passing not to be one of those spoken of: "none of them ⟨Brenn⟩", "⟨Brenn⟩ aside".
+    pub(super) fn set_apart(&self, m: &Range<usize>) -> bool {
+        let first = self.passage.tokens().start;
+        let before = |n: usize| m.start.checked_sub(n).filter(|&t| t >= first).map_or("".into(), |t| self.word(t));
+        let of_them = before(2) == "of" && matches!(&*before(1), "them" | "these" | "those" | "whom" | "which");
+        let none = of_them
+            && (matches!(&*before(3), "none" | "neither") || before(3) == "one" && matches!(&*before(4), "not" | "no"));
+        let like = matches!(&*before(1), "like" | "unlike")
+            && m.start.checked_sub(2).filter(|&t| t >= first).is_some_and(|t| self.clauses.tag(t) == Tag::Comma);
+        let behind = match &*self.word(m.end) {
+            "aside" | "excepted" | "excluded" => self.clauses.tag(m.end + 1).is_break() || m.start == first,
+            "not" => {
+                matches!(&*self.word(m.end + 1), "among" | "one")
+                    && matches!((&*self.word(m.end + 2), &*self.word(m.end + 3)), ("them", _) | ("of", "them"))
+            }
+            _ => false,
+        };
+        none || like || behind
+    }
+
     /// Whether the verb before a "before" has a place for who hears it: "testified before the committee".
     fn is_heard(&self, before: usize) -> bool {
         let groups = self.clauses.groups();

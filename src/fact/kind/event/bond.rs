@@ -10,7 +10,9 @@ impl Case<'_> {
     /// The match of the fact's subject that heads a phrase.
     pub(super) fn names_subject(&self, phrase: &Range<usize>) -> Option<Range<usize>> {
         let hits = self.passage.hits.within(self.event.subject, phrase.clone());
-        hits.iter().find(|m| self.reader.heads(phrase, &m.tokens)).map(|m| m.tokens.clone())
+        hits.iter()
+            .find(|m| self.reader.heads(phrase, &m.tokens) && !self.set_apart(&m.tokens))
+            .map(|m| m.tokens.clone())
     }
 
     /// The match of the fact's subject that heads one of the phrases of a subject, or an item of their list: "the mayors of New

@@ -72,6 +72,10 @@ impl Case<'_> {
                     apart = apart.or(Some(m));
                     continue;
                 }
+                if self.excluded(&m) || self.set_apart(&m) {
+                    apart = apart.or(Some(m));
+                    continue;
+                }
                 let common = self.clauses.tag(m.end - 1) != Tag::Name;
                 if another && common && object.as_ref().is_some_and(|object| touches(&m, object)) {
                     continue;
