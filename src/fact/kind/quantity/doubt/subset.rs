@@ -6,7 +6,7 @@ use super::{Doubt, never, not_against};
 use crate::fact::kind::quantity::Quantity;
 use crate::fact::kind::quantity::harm::Harm;
 use crate::fact::kind::quantity::sentence::{Sentence, is_adjective};
-use crate::reading::clause::Tag;
+use crate::reading::clause::{ClauseKind, Tag};
 use crate::reading::quantity::{self, Unit};
 use crate::text::Span;
 
@@ -215,6 +215,15 @@ pub(super) fn onlookers(
     let subject = place.start < tokens.start;
     if part && !subject {
         return None;
+    }
+    // "Dunmore, which employs 15,000 workers, announced the cuts"
+    let clause = s.clauses.clause_of(place.start);
+    let relative =
+        s.clauses.all().get(clause).is_some_and(|c| {
+            matches!(c.kind, ClauseKind::Restrictive | ClauseKind::NonRestrictive) && c.verb.is_some()
+        });
+    if relative && !s.about().flatten().any(|m| s.clauses.clause_of(m.tokens.start) == clause) {
+        return not_against("stands in a clause of its own");
     }
     let mut found = false;
     for m in s.about().flatten().map(|m| m.tokens.start) {

@@ -230,3 +230,17 @@ fn somebody_close_and_some_of_them() {
         ],
     );
 }
+
+#[test]
+fn a_clause_of_its_own() {
+    check_claim(
+        "Dunmore will cut 1,200 jobs.",
+        r#"["Dunmore", "cut|layoff|job|lay off"]"#,
+        r#"{ value = "1,200", of = "job|worker|employee" }"#,
+        &[
+            ('✗', "Dunmore will cut 900 jobs."),
+            ('✗', "Dunmore, which is based in Dayton, will lay off 900 workers."),
+            ('?', "Dunmore, which employs 15,000 workers, announced the cuts on Wednesday."),
+        ],
+    );
+}
