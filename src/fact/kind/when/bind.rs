@@ -4,7 +4,7 @@ use super::When;
 use crate::fact::kind::is_owner_of_relation;
 use crate::fact::terms::TermMatch;
 use crate::fact::{Findings, Passage, Stance};
-use crate::reading::clause::{Clause, ClauseKind, Clauses, Form, Tag, bases, clauses};
+use crate::reading::clause::{Clause, ClauseKind, Clauses, Form, Tag, VerbGroup, bases, clauses};
 use crate::reading::time::{Bound, Direction, Moment, Stated, Time};
 use crate::text::Span;
 
@@ -55,9 +55,7 @@ pub(super) fn bind<'a>(fact: &When, passage: &Passage<'a>, findings: &mut Findin
         at.checked_sub(1).is_some_and(mark) || mark(at + 1)
     };
     let places = |entry: &Vec<TermMatch>| {
-        // "Holt's brother died on Sunday" says nothing of Holt.
-        let own = entry.iter().filter(|m| !is_owner_of_relation(text, m.tokens.end));
-        let starts = own.map(|m| m.tokens.start);
+        let starts = entry.iter().map(|m| m.tokens.start);
         starts.filter(|at| tokens.contains(at) && !compound(*at)).collect()
     };
     let entries: Vec<Vec<usize>> = passage.about.iter().map(places).collect();
@@ -123,7 +121,16 @@ pub(super) fn bind<'a>(fact: &When, passage: &Passage<'a>, findings: &mut Findin
         .copied()
         .next()
         .and_then(|rival| Doubt::partial(format!("\"{}\" stands in the same clause", passage.text.slice(rival.span))));
-    let doubt = doubt(fact, time, passage, &parsed, &about).or(rival);
+    // "Holt's brother died on Sunday" says nothing of Holt.
+    let of_another = |entry: &Vec<TermMatch>| {
+        let mut here = entry.iter().filter(|m| tokens.contains(&m.tokens.start)).peekable();
+        here.peek().is_some() && here.all(|m| is_owner_of_relation(text, m.tokens.end))
+    };
+    let doubt = if passage.about.iter().any(of_another) {
+        Doubt::total("that is of somebody close to whom the fact names")
+    } else {
+        doubt(fact, time, passage, &parsed, &about).or(rival)
+    };
     Some(Claimed { time, day, doubt, left })
 }
 
@@ -358,6 +365,35 @@ impl Words<'_> {
     }
 }
 
+/// Whether a verb only tells of the thing that a fact is about: "Holt's death was announced on Tuesday".
+fn tells(group: &VerbGroup, passage: &Passage<'_>, parsed: &Clauses, about: &[usize]) -> bool {
+    const TELLING: &[&str] = &[
+        "announce",
+        "confirm",
+        "report",
+        "disclose",
+        "reveal",
+        "mourn",
+        "discuss",
+        "denounce",
+        "condemn",
+        "praise",
+        "criticize",
+        "criticise",
+        "describe",
+        "say",
+        "tell",
+        "accept",
+        "approve",
+        "investigate",
+        "defend",
+        "recount",
+    ];
+    let deed = about.iter().any(|a| parsed.group_at(*a).is_some());
+    let word = passage.text.word(group.head).to_lowercase();
+    !deed && (TELLING.contains(&word.as_str()) || bases(&word).any(|base| TELLING.contains(&base.as_str())))
+}
+
 /// A plan says nothing of what happened; nor does it refute another plan, which may have been changed.
 fn plan(fact: &When) -> Option<Doubt> {
     if fact.planned { Doubt::partial("plans may change") } else { Doubt::total("that is a plan") }
@@ -376,6 +412,9 @@ fn doubt(fact: &When, time: &Time, passage: &Passage<'_>, parsed: &Clauses, abou
     if let Some(group) = clause.verb.and_then(|verb| parsed.groups().get(verb)) {
         if group.negation.is_some() {
             return Doubt::total("the clause denies something");
+        }
+        if tells(group, passage, parsed, about) {
+            return Doubt::total("that is when it was spoken of");
         }
         if group.modal.is_some() {
             return plan(fact);

@@ -391,3 +391,20 @@ fn the_time_of_the_deed() {
         ],
     );
 }
+
+/// When a thing was spoken of is not when it was.
+#[test]
+fn what_was_announced_had_been() {
+    let dateline = Dateline { date: Some(jiff::civil::date(2024, 3, 14)), ..Dateline::default() };
+    verdicts_on(
+        &dateline,
+        "about = [\"Holt\", \"die|death\"]\nwhen = { value = \"Sunday, March 10, 2024\" }",
+        &[
+            ("Holt died on Sunday.", "supports `Sunday`"),
+            ("Holt died on Monday, her publisher said.", "refutes `Monday`"),
+            ("Holt's death came on Monday.", "refutes `Monday`"),
+            ("Holt's death was announced on Tuesday by her publisher.", "undecided `Tuesday`"),
+            ("Holt's brother died on Monday.", "undecided `Monday`"),
+        ],
+    );
+}
