@@ -126,6 +126,65 @@ proptest::proptest! {
     }
 }
 
+/// A part with an attribution of its own to somebody else is a quotation of its own; a broken quotation of one speaker is one.
+#[test]
+fn parts_of_several_speakers() {
+    for (article, expected) in [
+        (
+            "\"We lost it early in the first half,\" said Carl Redfern. \"We deserved it tonight and we know it,\" Lindqvist said.",
+            "Carl Redfern: We lost it early in the first half,\nLindqvist: We deserved it tonight and we know it,\n",
+        ),
+        (
+            "\"It is a good plan,\" Mayor Pruitt told Stroud, who replied, \"It is not a plan at all.\"",
+            "Mayor Pruitt: It is a good plan,\nStroud: It is not a plan at all.\n",
+        ),
+        (
+            "\"No,\" Ferris said. \"Not in a million years,\" added his brother, Tom.",
+            "Ferris: No,\nhis brother, Tom: Not in a million years,\n",
+        ),
+        (
+            "\"We lost,\" Redfern said, and Lindqvist added, \"We deserved it.\"",
+            "Redfern: We lost,\nLindqvist: We deserved it.\n",
+        ),
+        (
+            "\"We lost,\" Redfern said, with Lindqvist adding, \"We deserved it.\"",
+            "Redfern: We lost,\nLindqvist: We deserved it.\n",
+        ),
+        // Not to be resolved: nobody's, and not the first speaker's.
+        (
+            "\"We lost,\" Redfern said. \"We deserved it tonight,\" somebody in the back shouted.",
+            "Redfern: We lost,\nnobody: We deserved it tonight,\n",
+        ),
+        (
+            "\"We lost,\" Redfern said. \"We deserved it tonight,\" a player said.",
+            "Redfern: We lost,\na player (?): We deserved it tonight,\n",
+        ),
+        (
+            "\"We lost,\" Redfern told Lindqvist, and he replied, \"It was cold.\"",
+            "Redfern: We lost,\nnobody: It was cold.\n",
+        ),
+        // One speaker.
+        (
+            "\"We lost,\" Redfern said when reporters asked, \"and it was cold.\"",
+            "Redfern: We lost, | and it was cold.\n",
+        ),
+        ("\"We lost,\" said Redfern, 44, who added: \"It was cold.\"", "Redfern: We lost, | It was cold.\n"),
+        ("\"We lost,\" said Redfern. \"It was cold.\"", "Redfern: We lost, | It was cold.\n"),
+        ("\"We lost,\" Redfern said, \"and it was cold.\"", "Redfern: We lost, | and it was cold.\n"),
+        ("\"We lost,\" Redfern said. \"It was cold,\" he added.", "Redfern: We lost, | It was cold,\n"),
+        ("\"We lost,\" said Carl Redfern. \"It was cold,\" Redfern said.", "Carl Redfern: We lost, | It was cold,\n"),
+        ("\"We lost,\" said Redfern, who added, \"It was cold.\"", "Redfern: We lost, | It was cold.\n"),
+        ("\"We lost,\" Redfern told reporters, then added, \"It was cold.\"", "Redfern: We lost, | It was cold.\n"),
+        ("\"We lost,\" Redfern said, adding: \"It was cold.\"", "Redfern: We lost, | It was cold.\n"),
+        (
+            "\"We lost,\" Mayor Redfern said. \"It was cold,\" the mayor added.",
+            "Mayor Redfern: We lost, | It was cold,\n",
+        ),
+    ] {
+        assert_eq!(render(article), expected, "{article}");
+    }
+}
+
 #[test]
 fn block_quotations() {
     for (article, expected) in [

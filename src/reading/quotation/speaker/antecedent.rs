@@ -122,7 +122,7 @@ impl Reader<'_> {
     }
 
     /// The first noun that heads a phrase: "mayor" in "the mayor of Leeds".
-    fn head_noun(&self, phrase: &Range<usize>) -> usize {
+    pub(super) fn head_noun(&self, phrase: &Range<usize>) -> usize {
         let end = phrase.clone().find(|&i| matches!(self.word(i), "of" | "for" | "at" | "to" | "with" | ","));
         end.unwrap_or(phrase.end).saturating_sub(1)
     }

@@ -1,6 +1,7 @@
 //! Who made a remark: the name, role or pronoun before or after it, by the verbs of saying that newspapers use.
 
 mod antecedent;
+mod own;
 mod phrase;
 mod resolve;
 mod subject;
@@ -82,33 +83,52 @@ pub(super) fn attribute(words: Words<'_>, parts: &[Part]) -> Vec<Quotation> {
     let reader = Reader { text, words, parts, begun, names: Names::of(words, quoted) };
     let mut remarks: Vec<Remark> = Vec::with_capacity(parts.len());
     let mut at = 0;
+    // The attribution by which the next part is a quotation of its own.
+    let mut own: Option<own::Own> = None;
     while at < parts.len() {
         let first = at;
         let mut found: Option<(Who, usize)> = None;
         let mut after = reader.after(at);
         let mut end = parts[at].end;
+        let begins = parts[first].begins_paragraph || reader.begins_sentence(first);
+        let given = own.take();
+        let before = if given.is_some() { None } else { reader.before(first) };
         loop {
             if let Some((_, attributed)) = &after {
                 end = end.max(attributed.end);
             }
+            let attributed = after.as_ref().map(|(_, range)| range.clone());
             let next = parts.get(at + 1);
-            let joins = next
-                .is_some_and(|next| continues(text, &parts[at], next, after.as_ref().map(|(_, range)| range.clone())));
+            let joins = next.is_some_and(|next| continues(text, &parts[at], next, attributed.clone()));
             found = found.or(after.take().map(|(who, range)| (who, range.start)));
             if !joins {
                 break;
             }
+            after = reader.after(at + 1);
+            let so_far = match &given {
+                Some(given) => given.as_ref(),
+                // A quotation in the middle of a sentence belongs to the verb before it.
+                None if begins => found.as_ref().or(before.as_ref()),
+                None => before.as_ref().or(found.as_ref()),
+            };
+            let gap = attributed.map(|range| range.end..parts[at + 1].open);
+            own = so_far.and_then(|(who, place)| reader.own((who, *place), at + 1, gap, after.as_ref(), &remarks));
+            if own.is_some() {
+                break;
+            }
             at += 1;
             end = end.max(parts[at].end);
-            after = reader.after(at);
         }
         at += 1;
-        let before = reader.before(first);
-        let begins = parts[first].begins_paragraph || reader.begins_sentence(first);
-        // A quotation in the middle of a sentence belongs to the verb before it.
-        let who = if begins { found.or(before) } else { before.or(found) };
+        let unclear = matches!(given, Some(None));
+        let who = match given {
+            Some(given) => given,
+            None if begins => found.or(before),
+            None => before.or(found),
+        };
         let speaker = match who {
             Some((who, place)) => Some(reader.resolve(&who, place, &remarks)),
+            None if unclear => None,
             None => reader.inherited(first, &remarks),
         };
         remarks.push(Remark { parts: first..at, speaker, end });

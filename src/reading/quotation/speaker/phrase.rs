@@ -125,7 +125,7 @@ impl Reader<'_> {
     }
 
     /// The longest name that ends just before a token.
-    fn name_before(&self, end: usize, from: usize) -> Option<Range<usize>> {
+    pub(super) fn name_before(&self, end: usize, from: usize) -> Option<Range<usize>> {
         let mut runs = (from.max(end.saturating_sub(14))..end).map(|i| self.words.run(i));
         runs.find(|run| run.end == end && !run.is_empty())
     }

@@ -38,6 +38,45 @@ pub(super) fn judge(quote: &str, article: &str, explain: bool) -> String {
     findings.evidence.iter().map(|e| format!("{}: {}", line(e.stance), e.reason)).collect::<Vec<_>>().join("\n")
 }
 
+/// Words of another speaker in the next breath are not the first one's.
+#[test]
+fn parts_of_several_speakers() {
+    for (quote, article, expected) in [
+        (
+            r#"speaker = "Redfern", text = "We deserved it tonight and we know it.""#,
+            r#""We lost it early in the first half," said Carl Redfern. "We deserved it tonight and we know it," Lindqvist said."#,
+            "",
+        ),
+        (
+            r#"speaker = "Lindqvist", text = "We deserved it tonight and we know it.""#,
+            r#""We lost it early in the first half," said Carl Redfern. "We deserved it tonight and we know it," Lindqvist said."#,
+            "supports: verbatim",
+        ),
+        (
+            r#"speaker = "Pruitt", text = "It is not a plan at all for this harbour.""#,
+            r#""It is a good plan," Mayor Pruitt told Stroud, who replied, "It is not a plan at all for this harbour.""#,
+            "",
+        ),
+        (
+            r#"speaker = "Ferris", text = "Not in a million years will this mill be sold.""#,
+            r#""No," Ferris said. "Not in a million years will this mill be sold," added his brother, Tom."#,
+            "",
+        ),
+        (
+            r#"speaker = "Ferris", text = "Not in a million years will this mill be sold.""#,
+            r#""No," Ferris said. "Not in a million years will this mill be sold," somebody in the back shouted."#,
+            "supports (variant): verbatim; who says so is not clear",
+        ),
+        (
+            r#"speaker = "Ferris", text = "Not in a million years will this mill be sold.""#,
+            r#""No," Ferris said. "Not in a million years will this mill be sold," he added."#,
+            "supports: verbatim",
+        ),
+    ] {
+        assert_eq!(judge(quote, article, false), expected, "{article}");
+    }
+}
+
 const MINE: &str =
     r#"speaker = "Okafor", text = "Nobody in this county was asked whether we wanted a copper mine under the school.""#;
 
