@@ -186,6 +186,7 @@ const OUT_OF_SIGHT: &[&str] = &[
     "tolerance-of-another-unit",
     "value-is-two",
     "value-says-nothing",
+    "value-with-noun",
     "zone-unknown",
 ];
 
