@@ -218,26 +218,14 @@ impl Builder {
 
     /// The phrases of a term that was compiled before, aliases followed, each as its words; regular expressions left out.
     pub(crate) fn phrases(&mut self, text: &Str, diagnostics: &Diagnostics) -> Vec<Vec<String>> {
-        let words = self.elements(text, diagnostics).into_iter().filter_map(|elements| {
-            let word = |element| match element {
-                parse::Element::Word(word) => Some(word),
-                parse::Element::Possessive | parse::Element::Period | parse::Element::Mark(_) => None,
-            };
-            elements.into_iter().map(word).collect()
-        });
-        words.collect()
+        let phrases = self.elements(text, diagnostics).into_iter();
+        phrases.filter_map(|elements| elements.into_iter().map(parse::Element::into_word).collect()).collect()
     }
 
     /// As [`phrases`](Self::phrases), but also of those that hold marks, which are left out: "Donald J. Harker" has three words.
     pub(crate) fn names_in(&mut self, text: &Str, diagnostics: &Diagnostics) -> Vec<Vec<String>> {
-        let words = self.elements(text, diagnostics).into_iter().map(|elements| {
-            let word = |element| match element {
-                parse::Element::Word(word) => Some(word),
-                parse::Element::Possessive | parse::Element::Period | parse::Element::Mark(_) => None,
-            };
-            elements.into_iter().filter_map(word).collect()
-        });
-        words.collect()
+        let phrases = self.elements(text, diagnostics).into_iter();
+        phrases.map(|elements| elements.into_iter().filter_map(parse::Element::into_word).collect()).collect()
     }
 
     /// What the phrases of a term that was compiled before are made of.

@@ -33,6 +33,16 @@ pub(super) enum Element {
     Mark(char),
 }
 
+impl Element {
+    /// The word, where it is one.
+    pub(super) fn into_word(self) -> Option<String> {
+        match self {
+            Self::Word(word) => Some(word),
+            Self::Possessive | Self::Period | Self::Mark(_) => None,
+        }
+    }
+}
+
 /// Longest phrase in words. A bound that no honest author meets keeps matching linear.
 const LONGEST: usize = 32;
 

@@ -28,6 +28,24 @@ pub(super) struct Amount {
     pub(super) prefixed: bool,
 }
 
+impl Amount {
+    /// One of a unit, told by the word at a token: "another mile", "an hour".
+    fn one(words: &Lexed<'_>, at: usize, unit: Unit, end: usize) -> Self {
+        Self {
+            value: Exact::ONE,
+            unit,
+            place: None,
+            number: Numeral { span: words.span(at..at + 1), value: Exact::ONE },
+            scale: None,
+            dozens: None,
+            spelled: true,
+            start: at,
+            end,
+            prefixed: false,
+        }
+    }
+}
+
 pub(super) fn words(lexicon: &mut Lexicon) {
     lexicon.add(Class::NONE, ["one", "a", "an", "half", "quarter", "third", "second", "-"]);
     lexicon.add(Class::VAGUE, ["another"]);
@@ -98,20 +116,7 @@ fn one_whole(words: &Lexed<'_>, at: usize, unit: usize) -> Option<Amount> {
     if words.lower(end) == "-" || words.capital(unit) || words.lower(end) == "of" && matches!(word, Word::Time(_)) {
         return None;
     }
-    let number = Numeral { span: words.span(at..at + 1), value: Exact::ONE };
-    let (place, scale, dozens) = (None, None, None);
-    Some(Amount {
-        value: Exact::ONE,
-        unit: named,
-        place,
-        number,
-        scale,
-        dozens,
-        spelled: true,
-        start: at,
-        end,
-        prefixed: false,
-    })
+    Some(Amount::one(words, at, named, end))
 }
 
 /// "a mile and a half", "more than a year": one of a unit, where a part or a hedge shows that it is counted.
@@ -132,21 +137,7 @@ fn one_of(words: &Lexed<'_>, at: usize, floor: usize) -> Option<Amount> {
         {
             let Word::Time(time) = word else { return None };
             // "an hour and 20 minutes"
-            let number = Numeral { span: words.span(at..at + 1), value: Exact::ONE };
-            let (place, scale, dozens) = (None, None, None);
-            let one = Amount {
-                value: Exact::ONE,
-                unit,
-                place,
-                number,
-                scale,
-                dozens,
-                spelled: true,
-                start: at,
-                end,
-                prefixed: false,
-            };
-            return lasting(words, &one, time, end);
+            return lasting(words, &Amount::one(words, at, unit, end), time, end);
         }
         None => {
             let core = super::hedge::Core { start: at, unit, small: false };

@@ -109,17 +109,21 @@ impl Quantity {
 
 /// Reads a string that must be one quantity and nothing else.
 fn read(written: &str) -> Option<quantity::Quantity> {
+    let (text, quantity) = only(written)?;
+    (text.slice(quantity.span) == text.as_str().trim()).then_some(quantity)
+}
+
+/// The only quantity that a string holds.
+fn only(written: &str) -> Option<(Text, quantity::Quantity)> {
     let text = Text::new(written);
-    let found = quantity::read(&Lexed::new(&text), &[]);
-    let [quantity] = found.as_slice() else { return None };
-    (text.slice(quantity.span) == text.as_str().trim()).then(|| quantity.clone())
+    let mut found = quantity::read(&Lexed::new(&text), &[]);
+    let quantity = found.pop().filter(|_| found.is_empty())?;
+    Some((text, quantity))
 }
 
 /// A number and the noun it counts, where a string is both: "11 departments".
 fn counting(written: &str) -> Option<(String, String)> {
-    let text = Text::new(written);
-    let found = quantity::read(&Lexed::new(&text), &[]);
-    let [quantity] = found.as_slice() else { return None };
+    let (text, quantity) = only(written)?;
     let noun = quantity.noun.as_ref()?;
     let whole = format!("{} {}", text.slice(quantity.span), text.slice(noun.span));
     (whole == text.as_str().trim()).then(|| (text.slice(quantity.span).to_owned(), text.slice(noun.span).to_owned()))

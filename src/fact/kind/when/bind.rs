@@ -256,10 +256,7 @@ impl Words<'_> {
             &["vote", "begin", "start", "move", "rush", "manage", "act", "go", "come", "get", "proceed"];
         let host = clause.host.and_then(|host| self.parsed.all().get(host));
         let verb = host.and_then(|host| host.verb).and_then(|verb| self.parsed.groups().get(verb));
-        verb.is_some_and(|verb| {
-            let word = self.passage.text.word(verb.head).to_lowercase();
-            DOES.contains(&word.as_str()) || bases(&word).any(|base| DOES.contains(&base.as_str()))
-        })
+        verb.is_some_and(|verb| is_form(&self.passage.text.word(verb.head).to_lowercase(), DOES))
     }
 
     /// "The first trains are due to carry passengers in 2031": what the infinitive says is said of its host's subject.
@@ -344,7 +341,7 @@ impl Words<'_> {
         for _ in 0..6 {
             at = at.checked_sub(1).filter(|at| *at >= first)?;
             let word = self.passage.text.word(at);
-            if SCHEDULES.contains(&word) || bases(word).any(|base| SCHEDULES.contains(&base.as_str())) {
+            if is_form(word, SCHEDULES) {
                 // "the plan in May" is no verb, and "the record set in 1957" no plan.
                 let verb = word == "due" || self.parsed.group_at(at).is_some();
                 let moved = !matches!(word, "set" | "put" | "move" | "moved" | "push" | "pushed" | "booked")
@@ -363,6 +360,11 @@ impl Words<'_> {
         }
         None
     }
+}
+
+/// Whether a word is one of some verbs, in any form.
+fn is_form(word: &str, verbs: &[&str]) -> bool {
+    verbs.contains(&word) || bases(word).any(|base| verbs.contains(&base.as_str()))
 }
 
 /// Whether a verb only tells of the thing that a fact is about: "Holt's death was announced on Tuesday".
@@ -390,8 +392,7 @@ fn tells(group: &VerbGroup, passage: &Passage<'_>, parsed: &Clauses, about: &[us
         "recount",
     ];
     let deed = about.iter().any(|a| parsed.group_at(*a).is_some());
-    let word = passage.text.word(group.head).to_lowercase();
-    !deed && (TELLING.contains(&word.as_str()) || bases(&word).any(|base| TELLING.contains(&base.as_str())))
+    !deed && is_form(&passage.text.word(group.head).to_lowercase(), TELLING)
 }
 
 /// A plan says nothing of what happened; nor does it refute another plan, which may have been changed.

@@ -171,13 +171,7 @@ pub(super) fn over_a_span(s: &Sentence<'_>, quantity: &quantity::Quantity, place
         at += 1;
     }
     // "in two states", "in more than a dozen countries"
-    let place = || {
-        let mut noun = s.head_from(at);
-        for more in at..at + 4 {
-            noun = noun.or_else(|| s.head_from(more));
-        }
-        noun.is_some_and(|noun| s.is_form(noun, PLACES))
-    };
+    let place = || (at..at + 4).find_map(|from| s.head_from(from)).is_some_and(|noun| s.is_form(noun, PLACES));
     let span = matches!(s.word(behind).as_ref(), "in" | "over" | "across" | "through" | "during")
         && s.is(at, &[Tag::Number])
         && !place()
