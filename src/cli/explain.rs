@@ -23,7 +23,7 @@ pub(crate) struct Args {
 }
 
 pub(crate) fn run(args: &Args) -> Result<Exit, Error> {
-    let Input { story, sources, failures, .. } = input::load_some(&args.input)?;
+    let Input { story, sources, failures, .. } = input::load_for(&args.fact, &args.input)?;
     let fact = story.facts.iter().find(|f| f.id == args.fact).ok_or_else(|| no_such(&args.fact, &story.facts))?;
     let mut exit = Exit::Success;
     let width = super::width(true);

@@ -5,9 +5,9 @@ use std::path::PathBuf;
 
 use crosscheck::article::{self, Source};
 use crosscheck::config::Config;
-use crosscheck::diagnostic::Diagnostics;
+use crosscheck::diagnostic::{Diagnostics, Place};
 use crosscheck::diagnostic::render::Style;
-use crosscheck::fact::Story;
+use crosscheck::fact::{Fact, Story};
 use crosscheck::fact::select::Select;
 
 use super::Error;
@@ -26,6 +26,10 @@ pub(crate) struct InputArgs {
     /// one for all others
     #[arg(long, visible_alias = "filter", value_name = "FACTS")]
     select: Vec<Select>,
+
+    /// The id of the one fact that the command is about. The others are loaded with it, as they are what it could have meant.
+    #[arg(skip)]
+    pub(crate) one: Option<String>,
 }
 
 /// Rules and articles, ready to be checked.
@@ -80,10 +84,20 @@ impl InputArgs {
         !self.select.is_empty()
     }
 
-    /// The story, with the facts that the arguments select. Problems in rules are shown on standard error.
+    fn asks_for(&self, fact: &Fact) -> bool {
+        self.one.as_ref().is_none_or(|id| *id == fact.id)
+            && (self.select.is_empty() || self.select.iter().any(|select| select.takes(fact)))
+    }
+
+    /// The story, with the facts that the arguments select. Problems in rules are shown on standard error, but no warnings on
+    /// facts that the command is not about.
     pub(crate) fn story(&self, config: &Config) -> Result<(Story, Doubts), Error> {
         let diagnostics = Diagnostics::default();
         let story = Story::read(&config.rules, &diagnostics);
+        if let Some(story) = &story {
+            let asked = |place: Place| story.fact_at(place).is_none_or(|fact| self.asks_for(fact));
+            diagnostics.retain_warnings(|d| asked(d.at) || d.also.iter().any(|(place, _)| asked(*place)));
+        }
         show(&diagnostics);
         let mut story = story.ok_or(Error::Diagnosed)?;
         let doubts = Doubts { warnings: diagnostics.warnings(), broken_tests: diagnostics.broken_tests() };
@@ -106,18 +120,19 @@ pub(crate) fn found() -> Result<Config, Error> {
     if diagnostics.has_errors() { Err(Error::Diagnosed) } else { Ok(config) }
 }
 
-/// Loads what the arguments and `crosscheck.toml` name, where the arguments may also be sigla of the articles that
-/// `crosscheck.toml` names.
-pub(crate) fn load_some(args: &InputArgs) -> Result<Input, Error> {
+/// Loads what the arguments and `crosscheck.toml` name for a command that is about one fact. The arguments may also be sigla of
+/// the articles that `crosscheck.toml` names.
+pub(crate) fn load_for(fact: &str, args: &InputArgs) -> Result<Input, Error> {
     let (sigla, articles): (Vec<&PathBuf>, Vec<&PathBuf>) = args.articles.iter().partition(|path| !path.exists());
     let all = InputArgs {
         articles: articles.into_iter().cloned().collect(),
         rules: args.rules.clone(),
         select: args.select.clone(),
+        one: Some(fact.to_owned()),
     };
     let named = sigla.is_empty() || !all.articles.is_empty() || all.config()?.articles.is_empty();
     if named {
-        return load(args);
+        return load(&InputArgs { articles: args.articles.clone(), ..all });
     }
     let mut input = load(&all)?;
     for siglum in &sigla {

@@ -223,6 +223,11 @@ impl Diagnostics {
         self.found.borrow().iter().filter(|d| d.code.level == Level::Warning).count()
     }
 
+    /// Drops the warnings that nobody asked for.
+    pub fn retain_warnings(&self, asked: impl Fn(&Diagnostic) -> bool) {
+        self.found.borrow_mut().retain(|d| d.code.level != Level::Warning || asked(d));
+    }
+
     /// Whether nothing was found at all.
     pub fn is_empty(&self) -> bool {
         self.found.borrow().is_empty()

@@ -39,6 +39,8 @@ pub struct Fact {
     pub tags: Vec<String>,
     /// Sentences with the verdict they must get.
     pub examples: Vec<Example>,
+    /// Where its table starts in its rule file: all up to the next fact's is about it.
+    pub table: Place,
     /// Where its id stands in its rule file.
     pub at: Place,
     /// The same, for people.

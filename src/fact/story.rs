@@ -106,6 +106,14 @@ impl Story {
     }
 }
 
+impl Story {
+    /// The fact in whose table a place of a rule file lies.
+    pub fn fact_at(&self, place: Place) -> Option<&Fact> {
+        let before = |fact: &&Fact| fact.table.file == place.file && fact.table.span.start <= place.span.start;
+        self.facts.iter().filter(before).max_by_key(|fact| fact.table.span.start)
+    }
+}
+
 /// The paths of the rule files at a path: itself, or all `.toml` files of a folder and its folders, in the order of their paths.
 /// What cannot be looked into goes to `diagnostics`.
 pub fn rule_paths(path: &Path, diagnostics: &Diagnostics) -> Vec<PathBuf> {
@@ -257,6 +265,7 @@ fn zone(text: &Str, diagnostics: &Diagnostics) -> Option<jiff::tz::TimeZone> {
 
 fn fact(table: Table<'_>, id: Option<Str>, scope: &mut Scope<'_>) -> Option<Fact> {
     let diagnostics = table.diagnostics();
+    let start = table.at();
     let claim = table.required_str("claim");
     scope.claim = claim.as_ref().map_or(String::new(), |claim| claim.value.clone());
     let about = about(&table, scope);
@@ -269,6 +278,7 @@ fn fact(table: Table<'_>, id: Option<Str>, scope: &mut Scope<'_>) -> Option<Fact
     table.finish();
     let id = id?;
     Some(Fact {
+        table: start,
         at: id.at,
         position: diagnostics.position(id.at),
         id: id.value,
