@@ -12,6 +12,9 @@ use crate::text::visible;
 /// One rule, below the header.
 const STYLE: TableStyle = TableStyle::new().header_separator(LineStyle::none().fill('─').junction('─'));
 
+/// What stands above the ids.
+const HEADER: &str = "fact";
+
 /// The widest a fact's id gets before it wraps.
 const ID_WIDTH: usize = 40;
 
@@ -19,7 +22,7 @@ pub(super) fn write(out: &mut dyn Write, run: &Run<'_>, checked: &[Checked]) -> 
     if checked.is_empty() || run.story.facts.is_empty() {
         return Ok(());
     }
-    let ids = run.story.facts.iter().map(|f| f.id.chars().count()).max().unwrap_or(0).min(ID_WIDTH);
+    let ids = run.story.facts.iter().map(|f| f.id.chars().count()).max().unwrap_or(0).clamp(HEADER.len(), ID_WIDTH);
     let cell = checked.iter().map(|c| c.article.siglum.chars().count()).max().unwrap_or(1).max(2) + 2;
     let room = usize::from(run.width).saturating_sub(ids + 2);
     let columns = (room / cell).max(1);
@@ -40,7 +43,7 @@ fn page_of(run: &Run<'_>, articles: &[Checked], ids: usize) -> String {
     let mut table = Table::new();
     table.load_style(STYLE).set_content_arrangement(ContentArrangement::Disabled);
     let header = articles.iter().map(|c| Cell::new(visible(&c.article.siglum)).set_alignment(CellAlignment::Left));
-    table.set_header(std::iter::once(Cell::new("fact")).chain(header));
+    table.set_header(std::iter::once(Cell::new(HEADER)).chain(header));
     for (i, fact) in run.story.facts.iter().enumerate() {
         let cells = articles.iter().map(|c| Cell::new(glyph(c.outcomes[i].verdict)).set_alignment(CellAlignment::Left));
         table.add_row(std::iter::once(Cell::new(visible(&fact.id))).chain(cells));
