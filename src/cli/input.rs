@@ -5,10 +5,10 @@ use std::path::PathBuf;
 
 use crosscheck::article::{self, Source};
 use crosscheck::config::Config;
-use crosscheck::diagnostic::{Diagnostics, Place};
 use crosscheck::diagnostic::render::Style;
-use crosscheck::fact::{Fact, Story};
+use crosscheck::diagnostic::{Diagnostics, Place};
 use crosscheck::fact::select::Select;
+use crosscheck::fact::{Fact, Story};
 
 use super::Error;
 
