@@ -49,6 +49,7 @@ fn is_work(word: &str) -> bool {
             | "podcast"
             | "rapper"
             | "sequel"
+            | "sect"
             | "series"
             | "show"
             | "single"
@@ -172,13 +173,82 @@ pub(super) fn authored(words: &Lexed<'_>, at: usize) -> bool {
     by || whose
 }
 
+/// What is called by a date: "the April 6 Youth Movement", "the June 4th Museum", "Bridge of 25 April".
+fn is_called_by_date(word: &str) -> bool {
+    matches!(
+        word,
+        "Airport"
+            | "Alliance"
+            | "Army"
+            | "Avenue"
+            | "Boulevard"
+            | "Bridge"
+            | "Brigade"
+            | "Brigades"
+            | "Camp"
+            | "Coalition"
+            | "Committee"
+            | "Foundation"
+            | "Front"
+            | "Fund"
+            | "Group"
+            | "Memorial"
+            | "Movement"
+            | "Museum"
+            | "Organization"
+            | "Organisation"
+            | "Park"
+            | "Plaza"
+            | "Square"
+            | "Stadium"
+            | "Street"
+            | "University"
+    )
+}
+
+/// What only somebody does: a day of the month "killed four people" nowhere.
+fn is_of_agent(verb: &str) -> bool {
+    matches!(
+        verb,
+        "assassinated"
+            | "bombed"
+            | "claimed"
+            | "denied"
+            | "fired"
+            | "kidnapped"
+            | "killed"
+            | "murdered"
+            | "robbed"
+            | "said"
+            | "shot"
+            | "threatened"
+            | "vowed"
+    )
+}
+
 /// Whether a date is a group's name: "the April 6 Youth Movement", "November 17, the guerrilla group"; "on Nov. 17, the group met" is a day.
 pub(super) fn group(words: &Lexed<'_>, start: usize, end: usize) -> bool {
     let mut at = end;
-    while at < end + 3 && words.capital(at) && !matches!(words.word(at), "Movement" | "Brigade" | "Brigades") {
+    while at < end + 3 && words.capital(at) && !is_called_by_date(words.word(at)) {
         at += 1;
     }
-    if matches!(words.word(at), "Movement" | "Brigade" | "Brigades") {
+    let numbered = (start..end).any(|i| words.is_digits(i)) || words.is(end - 1, Class::ORDINAL) || end > start + 2;
+    if is_called_by_date(words.word(at)) && numbered {
+        return true;
+    }
+    // "the Bridge of 25 April"
+    let of = start.checked_sub(2).filter(|i| words.word(i + 1) == "of");
+    if of.is_some_and(|i| is_called_by_date(words.word(i))) && numbered {
+        return true;
+    }
+    // "17 November killed four people"
+    if words.is_digits(start) && end == start + 2 && is_of_agent(words.word(end)) {
+        return true;
+    }
+    // "members of the November 17 group", "the March 14 alliance"
+    let the = words.lower(start) == "the" || start > 0 && words.lower(start - 1) == "the";
+    let faction = matches!(words.word(end), "alliance" | "bloc" | "coalition" | "faction" | "group" | "movement");
+    if the && numbered && faction && (words.is(end + 1, Class::BREAK) || words.token(end + 1).is_none_or(|t| t.kind != TokenKind::Word)) {
         return true;
     }
     let told = start == 0
@@ -216,10 +286,31 @@ pub(super) fn group(words: &Lexed<'_>, start: usize, end: usize) -> bool {
     })
 }
 
+/// Whether figures are part of a code: the docket "2:18-cv-00137", the asteroid 2012 DA14.
+pub(super) fn coded(words: &Lexed<'_>, start: usize, end: usize) -> bool {
+    let dash = |i: usize| words.word(i) == "-" && words.glued(i) && words.glued(i + 1);
+    let docket = dash(end) && dash(end + 2) && words.is_digits(end + 3);
+    let letters = words.word(end);
+    let rock = end == start + 1
+        && matches!(letters.len(), 1 | 2)
+        && letters.bytes().all(|b| b.is_ascii_uppercase())
+        && words.glued(end + 1)
+        && words.is_digits(end + 1);
+    docket || rock
+}
+
 /// Whether a year is what a band is called: "The 1975 played on"; a year behind "the" tells of a noun: "the 1975 election".
 pub(super) fn band(words: &Lexed<'_>, at: usize) -> bool {
     if words.lower(at.wrapping_sub(1)) != "the" || at == 0 {
         return false;
+    }
+    // "opened for Florence and The 1975"
+    let sentence = words.token(at).and_then(|t| words.text.sentences().get(words.text.sentence_at(t.span.start)));
+    if words.capital(at - 1)
+        && sentence.is_some_and(|s| s.tokens.start + 1 < at)
+        && matches!(words.word(at.wrapping_sub(2)), "and" | "by" | "for" | "of" | "with")
+    {
+        return true;
     }
     let next = words.word(at + 1);
     // "the 1922 Committee", "the 1619 Project"

@@ -1,17 +1,19 @@
 //! Names with numbers in them say nothing of how many: MS-13, 9/11, 401(k), COVID-19, Channel 7, the Fifth Circuit, a telephone
 //! number, "square one".
 
+mod code;
 mod famous;
 mod glued;
 mod idiom;
 mod label;
+mod opening;
 mod proper;
 mod vocabulary;
 
 use super::super::lexicon::{Class, Lexed};
 use super::super::title;
 use super::cardinal::number;
-use super::unit;
+use super::{noun, unit};
 use crate::text::TokenKind;
 
 pub(super) use vocabulary::words;
@@ -23,18 +25,21 @@ pub(super) fn silent(words: &Lexed<'_>, at: usize) -> Option<usize> {
         return Some(end);
     }
     if digits {
-        let found = glued::head(words, at)
+        let found = code::code(words, at)
+            .or_else(|| glued::head(words, at))
             .or_else(|| glued::telephone(words, at))
             .or_else(|| label::address(words, at))
             .or_else(|| label::figure(words, at))
             .or_else(|| label::brand(words, at))
             .or_else(|| label::door(words, at))
+            .or_else(|| label::numbered(words, at))
             .or_else(|| label::after_name(words, at).then_some(at + 1));
         if found.is_some() {
             return found;
         }
     }
-    if let Some(end) = proper::capital_unit(words, at).or_else(|| proper::name(words, at)) {
+    let own = proper::capital_unit(words, at).or_else(|| proper::name(words, at)).or_else(|| opening::opening(words, at));
+    if let Some(end) = own {
         return Some(end);
     }
     if matches!(words.lower(at + 1 + usize::from(words.lower(at + 1) == "-")), "figure" | "figures" | "digit") {

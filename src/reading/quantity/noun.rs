@@ -63,8 +63,10 @@ pub(super) fn verb(words: &Lexed<'_>, at: usize) -> bool {
 /// A word that may belong to a noun phrase. One tied to the next by a hyphen always may: "so-called".
 fn nominal(words: &Lexed<'_>, at: usize) -> bool {
     let Some(token) = words.token(at) else { return false };
+    // The "B" of a B-52 is no billion.
+    let letter = token.capital && token.span.len() == 1 && tied(words, at);
     let joins = matches!(words.lower(at), "and" | "or")
-        || words.is(at, Class::DIGITS | Class::CARDINAL | Class::SCALE | Class::VAGUE);
+        || words.is(at, Class::DIGITS | Class::CARDINAL | Class::SCALE | Class::VAGUE) && !letter;
     token.kind == TokenKind::Word && !joins && (!words.is(at, Class::BREAK) || tied(words, at))
 }
 
@@ -393,7 +395,7 @@ fn verb_at_end(words: &Lexed<'_>, at: usize) -> bool {
 
 /// Whether a form in "-s" behind the one thing that an ordinal tells is its verb: "his second term ends in 2021", "the third man plays
 /// guitar". Of forms that are as often a plural ("home runs"), what stands behind them decides.
-fn present(words: &Lexed<'_>, at: usize) -> bool {
+pub(super) fn present(words: &Lexed<'_>, at: usize) -> bool {
     if plural(words, at - 1) || words.capital(at) || !words.word(at).ends_with('s') {
         return false;
     }

@@ -293,15 +293,16 @@ fn is_title(words: &Lexed<'_>, start: usize, end: usize) -> bool {
     let year = words.is_digits(start) && end == start + 1;
     let called = || title::authored(words, start) || title::announced(words, start, end) || title::band(words, start);
     // "April 6", "26th of July", "Thursday"
-    let named = words.capital(start) || words.is_digits(start);
-    let dated = || end <= start + 4 && named && !year && title::group(words, start, end);
+    let named = words.capital(start) || words.is_digits(start) || words.capital(end - 1);
+    let dated = || end <= start + 5 && named && !year && title::group(words, start, end);
     // "Black September"
     let coloured = || {
         let before = start.checked_sub(1).and_then(|i| words.text.tokens().get(i));
         let word = before.map_or("", |token| words.text.slice(token.span));
         matches!(word, "Black" | "Red") && words.capital(start) && end == start + 1
     };
-    title::quoted(words, start, end) || year && called() || dated() || coloured()
+    let figures = words.is_digits(start) && title::coded(words, start, end);
+    figures || title::quoted(words, start, end) || year && called() || dated() || coloured()
 }
 
 /// Reads the times of a text.

@@ -27,6 +27,11 @@ pub(super) fn numbered(words: &Lexed<'_>, at: usize) -> Option<usize> {
                 return Some(end + 2);
             }
             // "Pages 12 through 15"
+            // "Boeing 737 Max 8"
+            let model = words.capital(end) && is_word(words, end) && words.is_digits(end + 1) && !words.glued(end + 1);
+            if digits && model && !counts(words, end + 1) && !describes(words, end, end + 1) {
+                return Some(end + 2);
+            }
             let on =
                 digits && matches!(words.lower(end), "through" | "to" | "and" | "~" | "–") && words.is_digits(end + 1);
             return Some(if on && !counts(words, end + 1) { end + 2 } else { end });
@@ -60,7 +65,7 @@ fn describes(words: &Lexed<'_>, before: usize, at: usize) -> bool {
         // "beat United 3-1"
         && (words.lower(end) == "-" && words.glued(end) && words.is_digits(end + 1)
         // "12 members", "12 young members"
-        || (end..end + 3).take_while(|i| nominal(*i)).any(|i| noun::plural(words, i)))
+        || !acts(words, end) && (end..end + 3).take_while(|i| nominal(*i)).any(|i| noun::plural(words, i)))
 }
 
 /// "Chanel No. 5"; "the No. 2 official" has a place in an order.
@@ -159,6 +164,8 @@ pub(super) fn figure(words: &Lexed<'_>, at: usize) -> Option<usize> {
         {
             Some(next)
         }
+        // "left the 9-to-5"; hours stand without "to-".
+        "9" if words.word(next) == "-" && words.word(next + 1) == "to" && words.word(next + 3) == "5" => Some(next + 4),
         "3" if words.glued(next) && words.word(next) == "M" && !words.is(at.wrapping_sub(1), Class::CURRENCY) => {
             Some(next + 1)
         }
@@ -235,6 +242,36 @@ pub(super) fn figure(words: &Lexed<'_>, at: usize) -> Option<usize> {
         {
             Some(next + 1)
         }
+        // "the 737 Max 8", "the 15 Pro"
+        _ if matches!(words.word(next), "Max" | "MAX" | "Pro" | "Plus" | "Mini" | "Ultra" | "Mk") && !words.glued(next) => {
+            Some(next + 1 + usize::from(words.is_digits(next + 1)))
+        }
+        // "the round of 16", "reached the last 16"
+        "16" | "32" | "64" if words.word(at.wrapping_sub(1)) == "of" && words.lower(at.wrapping_sub(2)) == "round" => {
+            Some(next)
+        }
+        "4" | "8" | "16" | "32"
+            if matches!(words.word(at.wrapping_sub(1)), "last" | "final")
+                && words.word(at.wrapping_sub(2)) == "the"
+                && (!is_word(words, next) || words.is(next, Class::BREAK)) =>
+        {
+            Some(next)
+        }
+        // "was in the top 10": a place in an order; "the top 10 advance" counts.
+        _ if matches!(words.word(at.wrapping_sub(1)), "top" | "Top")
+            && !words.glued(at)
+            && (!is_word(words, next) && words.word(next) != "-"
+                || matches!(words.word(next), "in" | "at" | "of" | "on" | "for" | "with")) =>
+        {
+            Some(next)
+        }
+        // "a .38-caliber revolver", "a 12-gauge shotgun"
+        _ if words.word(next) == "-"
+            && matches!(words.word(next + 1), "caliber" | "calibre" | "gauge")
+            && words.glued(next + 1) =>
+        {
+            Some(next + 2)
+        }
         // "30 Under 30" is a list.
         word if words.word(next) == "Under" && words.word(next + 1) == word => Some(next + 2),
         // "the 94110 ZIP code"
@@ -251,7 +288,7 @@ pub(super) fn figure(words: &Lexed<'_>, at: usize) -> Option<usize> {
         // "the 405 was closed", "traffic on the 101": of several, "were" would be said.
         word if (2..=3).contains(&word.len())
             && words.lower(at.wrapping_sub(1)) == "the"
-            && !words.glued(next)
+            && !(words.glued(next) && (is_word(words, next) || words.word(next) == "-"))
             && (matches!(words.word(next), "is" | "was" | "has") || is_road(words, at)) =>
         {
             Some(next)
@@ -308,14 +345,16 @@ pub(super) fn after_name(words: &Lexed<'_>, at: usize) -> bool {
     let counted = words.is(next, Class::SCALE | Class::UNIT | Class::CURRENCY)
         && !matches!(words.word(next), "." | "in" | "won")
         || words.word(next).starts_with('%')
-        || matches!(words.lower(next), "-" | "/" | ":" | "(" | "to" | "or" | "of" | "more" | "plus")
+        || matches!(words.lower(next), "-" | "/" | ":" | "(" | "of" | "more" | "plus")
+        // "3 to 5"; "drove a Mazda 3 to work"
+        || matches!(words.lower(next), "to" | "or") && words.is(next + 1, Class::DIGITS | Class::CARDINAL | Class::HEDGE)
         || words.glued(next) && words.lower(next) == "." && words.is_digits(next + 1) && words.glued(next + 1);
     if counted || !plain {
         return false;
     }
     let several = noun::plural(words, next) && is_word(words, next) && !words.is(next, Class::BREAK);
     if initialism(words, before) {
-        return !several;
+        return !several || acts(words, next);
     }
     let other = Class::BREAK | Class::HEDGE | Class::TIME | Class::UNIT | Class::CARDINAL | Class::ORDINAL;
     let name = is_word(words, before) && words.capital(before);
@@ -323,8 +362,13 @@ pub(super) fn after_name(words: &Lexed<'_>, at: usize) -> bool {
     let single = matches!(words.word(next), "is" | "was" | "has") && words.is(before, Class::UNIT);
     let other =
         if single { Class::BREAK | Class::HEDGE | Class::TIME | Class::CARDINAL | Class::ORDINAL } else { other };
-    if !name || words.is(before, other | Class::SCALE | Class::CURRENCY) || several || tallied(words, at) {
+    if !name || words.is(before, other | Class::SCALE | Class::CURRENCY) || tallied(words, at) {
         return false;
+    }
+    if several {
+        let coded = words.word(before).len() > 1 && words.word(before).bytes().all(|b| b.is_ascii_uppercase());
+        let acts = coded && acts(words, next) || !words.capital(next) && noun::present(words, next);
+        return acts && words.lower(before).is_empty() || modifies(words, before, next);
     }
     // A sentence may begin with any word, but "Maroon 5 sold" has its verb, and several things are no "Heinz 57 sauce".
     if sentence_start(words, before) {
@@ -346,6 +390,42 @@ pub(super) fn after_name(words: &Lexed<'_>, at: usize) -> bool {
         && noun::plural(words, next + 1);
     let coded = words.word(before).len() > 1 && words.word(before).bytes().all(|b| b.is_ascii_uppercase());
     (coded || words.lower(next) != ",") && (article || !described)
+}
+
+/// Whether a form in "-s" behind a name with a number is its verb: "Carlsberg 1664 sells well", "HPV 16 causes cancer", "Courtroom 4B
+/// seats 60". Behind a plural a verb of its own comes, or nothing.
+fn acts(words: &Lexed<'_>, at: usize) -> bool {
+    let next = at + 1;
+    let other = Class::BREAK | Class::TIME | Class::ARTICLE;
+    let object = is_word(words, next)
+        && !words.glued(next)
+        && !words.is(next, other)
+        && !verb(words, next)
+        && !noun::verb(words, next)
+        && !words.word(next).ends_with("ly")
+        && !noun::plural(words, next);
+    let object = object || words.word(next) == "so" && words.word(next + 1) == "-";
+    let lower = !words.capital(at) && words.word(at).ends_with('s') && words.word(next) != "to";
+    lower && (noun::present(words, at) || object || words.is(next, Class::DIGITS | Class::ARTICLE | Class::CURRENCY))
+}
+
+/// "Atlantic 10 coaches complained", "Wi-Fi 6 routers are out": what a name with its number describes at the head of a sentence, where
+/// the plural has its verb. Adverbs of place and manner count on: "Nationwide 12 banks failed".
+fn modifies(words: &Lexed<'_>, before: usize, plural: usize) -> bool {
+    let first = before - 2 * usize::from(before > 1 && words.word(before - 1) == "-" && words.glued(before));
+    let word = words.word(first);
+    let adverb = ["ly", "wide", "where", "time", "day", "ed", "ing", "side", "stairs", "head", "doors", "all", "gether"]
+        .iter()
+        .any(|ending| word.ends_with(ending));
+    let adverb = adverb || matches!(word, "Aboard" | "Abroad" | "Here" | "Nearby" | "Next" | "Online" | "There");
+    let tied = first < before;
+    let figure = plural - 1;
+    sentence_start(words, first)
+        && !adverb
+        && words.lower(before).is_empty()
+        && (tied || words.lower(first).is_empty())
+        && words.word(figure).len() < 3
+        && (verb(words, plural + 1) || noun::verb(words, plural + 1))
 }
 
 /// Whether a word is a verb that a name governs, as far as it can be told.

@@ -33,6 +33,7 @@ fn is_institution(word: &str) -> bool {
             | "Force"
             | "Group"
             | "Infantry"
+            | "Legion"
             | "Marine"
             | "Marines"
             | "Mountain"
@@ -53,7 +54,9 @@ pub(super) fn name(words: &Lexed<'_>, at: usize) -> Option<usize> {
         return institution(words, at)
             .or_else(|| unit(words, at))
             .or_else(|| title_of(words, at))
-            .or_else(|| whole(words, at, at + 1));
+            .or_else(|| foreign(words, at))
+            .or_else(|| whole(words, at, at + 1))
+            .or_else(|| club(words, at));
     }
     if !words.capital(at) || !words.is(at, Class::CARDINAL | Class::ORDINAL) {
         return None;
@@ -71,7 +74,7 @@ pub(super) fn name(words: &Lexed<'_>, at: usize) -> Option<usize> {
         // "Police Arrest Two Men" is a headline, and "the Big Ten" a name even there.
         let own = words.token(at - 1).is_some_and(|t| t.kind == TokenKind::Possessive);
         // "Thirty Seconds to Mars"; "Twenty minutes" may begin what a mark does not show.
-        let counts = words.is(end, Class::SCALE | Class::UNIT) && !words.capital(end);
+        let counts = words.is(end, Class::SCALE | Class::UNIT) && !words.capital(end) && words.word(end) != "in";
         let name = lower && (own || !headline(words, at)) && !counts;
         return name.then_some(end);
     }
@@ -127,6 +130,42 @@ fn whole(words: &Lexed<'_>, at: usize, end: usize) -> Option<usize> {
     (verb && !several && spelled && !headline(words, at)).then_some(behind)
 }
 
+/// "Avenida 9 de Julio", "the Cinco de Mayo", "Plaza 25 de Mayo": a name in another tongue.
+fn foreign(words: &Lexed<'_>, at: usize) -> Option<usize> {
+    let of = matches!(words.word(at + 1), "de" | "di" | "du" | "del" | "da" | "do" | "von" | "van");
+    (of && words.capital(at + 2)).then_some(at + 3)
+}
+
+/// "the 21 Club closed", "starred in 30 Rock", "on 1010 WINS, he said", "the 39 Steps was staged": a figure and a name in the singular
+/// within a sentence. Of several there would be a plural in the name or behind it: "the 12 Senate Republicans", "40 Hamas fighters".
+fn club(words: &Lexed<'_>, at: usize) -> Option<usize> {
+    let figure = words.word(at).bytes().all(|b| b.is_ascii_digit()) && words.word(at) != "1";
+    let other = Class::TIME | Class::UNIT | Class::CURRENCY | Class::SCALE | Class::BREAK | Class::CARDINAL;
+    let named = |i: &usize| words.capital(*i) && is_word(words, *i) && !words.is(*i, other) && !words.glued(*i);
+    if !figure || at == 0 || words.glued(at) || !named(&(at + 1)) || is_quantified(words, at - 1) {
+        return None;
+    }
+    let last = (at + 1..at + 6).take_while(named).last()?;
+    let behind = last + 1;
+    // "1010 WINS"
+    let plural = |i: usize| noun::plural(words, i) && !words.word(i).ends_with('S');
+    let several = (at + 1..behind).any(|i| plural(i) || is_people(words.word(i)));
+    let one = plural(last) && matches!(words.word(behind), "is" | "was" | "has");
+    // "12 Senate and 40 House seats", "three NATO aircraft", "12 Boeing, Airbus and Embraer jets"
+    let goes_on = matches!(words.word(behind), "and" | "or" | "," | "-" | "/" | "\"" | "(");
+    let ends = !is_word(words, behind) || words.is(behind, Class::BREAK) || label::verb(words, behind);
+    let name = if several { one && last == at + 1 } else { ends && !goes_on };
+    (name && !headline(words, at)).then_some(behind)
+}
+
+/// Whether the word before a number hedges it or sets it beside another, so that it counts: "at least 12 Labour".
+fn is_quantified(words: &Lexed<'_>, before: usize) -> bool {
+    matches!(
+        words.lower(before),
+        "about" | "all" | "almost" | "another" | "around" | "beat" | "least" | "most" | "nearly" | "over" | "some" | "than" | "."
+    ) || words.is(before, Class::CURRENCY)
+}
+
 /// Whether a name in the singular is a people's too: "two Chinese", "three British", "four Taliban".
 fn is_people(name: &str) -> bool {
     name.ends_with("ese")
@@ -178,13 +217,26 @@ fn title_of(words: &Lexed<'_>, at: usize) -> Option<usize> {
     if tied && title::group(words, at, end + 3) {
         return Some(end + 3);
     }
+    // "17 November killed four people", "the Bridge of 25 April"
+    if words.capital(end) && words.is(end, Class::TIME) && title::group(words, at, end + 1) {
+        return Some(end + 1);
+    }
+    // "the June 4th Museum"
+    let placed = words.glued(end) && words.is(end, Class::ORDINAL_ENDING) && title::group(words, at, end + 1);
+    if placed && at.checked_sub(1).is_some_and(|i| words.capital(i) && words.is(i, Class::TIME)) {
+        return Some(end + 1);
+    }
     (year || said || at.checked_sub(1).is_some_and(dated)).then_some(end)
 }
 
 /// "50 Cent", "60 Minutes": nobody writes a unit with a capital, but in a headline.
 fn unit(words: &Lexed<'_>, at: usize) -> Option<usize> {
     let unit = at + 1;
-    let named = is_unit_of_names(words.word(unit));
+    // "Occupy's 99 Percent"
+    let owned = at.checked_sub(1).is_some_and(|i| {
+        words.token(i).is_some_and(|t| t.kind == TokenKind::Possessive) || matches!(words.word(i), "the" | "The")
+    });
+    let named = is_unit_of_names(words.word(unit)) || owned && words.word(unit) == "Percent";
     (named && !words.glued(unit) && !words.word(at).contains([',', '.']) && !headline(words, at)).then_some(unit + 1)
 }
 
