@@ -57,6 +57,8 @@ impl Class {
     pub const CHANGE: Self = Self(1 << 14);
     /// What is aimed at or allowed: "goal", "limit".
     pub const AIM: Self = Self(1 << 15);
+    /// A verb in the present that a timetable has: "votes", "host".
+    pub const SCHEDULED: Self = Self(1 << 16);
 
     /// The families of both.
     pub const fn or(self, other: Self) -> Self {

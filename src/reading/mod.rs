@@ -6,6 +6,7 @@ pub mod clause;
 pub mod exact;
 pub mod interval;
 pub mod lexicon;
+mod life;
 pub mod quantity;
 pub mod quotation;
 pub mod time;

@@ -248,7 +248,11 @@ pub(super) fn group(words: &Lexed<'_>, start: usize, end: usize) -> bool {
     // "members of the November 17 group", "the March 14 alliance"
     let the = words.lower(start) == "the" || start > 0 && words.lower(start - 1) == "the";
     let faction = matches!(words.word(end), "alliance" | "bloc" | "coalition" | "faction" | "group" | "movement");
-    if the && numbered && faction && (words.is(end + 1, Class::BREAK) || words.token(end + 1).is_none_or(|t| t.kind != TokenKind::Word)) {
+    if the
+        && numbered
+        && faction
+        && (words.is(end + 1, Class::BREAK) || words.token(end + 1).is_none_or(|t| t.kind != TokenKind::Word))
+    {
         return true;
     }
     let told = start == 0

@@ -7,6 +7,7 @@ use std::ops::Range;
 use super::super::exact::Exact;
 use super::super::interval::Interval;
 use super::super::lexicon::{Class, Lexed, Lexicon};
+use super::super::life;
 use super::number_words;
 use crate::text::TokenKind;
 
@@ -21,8 +22,9 @@ pub(super) fn words(lexicon: &mut Lexicon) {
     lexicon.add(
         Class::NONE,
         [
-            "he", "she", "turned", "turns", "turning", "died", "at", "only", "just", "already", "under", "over",
-            "younger", "older", "than", "up", "and", "or", "below", "above", "when", "by", "out",
+            "he", "she", "turned", "turns", "turning", "died", "at", "only", "just", "already", "barely", "now",
+            "still", "under", "over", "younger", "older", "than", "up", "and", "or", "below", "above", "when", "by",
+            "out",
         ],
     );
     lexicon.add(
@@ -144,16 +146,25 @@ pub(super) fn by_context(words: &Lexed<'_>, start: usize, end: usize, value: Exa
     let closed = words.token(end).is_none_or(|t| t.kind != TokenKind::Word)
         || words.is(end, Class::BREAK)
         || said(end, &["when", "at", "and", "or", "who", "by"]);
+    // "died at 84 in his sleep"
+    let lived = || {
+        let share = said(end, &["in", "of"])
+            && words.is(end + 1, Class::DIGITS | Class::CARDINAL)
+            && words.word(end + 1).len() < 4;
+        words.word(last).parse().is_ok_and(|age| !share && life::is_age(words, one, age))
+    };
+    if said(one, &["at"]) && lived() {
+        return true;
+    }
     // "turned 70 in May", "was 12 in 1944"; "was 3 in 10" is a share.
     let dated = said(end, &["in"]) && (words.is(end + 1, Class::TIME) || words.word(end + 1).len() == 4);
     if !closed || said(end, &["of", "in", "out", "over", "under"]) && !dated {
         return false;
     }
-    let adverb = usize::from(said(one, &["only", "just", "already"]));
+    let adverb = usize::from(said(one, &["only", "just", "already", "barely", "now", "still"]));
     let verb = one.wrapping_sub(adverb);
     said(verb, &["is", "was", "turned"]) && (he_or_she(words, verb) || is_eldest(words, verb))
         || said(verb, &["was"]) && words.word(end) == "." && is_named(words, verb)
-        || said(verb, &["at"]) && is_last_age(words, verb, value)
         || said(verb, &["turns", "turning"]) && !words.capital(verb) && is_turned_by(words, verb) && !paired(words, end)
         || one > 0 && words.lower(one) == "," && PEOPLE.contains(&words.lower(one - 1)) && listed(words, last)
         || is_age_itself(words, one)
@@ -179,23 +190,6 @@ fn is_named(words: &Lexed<'_>, verb: usize) -> bool {
     let name = unknown(first) && unknown(first + 1);
     let subject = words.lower(verb - 1) == "," || (first..verb).all(|i| words.capital(i) || words.word(i) == ".");
     (title || name) && subject
-}
-
-/// "died on Tuesday at 78", "retired at 65"; what somebody died of at a time of day has an hour below 13.
-fn is_last_age(words: &Lexed<'_>, at: usize, value: Exact) -> bool {
-    if said_of_life(words, at.wrapping_sub(1)) {
-        return true;
-    }
-    let sure = value > Exact::whole(24);
-    let reach = at.saturating_sub(6)..at;
-    sure && reach
-        .rev()
-        .take_while(|i| !words.is(*i, Class::DIGITS) && !matches!(words.word(*i), "." | ";" | "," | "and" | "but"))
-        .any(|i| said_of_life(words, i))
-}
-
-fn said_of_life(words: &Lexed<'_>, at: usize) -> bool {
-    matches!(words.word(at), "died" | "dies" | "dead" | "retired" | "married" | "wed")
 }
 
 /// "raise the minimum age for marriage to 18", "the average age was 34": the number that an age is said to be.

@@ -38,7 +38,8 @@ pub(super) fn silent(words: &Lexed<'_>, at: usize) -> Option<usize> {
             return found;
         }
     }
-    let own = proper::capital_unit(words, at).or_else(|| proper::name(words, at)).or_else(|| opening::opening(words, at));
+    let own =
+        proper::capital_unit(words, at).or_else(|| proper::name(words, at)).or_else(|| opening::opening(words, at));
     if let Some(end) = own {
         return Some(end);
     }

@@ -6,6 +6,7 @@ use super::grammar::{Found, Grammar};
 use super::opening::Opening;
 use super::words::Word;
 use crate::reading::lexicon::Class;
+use crate::reading::life;
 
 impl Grammar<'_> {
     /// A time of the clock.
@@ -97,6 +98,20 @@ impl Grammar<'_> {
         let verse = self.capital(i.wrapping_sub(1)) && self.lexed().is(i.wrapping_sub(1), Class::NUMBERED);
         let to_go = self.word(end) == "to" && matches!(self.word(end + 1), "go" | "play" | "spare");
         if took || verse || to_go || hour > 24 || minute > 59 || self.mark(end, b':') || self.glued_figure_before(i) {
+            return None;
+        }
+        // "finished in 2:04:17", "a record of 2:01:09", "3:58.4": how long a race took.
+        let raced = second.is_some()
+            && self.half(end).is_none()
+            && self.zone(end).is_none()
+            && (matches!(
+                self.before(i),
+                Word::In | Word::Of | Word::By | Word::A | Word::To | Word::Than | Word::About
+            ) || matches!(
+                self.word(i.wrapping_sub(1)),
+                "is" | "was" | "time" | "ran" | "clocked" | "clocking" | "runs"
+            ));
+        if raced {
             return None;
         }
         // "won 4:35 faster" no, but "a 2:05:33 marathon" is a length: seconds without a.m. only beside a date.
@@ -273,6 +288,14 @@ impl Grammar<'_> {
             }
         }
         let lone = bare && (open || hour < 24 && hour > 12 && self.figure(i).is_some()) && self.ends_phrase(end);
+        // "left school at 16", "odds at two in three"
+        let age = || self.before(i) == Word::At && life::is_age(self.lexed(), i - 1, i64::from(hour));
+        let share = || {
+            self.is(end, Word::In)
+                && (matches!(self.class(end + 1), Word::Cardinal(_))
+                    || self.figure(end + 1).is_some_and(|figure| figure.digits < 4))
+        };
+        let lone = lone && !age() && !share();
         lone.then(|| (Timed::new(DayTime::Clock(clock), end), end))
     }
 

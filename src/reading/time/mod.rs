@@ -28,6 +28,7 @@ mod quarter;
 mod range;
 mod recurring;
 mod relative;
+mod schedule;
 mod tense;
 mod week;
 mod weekday;

@@ -127,6 +127,14 @@ impl Grammar<'_> {
         if !led && self.is_score(start, daily) {
             return None;
         }
+        // "46 degrees at midday to 17 by dawn"
+        if !led
+            && matches!(self.class(start), Word::Noon(_))
+            && self.is(start + 1, Word::To)
+            && self.before(start) == Word::At
+        {
+            return None;
+        }
         let mut best: Found<Ranged> = None;
         // The first end may read longer than the range wants: "5 to 6" before "5 to seven" as a clock time. Try both.
         let number = self.end_number(start);

@@ -169,7 +169,9 @@ impl Grammar<'_> {
         match tense(word) {
             _ if self.is_attribute(i) || self.is_plural_noun(i) || self.is_no_plan(i) => None,
             _ if self.is_arranged(i) => Some(Direction::Future),
-            _ if plans(word) || self.is_timetable(i) || self.is_released(i) => Some(Direction::Future),
+            _ if plans(word) || self.is_timetable(i) || self.is_released(i) || self.is_announcing(i) => {
+                Some(Direction::Future)
+            }
             direction => direction,
         }
     }
@@ -351,6 +353,11 @@ impl Grammar<'_> {
             || number && !before.checked_sub(1).is_some_and(|name| self.capital(name))
             || matches!(word, "both" | "these" | "those" | "tight" | "defensive" | "split" | "dead" | "loose")
             || tense(word) == Some(Direction::Past)
+    }
+
+    /// Whether a word is a verb of the past.
+    pub(super) fn is_past(&self, i: usize) -> bool {
+        tense(self.word(i)) == Some(Direction::Past)
     }
 
     /// Whether a clause ends at the token.

@@ -11,8 +11,7 @@ impl Grammar<'_> {
     pub(super) fn weekday(&self, i: usize) -> Found<Weekday> {
         match self.class(i) {
             Word::Weekday(weekday) => {
-                // "sick on a Thursday" is some Thursday, "a Thursday meeting" this one's.
-                let any = self.before(i) == Word::A && self.ends_phrase(i + 1);
+                let any = self.is_some_weekday(i);
                 (!any && !self.is_named_day(i)).then_some((weekday, i + 1))
             }
             Word::AmbiguousWeekday(weekday) => {
@@ -38,6 +37,21 @@ impl Grammar<'_> {
             }
             _ => None,
         }
+    }
+
+    /// "sick on a Thursday", "a rainy Tuesday afternoon when", "on a recent Friday": some such day; "a Thursday meeting" is this one's.
+    fn is_some_weekday(&self, i: usize) -> bool {
+        let end = i + 1 + usize::from(matches!(self.class(i + 1), Word::Part(..)));
+        let describes = |at: &usize| {
+            self.kind(*at) == Some(crate::text::TokenKind::Word)
+                && self.is(*at, Word::None)
+                && !self.capital(*at)
+                && !self.ends_noun(*at)
+        };
+        let article = (i.saturating_sub(3)..i).rev().find(|at| !describes(at));
+        article.is_some_and(|at| matches!(self.class(at), Word::A | Word::An))
+            && (self.ends_phrase(end) || self.ends_noun(end))
+            && !self.mark(end, b'-')
     }
 
     /// Whether a weekday belongs to a name: "Super Bowl Sunday", "the Sunday Times", "Saturday Night Live".

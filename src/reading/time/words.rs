@@ -244,6 +244,7 @@ pub(crate) fn words(lexicon: &mut Lexicon) {
     for (&word, &meaning) in &*table::TABLE {
         lexicon.add(if meaning.may_start() { Class::TIME } else { Class::NONE }, [word]);
     }
+    super::schedule::words(lexicon);
 }
 
 /// What each word of the lexicon means to the reader of times, by its place there.

@@ -47,7 +47,8 @@ fn citation(words: &Lexed<'_>, at: usize) -> Option<usize> {
         return None;
     }
     let mut end = at + 2;
-    while end < at + 8 && matches!(words.word(end), "." | "§" | "§§" | "3d" | "2d" | "4th" | "Supp" | "Section" | "Sec") {
+    while end < at + 8 && matches!(words.word(end), "." | "§" | "§§" | "3d" | "2d" | "4th" | "Supp" | "Section" | "Sec")
+    {
         end += 1;
     }
     // "347 F.3d 1024": the series may be read as a figure and a letter.
@@ -64,7 +65,10 @@ fn docket(words: &Lexed<'_>, at: usize) -> Option<usize> {
     let dash = |i: usize| words.word(i) == "-" && words.glued(i) && words.glued(i + 1);
     let sort = words.word(year + 2);
     let case = dash(year + 1)
-        && matches!(sort, "ap" | "bk" | "cr" | "cv" | "civ" | "crim" | "cm" | "ct" | "mc" | "md" | "mj" | "CA" | "CR" | "CV")
+        && matches!(
+            sort,
+            "ap" | "bk" | "cr" | "cv" | "civ" | "crim" | "cm" | "ct" | "mc" | "md" | "mj" | "CA" | "CR" | "CV"
+        )
         && dash(year + 3)
         && words.is_digits(year + 4);
     case.then(|| super::glued::skip_glued(words, year + 4))

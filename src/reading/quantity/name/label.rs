@@ -243,7 +243,9 @@ pub(super) fn figure(words: &Lexed<'_>, at: usize) -> Option<usize> {
             Some(next + 1)
         }
         // "the 737 Max 8", "the 15 Pro"
-        _ if matches!(words.word(next), "Max" | "MAX" | "Pro" | "Plus" | "Mini" | "Ultra" | "Mk") && !words.glued(next) => {
+        _ if matches!(words.word(next), "Max" | "MAX" | "Pro" | "Plus" | "Mini" | "Ultra" | "Mk")
+            && !words.glued(next) =>
+        {
             Some(next + 1 + usize::from(words.is_digits(next + 1)))
         }
         // "the round of 16", "reached the last 16"
@@ -264,13 +266,6 @@ pub(super) fn figure(words: &Lexed<'_>, at: usize) -> Option<usize> {
                 || matches!(words.word(next), "in" | "at" | "of" | "on" | "for" | "with")) =>
         {
             Some(next)
-        }
-        // "a .38-caliber revolver", "a 12-gauge shotgun"
-        _ if words.word(next) == "-"
-            && matches!(words.word(next + 1), "caliber" | "calibre" | "gauge")
-            && words.glued(next + 1) =>
-        {
-            Some(next + 2)
         }
         // "30 Under 30" is a list.
         word if words.word(next) == "Under" && words.word(next + 1) == word => Some(next + 2),
@@ -414,9 +409,10 @@ fn acts(words: &Lexed<'_>, at: usize) -> bool {
 fn modifies(words: &Lexed<'_>, before: usize, plural: usize) -> bool {
     let first = before - 2 * usize::from(before > 1 && words.word(before - 1) == "-" && words.glued(before));
     let word = words.word(first);
-    let adverb = ["ly", "wide", "where", "time", "day", "ed", "ing", "side", "stairs", "head", "doors", "all", "gether"]
-        .iter()
-        .any(|ending| word.ends_with(ending));
+    let adverb =
+        ["ly", "wide", "where", "time", "day", "ed", "ing", "side", "stairs", "head", "doors", "all", "gether"]
+            .iter()
+            .any(|ending| word.ends_with(ending));
     let adverb = adverb || matches!(word, "Aboard" | "Abroad" | "Here" | "Nearby" | "Next" | "Online" | "There");
     let tied = first < before;
     let figure = plural - 1;

@@ -162,7 +162,19 @@ fn club(words: &Lexed<'_>, at: usize) -> Option<usize> {
 fn is_quantified(words: &Lexed<'_>, before: usize) -> bool {
     matches!(
         words.lower(before),
-        "about" | "all" | "almost" | "another" | "around" | "beat" | "least" | "most" | "nearly" | "over" | "some" | "than" | "."
+        "about"
+            | "all"
+            | "almost"
+            | "another"
+            | "around"
+            | "beat"
+            | "least"
+            | "most"
+            | "nearly"
+            | "over"
+            | "some"
+            | "than"
+            | "."
     ) || words.is(before, Class::CURRENCY)
 }
 

@@ -248,8 +248,8 @@ pub(super) const COMMON: &[&str] = &[
 
 /// Abbreviations of what is numbered: "Sec. 230", "Hwy. 61".
 pub(super) const ABBREVIATED: &[&str] = &[
-    "Apt", "Art", "Bldg", "Ch", "Fig", "Hwy", "Op", "Opp", "Ord", "Pt", "Pub", "Reg", "Res", "Rte", "Sec", "Stat", "Ste", "Vol",
-    "art", "ch", "fig", "p", "pp", "sec", "vol",
+    "Apt", "Art", "Bldg", "Ch", "Fig", "Hwy", "Op", "Opp", "Ord", "Pt", "Pub", "Reg", "Res", "Rte", "Sec", "Stat",
+    "Ste", "Vol", "art", "ch", "fig", "p", "pp", "sec", "vol",
 ];
 
 /// Stock indices, whose names go on with how many shares they hold: "the Nikkei 225", "the FTSE 100".
