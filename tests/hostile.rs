@@ -218,3 +218,37 @@ fn nothing_that_a_terminal_obeys_gets_through() {
         }
     }
 }
+
+#[test]
+fn a_bad_line_for_a_filter_is_told_with_its_place_and_shape() {
+    use std::io::Write as _;
+    let said = |command: &str, lines: &[u8]| {
+        let piped = std::process::Stdio::piped;
+        let mut program = Command::new(env!("CARGO_BIN_EXE_crosscheck"));
+        let mut child =
+            program.args([command, "--jsonl"]).stdin(piped()).stdout(piped()).stderr(piped()).spawn().unwrap();
+        child.stdin.take().unwrap().write_all(lines).unwrap();
+        let output = child.wait_with_output().unwrap();
+        assert_eq!(output.status.code(), Some(2));
+        String::from_utf8(output.stderr).unwrap()
+    };
+    let read = r#"a line is {"id": …, "text": "…", "ref": "2018-01-25T09:00:00"}, where `ref` may be missing"#;
+    let compare = r#"a line is {"a": "as said", "b": "as printed"}"#;
+    for (command, lines, error) in [
+        (
+            "read",
+            &b"{\"id\":1,\"text\":\"a 5\"}\n\n{\"id\":2,\"txt\":\"\xc3\xa9 5\"}\n"[..],
+            "3, column 20: missing field `text`",
+        ),
+        (
+            "read",
+            b"{\"id\":1,\"text\":\"a\",\"ref\":\"2018\"}",
+            "1, column 31: expected two digit month, but found end of input",
+        ),
+        ("compare-quotes", b"nonsense", "1, column 2: expected ident"),
+    ] {
+        let shape = if command == "read" { read } else { compare };
+        assert_eq!(said(command, lines), format!("error: standard input, line {error}; {shape}\n"));
+    }
+    assert_eq!(said("read", b"\xff\n"), "error: standard input, line 1: not UTF-8\n");
+}

@@ -1,11 +1,11 @@
 //! `crosscheck compare-quotes`: two versions of a remark, and what was changed.
 
-use std::io::{self, BufRead as _, Write as _};
+use std::io::{self, Write as _};
 
 use crosscheck::fact::kind::quote::{Class, compare};
 use serde::{Deserialize, Serialize};
 
-use super::{Error, Exit};
+use super::{Error, Exit, jsonl};
 
 /// Compare a remark as it was made with a remark as it was printed
 #[derive(clap::Args)]
@@ -25,6 +25,9 @@ struct Input {
     b: String,
 }
 
+/// A line as it must be.
+const LINE: &str = r#"{"a": "as said", "b": "as printed"}"#;
+
 #[derive(Serialize)]
 struct Output {
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -40,12 +43,8 @@ struct Output {
 
 pub(crate) fn run(args: &Args) -> Result<Exit, Error> {
     let mut out = io::BufWriter::new(io::stdout().lock());
-    for line in io::stdin().lock().lines() {
-        let line = line?;
-        if line.trim().is_empty() {
-            continue;
-        }
-        let input: Input = serde_json::from_str(&line).map_err(io::Error::from)?;
+    for input in jsonl::lines(LINE) {
+        let input: Input = input?;
         let versions = compare(&input.a, &input.b, args.contractions);
         let operation = |(a, b): (String, String)| match (a.is_empty(), b.is_empty()) {
             (true, _) => ("insert", a, b),

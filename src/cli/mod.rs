@@ -4,6 +4,7 @@ mod check;
 mod compare_quotes;
 mod explain;
 mod input;
+mod jsonl;
 mod list;
 mod new;
 mod progress;

@@ -1,6 +1,6 @@
 //! `crosscheck read`: everything crosscheck understands in an article.
 
-use std::io::{self, BufRead as _, Write as _};
+use std::io::{self, Write as _};
 
 use std::path::PathBuf;
 
@@ -13,7 +13,7 @@ use crosscheck::report::{listing, mention};
 use crosscheck::text::{Text, one_line, visible};
 use serde::{Deserialize, Serialize};
 
-use super::{Error, Exit};
+use super::{Error, Exit, jsonl};
 
 /// Show everything crosscheck understands in an article, with its normalised value
 #[derive(clap::Args)]
@@ -38,6 +38,9 @@ struct Input {
     #[serde(rename = "ref")]
     reference: Option<jiff::civil::DateTime>,
 }
+
+/// A line as it must be.
+const LINE: &str = r#"{"id": …, "text": "…", "ref": "2018-01-25T09:00:00"}, where `ref` may be missing"#;
 
 #[derive(Serialize)]
 struct Sentences<'a> {
@@ -130,12 +133,8 @@ fn shortened(words: &str, columns: usize) -> String {
 /// Reads texts from standard input, one JSON object a line.
 fn filter(args: &Args) -> Result<Exit, Error> {
     let mut out = io::BufWriter::new(io::stdout().lock());
-    for line in io::stdin().lock().lines() {
-        let line = line?;
-        if line.trim().is_empty() {
-            continue;
-        }
-        let input: Input = serde_json::from_str(&line).map_err(io::Error::from)?;
+    for input in jsonl::lines(LINE) {
+        let input: Input = input?;
         let text = Text::new(input.text);
         if args.sentences {
             let sents = text.sentences().iter().map(|s| text.source_slice(s.span)).collect();
