@@ -139,7 +139,14 @@ impl Exact {
     pub fn to_decimal(self, places: usize) -> String {
         let (numerator, denominator) = (self.numerator().unsigned_abs(), self.denominator().unsigned_abs());
         let mut text = if self < Self::ZERO { "-".to_owned() } else { String::new() };
-        text.push_str(&(numerator / denominator).to_string());
+        // Dividing and writing 128 bits takes far longer than 64, and most numbers are whole.
+        match (u64::try_from(numerator), denominator) {
+            (Ok(whole), 1) => text.push_str(&whole.to_string()),
+            _ => text.push_str(&(numerator / denominator).to_string()),
+        }
+        if denominator == 1 {
+            return text;
+        }
         let mut rest = numerator % denominator;
         let mut digits = String::new();
         for _ in 0..places {

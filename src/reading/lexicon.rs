@@ -59,6 +59,8 @@ impl Class {
     pub const AIM: Self = Self(1 << 15);
     /// A verb in the present that a timetable has: "votes", "host".
     pub const SCHEDULED: Self = Self(1 << 16);
+    /// What tells a place from the end or from here ("last", "next") or a share without its number ("percentage").
+    pub const TOLD: Self = Self(1 << 17);
 
     /// The families of both.
     pub const fn or(self, other: Self) -> Self {

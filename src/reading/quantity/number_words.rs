@@ -186,6 +186,8 @@ pub(super) fn words(lexicon: &mut Lexicon) {
     lexicon.add(Class::ORDINAL, ["half", "quarter"]);
     lexicon.add(Class::ORDINAL_ENDING, ["st", "nd", "rd", "th"]);
     lexicon.add(Class::ARTICLE, ["a", "an"]);
+    lexicon.add(Class::TOLD, ["last", "next", "previous", "preceding", "current", "penultimate", "antepenultimate"]);
+    lexicon.add(Class::TOLD, ["the", "second", "third", "percentage", "percentages"]);
     lexicon.add(Class::NONE, ["and", "point", "of", "-", ","]);
 }
 

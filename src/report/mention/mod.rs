@@ -121,7 +121,8 @@ fn lengths(
 /// Turns byte offsets of the normalised text into code-point offsets of the source.
 struct CodePoints<'t> {
     text: &'t Text,
-    /// How many code points begin before each [`BLOCK`] bytes of the source, and in all of them.
+    /// How many code points begin before each [`BLOCK`] bytes of the source, and in all of them; none are counted where every byte
+    /// is a code point.
     before: Vec<usize>,
 }
 
@@ -130,6 +131,9 @@ const BLOCK: usize = 256;
 
 impl<'t> CodePoints<'t> {
     fn new(text: &'t Text) -> Self {
+        if text.source().is_ascii() {
+            return Self { text, before: Vec::new() };
+        }
         let mut before = vec![0];
         let mut count = 0;
         for block in text.source().as_bytes().chunks(BLOCK) {
@@ -147,6 +151,9 @@ impl<'t> CodePoints<'t> {
 
     /// How many code points begin before a byte of the source.
     fn at(&self, byte: usize) -> usize {
+        if self.before.is_empty() {
+            return byte;
+        }
         let block = byte / BLOCK;
         let rest = self.text.source().as_bytes().get(block * BLOCK..byte).map_or(0, beginnings);
         self.before.get(block).map_or(rest, |before| before + rest)

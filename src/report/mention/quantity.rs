@@ -4,12 +4,11 @@
 //! without a number ("percentage") or a place told from the end ("last") is a mention. They live here, so that no fact is judged by them.
 
 use std::ops::Bound;
-use std::sync::LazyLock;
 
 use super::{CodePoints, Mention};
 use crate::reading::exact::Exact;
 use crate::reading::interval::Interval;
-use crate::reading::lexicon::{Index, Lexed};
+use crate::reading::lexicon::{Class, Lexed};
 use crate::reading::quantity::{self, Dimension, HedgeKind, Numeral, Quantity, Unit};
 use crate::text::{Span, Text, TokenKind};
 
@@ -156,7 +155,7 @@ impl Writer<'_, '_> {
         if let Some((_, tokens)) = quantity::bare_unit(self.words, behind) {
             return Some(numeral.span.join(self.words.span(tokens)));
         }
-        let before = first.checked_sub(1).filter(|i| self.words.is(*i, crate::reading::lexicon::Class::CURRENCY))?;
+        let before = first.checked_sub(1).filter(|i| self.words.is(*i, Class::CURRENCY))?;
         matches!(quantity.unit, Unit::Money(_)).then(|| numeral.span.join(self.words.span(before..before + 1)))
     }
 
@@ -198,7 +197,6 @@ impl Writer<'_, '_> {
 
     /// "percent of 10", "the % of increase", "a multibillion-dollar deal", "convert 10 celsius to fahrenheit"
     fn bare_units(&self, quantities: &[Quantity], mentions: &mut Vec<Mention>) {
-        use crate::reading::lexicon::Class;
         let words = self.words;
         let mut quantities = quantities.iter().peekable();
         let mut at = 0;
@@ -248,13 +246,13 @@ impl Writer<'_, '_> {
 
     /// "a percentage of the vote", not "percentage points"
     fn percentages(&self, mentions: &mut Vec<Mention>) {
-        for (i, token) in self.text.tokens().iter().enumerate().filter(|(_, token)| token.kind == TokenKind::Word) {
-            if token.span.len() < "percentage".len() as u32 {
-                continue;
-            }
+        let mut at = 0;
+        while let Some(i) = self.words.next(at, Class::TOLD) {
+            at = i + 1;
             let named = matches!(self.words.word(i), "percentage" | "Percentage" | "percentages");
-            if named && !self.words.word(i + 1).starts_with("point") {
-                mentions.push(self.spans("percent", token.span, token.span));
+            if named && !self.words.word(at).starts_with("point") {
+                let span = self.text.token_span(i..at);
+                mentions.push(self.spans("percent", span, span));
             }
         }
     }
@@ -262,21 +260,17 @@ impl Writer<'_, '_> {
     /// "the last but one", "next", "previous", "the current one"
     fn relative_places(&self, mentions: &mut Vec<Mention>) {
         let words = self.words;
-        let tokens = self.text.tokens();
-        let bytes = self.text.as_str().as_bytes();
-        let mut at = 0;
-        while let Some(token) = tokens.get(at) {
-            if FIRST_WORDS.find(bytes, token.span) == Index::UNKNOWN {
-                at += 1;
+        let mut from = 0;
+        while let Some(at) = words.next(from, Class::TOLD) {
+            from = at + 1;
+            // Most of them, and what follows tells at once.
+            if words.lower(at) == "the" && !words.is(at + 1, Class::TOLD) && words.lower(at + 1) != "one" {
                 continue;
             }
             let found = PLACES_TOLD.iter().find(|(phrase, ..)| {
                 phrase.iter().enumerate().all(|(i, w)| words.word(at + i).eq_ignore_ascii_case(w))
             });
-            let Some((phrase, anchor, offset)) = found else {
-                at += 1;
-                continue;
-            };
+            let Some((phrase, anchor, offset)) = found else { continue };
             let mut end = at + phrase.len();
             let next = words.word(end).to_ascii_lowercase();
             if phrase.len() == 1
@@ -284,11 +278,11 @@ impl Writer<'_, '_> {
                     || next.ends_with("ed")
                     || words.capital(end) && next.ends_with("day"))
             {
-                at = end;
+                from = end;
                 continue;
             }
             let noun_follows = words.token(end + 1).is_some_and(|t| t.kind == TokenKind::Word)
-                && !words.is(end + 1, crate::reading::lexicon::Class::BREAK);
+                && !words.is(end + 1, Class::BREAK);
             if next == "one" && !noun_follows {
                 end += 1;
             }
@@ -297,7 +291,7 @@ impl Writer<'_, '_> {
             mention.relative_to = Some(anchor);
             mention.value = Some(offset.to_string());
             mentions.push(mention);
-            at = end;
+            from = end;
         }
     }
 }
@@ -328,15 +322,6 @@ const PLACES_TOLD: &[(&[&str], &str, i32)] = &[
     (&["preceding"], "current", -1),
     (&["current"], "current", 0),
 ];
-
-/// With what such a phrase begins.
-static FIRST_WORDS: LazyLock<Index> = LazyLock::new(|| {
-    let mut first = Index::new();
-    for word in PLACES_TOLD.iter().filter_map(|(phrase, ..)| phrase.first()) {
-        first.add(word);
-    }
-    first
-});
 
 /// Behind "last" and "next" these make a date of it.
 const TIMES: &[&str] = &[
@@ -444,4 +429,18 @@ fn rare(name: &str) -> bool {
             | "Kilometer per hour"
             | "Mile per hour"
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_place_that_is_told_begins_with_a_word_that_readers_know() {
+        let text = Text::new(PLACES_TOLD.iter().map(|(phrase, ..)| phrase[0]).collect::<Vec<_>>().join(" "));
+        let words = Lexed::new(&text);
+        for (i, (phrase, ..)) in PLACES_TOLD.iter().enumerate() {
+            assert!(words.is(i, Class::TOLD), "{phrase:?}");
+        }
+    }
 }
