@@ -281,8 +281,8 @@ impl Writer<'_, '_> {
                 from = end;
                 continue;
             }
-            let noun_follows = words.token(end + 1).is_some_and(|t| t.kind == TokenKind::Word)
-                && !words.is(end + 1, Class::BREAK);
+            let noun_follows =
+                words.token(end + 1).is_some_and(|t| t.kind == TokenKind::Word) && !words.is(end + 1, Class::BREAK);
             if next == "one" && !noun_follows {
                 end += 1;
             }
