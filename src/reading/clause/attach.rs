@@ -141,8 +141,11 @@ impl Segmenter<'_, '_> {
             self.clauses[clause].verb = Some(g);
             return;
         }
-        let relative =
-            matches!(self.kind(top), ClauseKind::Restrictive | ClauseKind::NonRestrictive | ClauseKind::Comparison);
+        // "That he quit ⟨is⟩ a lie": the clause is the subject.
+        let subject =
+            self.kind(top) == ClauseKind::Complement && !self.has_verb(self.host(top)) && self.stack.len() == 2;
+        let relative = subject
+            || matches!(self.kind(top), ClauseKind::Restrictive | ClauseKind::NonRestrictive | ClauseKind::Comparison);
         let previous = self.clauses.get(top).and_then(|c| c.verb);
         let speaks = previous.and_then(|v| self.groups.get(v)).is_some_and(|v| takes_clause(&self.s.word(v.head)))
             || self.nonfinite_clause_taker(gap.start, start) && !self.tells_whom(gap.start, start);

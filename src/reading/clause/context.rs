@@ -53,6 +53,17 @@ impl Reader<'_> {
                         });
                     return if said == Polarity::Affirmed { value } else { value.under(Effect::Opens, Why::Governor) };
                 }
+                ClauseKind::Complement if self.predicated(at).is_some() => {
+                    let (effect, token) = self.predicated(at).unwrap_or((Effect::Opens, c.tokens.start));
+                    if effect != Effect::Keeps {
+                        out.operators.push(token);
+                    }
+                    return value.under(effect, Why::Claim);
+                }
+                ClauseKind::Complement if self.taken_back(c).is_some() => {
+                    out.operators.extend(self.taken_back(c));
+                    return value.under(Effect::Opens, Why::Claim);
+                }
                 ClauseKind::Complement => {
                     let (effect, token) = self.complement_effect(at, out, depth);
                     if let Some(token) = token {
@@ -61,6 +72,10 @@ impl Reader<'_> {
                     value = value.under(effect, Why::Claim);
                 }
                 ClauseKind::Restrictive | ClauseKind::NonRestrictive => {
+                    if let Some(forged) = self.forged(c) {
+                        out.operators.push(forged);
+                        return value.under(Effect::Opens, Why::Claim);
+                    }
                     // "the fact that courts blocked it", "rumors that Acme had bought it".
                     let that = c.tokens.start;
                     if self.is(that, &[Tag::That])
@@ -296,7 +311,7 @@ impl Reader<'_> {
         let mut inner = Outcome { polarity: Polarity::Affirmed, negations: Vec::new(), operators: Vec::new() };
         let said = self.polarity(k, &mut inner, depth + 1);
         // "falsely reported that", "An earlier version of this article said that".
-        if let Some(wrong) = self.mistaken(k) {
+        if let Some(wrong) = self.mistaken(k).or_else(|| self.disowned(k)) {
             return (Effect::Opens, Some(wrong));
         }
         let effect = match said {

@@ -211,8 +211,8 @@ pub(super) fn gerund(verb: &str, between: &str) -> Signature {
             ("fail", "at" | "in") => (Flips, Leans),
             ("convict" | "guilty", "of") => (Keeps, Opens),
             (
-                "apologize" | "apologise" | "thank" | "praise" | "criticize" | "criticise" | "blame" | "fault"
-                | "condemn" | "credit",
+                "apologize" | "apologise" | "thank" | "praise" | "criticize" | "criticise" | "fault" | "condemn"
+                | "credit",
                 "for",
             ) => (Keeps, Opens),
             _ => return None,
@@ -237,7 +237,14 @@ pub(super) fn clause(verb: &str) -> Signature {
             | "stun" | "amaze" | "celebrate" | "welcome" | "mourn" | "applaud" | "embarrass" | "outrage" | "find"
             | "show" | "prove" | "see" | "hear" | "lament" | "recognize" => (
                 Keeps,
-                if matches!(base, "confirm" | "find" | "show" | "prove" | "see" | "hear") { Opens } else { Keeps },
+                if matches!(
+                    base,
+                    "confirm" | "admit" | "acknowledge" | "concede" | "find" | "show" | "prove" | "see" | "hear"
+                ) {
+                    Opens
+                } else {
+                    Keeps
+                },
             ),
             "deny" | "dispute" | "refute" | "rebut" | "disprove" => (Flips, Opens),
             _ => return None,

@@ -14,7 +14,8 @@ impl Reader<'_> {
     pub(super) fn narrowed(&self, group: usize, negations: &[usize]) -> Option<usize> {
         let g = self.c.groups().get(group)?;
         let first = negations.iter().copied().filter(|&n| n < g.tokens.end).min().unwrap_or(g.tokens.start);
-        let within = (first.min(g.tokens.start)..g.tokens.end).find(|&i| is_focus(&self.word(i)));
+        let within = (first.min(g.tokens.start)..g.tokens.end)
+            .find(|&i| is_focus(&self.word(i)) || i > first && i < g.head && self.is_manner_adverb(i));
         // "⟨failed⟩ to sound altogether" says so the more.
         let governed = negations.iter().all(|n| !g.tokens.contains(n)) && g.negation.is_none();
         let whole = |at: &usize| matches!(&*self.word(*at), "altogether" | "entirely" | "completely" | "outright");
@@ -82,6 +83,7 @@ impl Reader<'_> {
         object
             .filter(|&at| self.is_part(at))
             .or_else(|| reach.clone().find(|&i| self.draws(i, &reach)))
+            .or_else(|| self.manner(group, &reach))
             .or_else(|| self.contrast(&(from..stop)))
             .or_else(|| self.only_object(&reach))
             .or_else(|| self.reason_put_right(&(from..end)))

@@ -86,6 +86,10 @@ impl Reader<'_> {
     pub fn outcome(&self, group: usize) -> Outcome {
         let mut outcome = Outcome { polarity: Polarity::Affirmed, negations: Vec::new(), operators: Vec::new() };
         outcome.polarity = self.polarity(group, &mut outcome, 0);
+        if let Some(supposed) = self.supposed(group) {
+            outcome.operators.push(supposed);
+            outcome.polarity = open(Why::Condition);
+        }
         if matches!(outcome.polarity, Polarity::Denied | Polarity::Refused)
             && let Some(focus) = self.narrowed(group, &outcome.negations)
         {

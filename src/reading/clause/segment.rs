@@ -361,11 +361,16 @@ impl Segmenter<'_, '_> {
         let opens = match tag {
             Tag::Sub => {
                 // "leaned forward ⟨when⟩ Brandt, granted immunity, took the stand"
+                // "If⟨, as the rebels say,⟩ the army attacked"
+                let between = i + 1 == stop
+                    && (stop + 1..self.s.end()).take(12).any(|j| self.s.is(j, &[Tag::Comma]))
+                    && matches!(&*word, "if" | "unless" | "because" | "although" | "though" | "whether");
                 let aside = !close
                     && self.has_verb(self.top())
                     && self.s.is(i + 1, &[Tag::Name, Tag::Det, Tag::Owner, Tag::Pron])
                     && matches!(&*word, "when" | "because" | "while" | "where");
                 aside
+                    || between
                     || close
                     || start < stop + 12
                         && self.s.is(i + 1, &[Tag::Name])
@@ -457,6 +462,10 @@ impl Segmenter<'_, '_> {
         }
         let before = i.checked_sub(1).filter(|&b| b >= self.s.first);
         let top = self.top();
+        if before.is_none_or(|b| b == self.s.first && self.s.is(b, &[Tag::Quote])) && self.is_subject_clause(i) {
+            self.open(ClauseKind::Complement, top, i, i);
+            return;
+        }
         // "after that", "that plan", "that is".
         if before.is_none_or(|b| self.s.is(b, &[Tag::Prep, Tag::Stop])) {
             return;
@@ -490,6 +499,19 @@ impl Segmenter<'_, '_> {
         } else {
             self.open(ClauseKind::Restrictive, host, i, i);
         }
+    }
+
+    /// Whether a sentence begins with a clause that is its subject: "⟨That the mayor quit⟩ is a lie".
+    fn is_subject_clause(&self, that: usize) -> bool {
+        let opens = self.s.is(that + 1, &[Tag::Det, Tag::Name, Tag::Pron, Tag::Owner])
+            && !super::phrase::is_time(&self.s.word(that + 1));
+        let Some(first) = self.finite_from(that + 1).filter(|_| opens) else { return false };
+        let Some(second) = self.finite_from(first.tokens.end) else { return false };
+        let plain = (that + 1..second.tokens.start).all(|i| {
+            !self.s.tag(i).is_some_and(Tag::is_break) && !self.s.is(i, &[Tag::Sub, Tag::Rel, Tag::That, Tag::Wh])
+        });
+        let joined = (first.tokens.end..second.tokens.start).any(|i| self.s.is(i, &[Tag::Coord]));
+        first.tokens.start > that + 1 && plain && !joined && !takes_clause(&self.s.word(first.head))
     }
 
     /// Whether a verb that takes a clause stands without being finite in `from..to`: ", saying that", "to ensure that".

@@ -1,0 +1,177 @@
+//! Frames that disown what they hold: "lied when he said ⟨that …⟩", "⟨That he quit⟩ is a lie", "a forged letter in which ⟨…⟩", "Suppose ⟨…⟩".
+
+use std::ops::Range;
+
+use super::effect::{self, Effect};
+use super::subject::Reader;
+use super::{Clause, ClauseKind, Form, Tag, bases, is_subject_pronoun};
+
+/// What is called so is not what it says it is.
+const FAKES: &str = "fake faked forged bogus hoax forgery fabrication fabricated doctored spoof satire satirical parody prank phony phoney \
+     counterfeit fools deepfake impostor imposter";
+
+/// Nouns for what anybody may write or show without standing for it.
+const UNVOUCHED: &str = "post posts poster posters sign signs video videos meme memes article articles story stories rumor rumors rumour rumours \
+     email emails headline headlines leaflet leaflets flyer flyers flier fliers banner banners website websites blog blogs message messages \
+     graffiti ad ads mailer mailers text texts tweet tweets photo photos chain pamphlet pamphlets slogan slogans shirt shirts";
+
+fn among(list: &str, word: &str) -> bool {
+    list.split_whitespace().any(|w| w == word)
+}
+
+impl Reader<'_> {
+    /// Whether a sentence asks to suppose what a verb group says: "Suppose he quit", "Let us say he quit".
+    pub(super) fn supposed(&self, group: usize) -> Option<usize> {
+        let head = self.c.groups().get(group)?.head;
+        let tokens = self.c.tokens();
+        let at = tokens.clone().find(|&i| !self.is(i, &[Tag::Quote, Tag::Coord, Tag::Adv]))?;
+        let word = |n: usize| self.word(at + n);
+        let verb = |word: &str| matches!(word, "suppose" | "imagine" | "assume" | "pretend");
+        let asks = verb(&word(0))
+            || matches!(&*word(0), "supposing" | "assuming")
+            || &*word(0) == "what" && &*word(1) == "if"
+            || &*word(0) == "let" && &*word(1) == "us" && (verb(&word(2)) || &*word(2) == "say")
+            || matches!(&*word(0), "let's" | "lets") && (verb(&word(1)) || &*word(1) == "say")
+            || &*word(0) == "let" && self.is(at + 1, &[Tag::Owner]) && (verb(&word(2)) || &*word(2) == "say");
+        let ends = (at..head).any(|i| self.is(i, &[Tag::Semi, Tag::Colon, Tag::Dash, Tag::Stop]));
+        (asks && head > at && !ends).then_some(at)
+    }
+
+    /// The word by which a sentence disowns what the verb of saying `group` reports.
+    pub(super) fn disowned(&self, group: usize) -> Option<usize> {
+        let g = self.c.groups().get(group)?;
+        let clause = self.c.all().get(self.clause_with(group))?;
+        let host = clause.host.and_then(|h| self.c.all().get(h)).and_then(|h| h.verb).filter(|&v| v != group);
+        match clause.kind {
+            // "lied when he said", "was wrong when she claimed"
+            ClauseKind::Subordinate { conjunction } if matches!(&*self.word(conjunction), "when" | "as" | "while") => {
+                host.and_then(|v| self.untruth(v))
+            }
+            // "A post that said", "a video claiming"
+            ClauseKind::Restrictive | ClauseKind::Participial if g.form != Form::Participle => {
+                let led = (g.form == Form::Ing)
+                    .then(|| self.word_before(g.tokens.start))
+                    .flatten()
+                    .filter(|&i| self.is(i, &[Tag::Prep, Tag::SubPrep]));
+                if let Some(led) = led {
+                    // "lied by saying that", "apologized for reporting that"
+                    let sorry = |v: usize| {
+                        let verb = self.c.groups().get(v)?;
+                        let says = |b: String| matches!(&*b, "apologize" | "apologise" | "discredit" | "punish");
+                        (self.word(led) == "for" && bases(&self.word(verb.head)).any(says)).then_some(verb.head)
+                    };
+                    return self.governor(group).and_then(|v| self.untruth(v).or_else(|| sorry(v)));
+                }
+                let start = if g.form == Form::Ing { g.tokens.start } else { clause.tokens.start };
+                let found = self.antecedent(start, clause.host?)?.phrases.into_iter().next()?;
+                let noun = found.end.checked_sub(1)?;
+                (among(UNVOUCHED, &self.word(noun)) || self.faked(&found).is_some()).then_some(noun)
+            }
+            // "A hoax press release said"
+            _ => self.subject(group)?.phrases.iter().find_map(|phrase| self.faked(phrase)),
+        }
+    }
+
+    /// The word of a phrase that says that it names no real thing: "a ⟨forged⟩ letter".
+    fn faked(&self, phrase: &Range<usize>) -> Option<usize> {
+        phrase.clone().find(|&i| among(FAKES, &self.word(i)))
+    }
+
+    /// The word by which a verb says that somebody does not tell the truth: "⟨lied⟩", "was ⟨mistaken⟩".
+    fn untruth(&self, group: usize) -> Option<usize> {
+        let g = self.c.groups().get(group)?;
+        let lies = bases(&self.word(g.head)).any(|b| {
+            matches!(
+                &*b,
+                "lie"
+                    | "err"
+                    | "mislead"
+                    | "misspeak"
+                    | "exaggerate"
+                    | "joke"
+                    | "bluff"
+                    | "fib"
+                    | "dissemble"
+                    | "dream"
+                    | "mistake"
+            )
+        });
+        if lies && g.negations == 0 || matches!(&*self.word(g.head), "lying" | "kidding") {
+            return Some(g.head);
+        }
+        let predicate = (g.tokens.end..self.c.tokens().end).find(|&i| !self.is(i, &[Tag::Adv]))?;
+        let wrong = matches!(
+            &*self.word(predicate),
+            "wrong"
+                | "mistaken"
+                | "false"
+                | "incorrect"
+                | "misinformed"
+                | "untruthful"
+                | "dishonest"
+                | "inaccurate"
+                | "lying"
+        );
+        (self.is(g.head, &[Tag::Be]) && g.negations == 0 && wrong).then_some(predicate)
+    }
+
+    /// The word that says of a letter, a video in which something is said or done that it is forged or made up: "A letter in which she
+    /// endorsed him turned out to be ⟨forged⟩".
+    pub(super) fn forged(&self, clause: &Clause) -> Option<usize> {
+        let start = clause.tokens.start;
+        let rel = (start..clause.tokens.end).take(3).find(|&i| self.is(i, &[Tag::Rel]))?;
+        if !self.is(rel.wrapping_sub(1), &[Tag::Prep]) || self.word(rel) != "which" {
+            return None;
+        }
+        let found = self.antecedent(start, clause.host?)?.phrases.into_iter().next()?;
+        if let Some(fake) = self.faked(&found) {
+            return Some(fake);
+        }
+        let verb = self.c.all().get(clause.host?)?.verb.and_then(|v| self.c.groups().get(v))?;
+        let says = self.is(verb.head, &[Tag::Be])
+            || bases(&self.word(verb.head)).any(|b| matches!(&*b, "turn" | "prove" | "call"));
+        let behind = verb.tokens.start > clause.tokens.start && says && verb.negations == 0;
+        behind
+            .then(|| (verb.tokens.start..self.c.tokens().end).take(12).find(|&i| among(FAKES, &self.word(i))))
+            .flatten()
+    }
+
+    /// What the predicate of a clause makes of the clause that is its subject: "⟨That he quit⟩ is a lie", "… is beyond doubt".
+    pub(super) fn predicated(&self, clause: usize) -> Option<(Effect, usize)> {
+        let c = self.c.all().get(clause).filter(|c| c.kind == ClauseKind::Complement)?;
+        let first = self.c.tokens().find(|&i| !self.is(i, &[Tag::Quote]))?;
+        if c.tokens.start > first || !self.is(first, &[Tag::That]) {
+            return None;
+        }
+        let verb = self.c.all().get(c.host?)?.verb.and_then(|v| self.c.groups().get(v))?;
+        let denied = verb.negations % 2 == 1;
+        if !self.is(verb.head, &[Tag::Be]) {
+            // "That he resigned surprised nobody" takes it for granted.
+            let keeps = effect::clause(&self.word(verb.head)) == (Effect::Keeps, Effect::Keeps) && verb.modal.is_none();
+            return Some((if keeps { Effect::Keeps } else { Effect::Opens }, verb.head));
+        }
+        let predicate = (verb.tokens.end..self.c.tokens().end).find(|&i| !self.is(i, &[Tag::Adv, Tag::Det]))?;
+        let (affirmed, otherwise) = effect::that_word(&self.word(predicate));
+        let effect = if verb.modal.is_some() {
+            Effect::Opens
+        } else if denied {
+            otherwise
+        } else {
+            affirmed
+        };
+        Some((effect, predicate))
+    }
+
+    /// The auxiliary by which the sentence itself then denies what somebody says in `clause`: "said that she had quit; she ⟨had not⟩".
+    pub(super) fn taken_back(&self, clause: &Clause) -> Option<usize> {
+        let from = clause.tokens.end;
+        let later =
+            self.c.groups().iter().enumerate().find(|(_, g)| g.tokens.start >= from && g.form == Form::Finite)?;
+        let (index, g) = later;
+        let pronoun = |p: &Range<usize>| {
+            p.len() == 1 && (is_subject_pronoun(&self.word(p.start)) || matches!(&*self.word(p.start), "it" | "that"))
+        };
+        let same = self.subject(index)?.phrases.iter().any(pronoun);
+        (g.elliptical && g.negations % 2 == 1 && same).then_some(g.head)
+    }
+}
