@@ -58,7 +58,12 @@ impl Reader<'_> {
     fn agent_phrase(&self, by: usize) -> Option<Range<usize>> {
         let end = (by + 1..self.c.tokens().end)
             .find(|&i| {
-                self.c.group_at(i).is_some()
+                // "by a judge ⟨hours after⟩ it was signed"
+                let then = i > by + 2
+                    && super::noun::is_span(&self.word(i))
+                    && self.is(i - 1, &[Tag::Noun, Tag::Name, Tag::Maybe])
+                    && matches!(&*self.word(i + 1), "after" | "before" | "later" | "earlier" | "ago" | "into");
+                then || self.c.group_at(i).is_some()
                     || !(self.c.tag(i).is_nominal()
                         || self.is(i, &[Tag::Mark, Tag::Coord, Tag::Adv, Tag::Comma, Tag::Quote])
                         // "by a ⟨proposed⟩ tariff"
@@ -80,7 +85,8 @@ impl Reader<'_> {
     /// The noun phrase that follows an active verb: what it is done to.
     pub fn object(&self, group: usize) -> Option<Range<usize>> {
         let g = self.c.groups().get(group)?;
-        if g.voice != Voice::Active {
+        // "and so did ⟨Ilves⟩": what stands behind is the subject.
+        if g.voice != Voice::Active || g.inverted && g.elliptical {
             return None;
         }
         let from = g.tokens.end;

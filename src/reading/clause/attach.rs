@@ -144,7 +144,13 @@ impl Segmenter<'_, '_> {
         // "That he quit ⟨is⟩ a lie": the clause is the subject.
         let subject =
             self.kind(top) == ClauseKind::Complement && !self.has_verb(self.host(top)) && self.stack.len() == 2;
+        // "Posters that say the mayor quit ⟨have⟩ been removed": so is the relative that holds it.
+        let host = self.host(top);
+        let held = self.kind(top) == ClauseKind::Complement
+            && matches!(self.kind(host), ClauseKind::Restrictive | ClauseKind::NonRestrictive)
+            && !self.has_verb(self.host(host));
         let relative = subject
+            || held
             || matches!(self.kind(top), ClauseKind::Restrictive | ClauseKind::NonRestrictive | ClauseKind::Comparison);
         let previous = self.clauses.get(top).and_then(|c| c.verb);
         let speaks = previous.and_then(|v| self.groups.get(v)).is_some_and(|v| takes_clause(&self.s.word(v.head)))

@@ -54,6 +54,21 @@ pub(super) fn infinitive(verb: &str, passive: bool, object: bool, follower: &str
     bases(verb).find_map(|b| of(&b)).unwrap_or(NEUTRAL)
 }
 
+/// Nouns for what lets somebody do something.
+pub(super) fn is_chance(noun: &str) -> bool {
+    matches!(noun, "chance" | "opportunity" | "invitation" | "offer" | "option")
+}
+
+/// Verbs, with the word behind them, by which somebody lets a chance go: "passed ⟨up⟩", "missed".
+pub(super) fn is_passing_up(verb: &str, behind: &str) -> bool {
+    bases(verb).any(|b| match &*b {
+        "miss" | "forgo" | "decline" | "waive" | "squander" | "refuse" | "reject" | "spurn" => true,
+        "pass" => behind == "up",
+        "turn" => behind == "down",
+        _ => false,
+    })
+}
+
 /// Verbs by which somebody settles what to do: "chose to boycott", "voted to strike".
 pub(super) fn is_choice(verb: &str) -> bool {
     bases(verb).any(|b| matches!(&*b, "choose" | "elect" | "opt" | "vote" | "decide"))

@@ -104,6 +104,10 @@ impl Reader<'_> {
                 if copula {
                     return self.governed(own, k, signature, out, depth);
                 }
+                // "passed up the chance to", "turned down an invitation to"
+                if effect::is_chance(&word) && effect::is_passing_up(&head, &self.word(verb.head + 1)) {
+                    return self.governed(own, k, (Effect::Flips, Effect::Opens), out, depth);
+                }
                 // "his decision to boycott angered", "announced her refusal to attend".
                 return of_noun(&word, signature, own);
             }

@@ -95,6 +95,18 @@ pub(super) fn groups(s: &Tagged<'_>) -> Vec<VerbGroup> {
             {
                 negate(&mut group, before);
             }
+            // "has not questioned, ⟨much less⟩ arrested": only ever said of what is denied too
+            let (start, floor) = (group.tokens.start, out.last().map_or(s.first, |g: &VerbGroup| g.tokens.end));
+            if group.negation.is_none() && start >= floor + 2 {
+                let led = matches!(
+                    (&*s.word(start - 2), &*s.word(start - 1)),
+                    ("let", "alone") | ("much" | "still" | "even", "less")
+                );
+                let denied = out.last().is_some_and(|g| g.negations % 2 == 1);
+                if led && denied {
+                    negate(&mut group, start - 1);
+                }
+            }
             // "no longer suspends"
             let start = group.tokens.start;
             if s.word(start) == "longer" && start > s.first && s.word(start - 1) == "no" {
@@ -212,7 +224,21 @@ pub(super) fn chain(s: &Tagged<'_>, start: usize, form: Form) -> Option<VerbGrou
         let ing = word_n.ends_with("ing")
             && word_n.len() > 4
             && !matches!(&*word_n, "nothing" | "something" | "everything" | "anything");
+        // "Nor did ⟨police⟩ arrest him"
+        let bare_subject = at == start
+            && tag == Some(Tag::Noun)
+            && is_bare_plural(&word_n)
+            && s.is(n + 1, &[Tag::Verb, Tag::Maybe, Tag::Noun])
+            && s.is(n + 2, &[Tag::Det, Tag::Owner, Tag::Name, Tag::Pron, Tag::Number, Tag::Prep, Tag::To, Tag::Stop])
+            && may_invert(s, start);
         match (aux, tag) {
+            _ if bare_subject => {
+                take(&mut group);
+                group.inverted = true;
+                group.head = n + 1;
+                group.tokens.end = n + 2;
+                return Some(group);
+            }
             (Tag::Modal | Tag::Do, Some(Tag::Be | Tag::Have | Tag::Do)) => {
                 take(&mut group);
                 at = n;
@@ -406,7 +432,7 @@ fn may_invert(s: &Tagged<'_>, start: usize) -> bool {
     let fronted = (s.first..start)
         .take(4)
         .find(|&i| matches!(&*s.word(i), "not" | "never" | "no" | "only" | "rarely" | "seldom"));
-    let subject = s.is(start + 1, &[Tag::Det, Tag::Name, Tag::Pron, Tag::Owner]);
+    let subject = s.is(start + 1, &[Tag::Det, Tag::Name, Tag::Pron, Tag::Owner]) || is_bare_plural(&s.word(start + 1));
     if fronted.is_some_and(|f| start - f <= 5 && (f..start).all(|i| !s.tag(i).is_some_and(Tag::is_break))) && subject {
         return true;
     }
@@ -444,6 +470,12 @@ fn may_invert(s: &Tagged<'_>, start: usize) -> bool {
                 | "longer"
         ),
     }
+}
+
+/// Plurals that stand for themselves without an article: "police", "workers".
+fn is_bare_plural(word: &str) -> bool {
+    matches!(word, "police" | "people" | "men" | "women" | "children")
+        || word.len() > 4 && word.ends_with('s') && !word.ends_with("ss")
 }
 
 /// The next token that is no adverb; the first negation on the way is noted.

@@ -44,6 +44,11 @@ impl Reader<'_> {
     /// The row of noun phrases that begins at `from` and ends before `end`, with the next verb, or with what is no part of it.
     /// `verb` is the verb that it follows; a subject follows none.
     pub fn links(&self, from: usize, end: usize, verb: Option<usize>) -> Vec<Link> {
+        // "and so did ⟨Ilves⟩": what stands behind is the subject.
+        let inverted = |k: usize| self.c.groups().get(k).is_some_and(|g| g.inverted && g.elliptical);
+        if verb.and_then(|verb| self.c.group_at(verb)).is_some_and(inverted) {
+            return Vec::new();
+        }
         let clause = self.c.clause_of(from);
         let mut links: Vec<Link> = Vec::new();
         let mut at = from;

@@ -88,6 +88,13 @@ impl Reader<'_> {
             }
             "empty" => self.word(token + 2) == "handed",
             "himself" | "herself" | "itself" | "themselves" => token > reach.start && ends(token + 1),
+            // "did not veto it ⟨so much as⟩ bury it"
+            "so" => next == "much" && self.word(token + 2) == "as",
+            // "had not won ⟨since 1994⟩": then it did.
+            "since" => {
+                let main = self.c.all().get(self.c.clause_of(g.head)).is_some_and(|c| c.kind == ClauseKind::Main);
+                main && g.perfect && self.word(g.tokens.start) == "had" && g.negation.is_some()
+            }
             // "did not close it ⟨before it had found beds⟩": then it did.
             "before" => self.opened_at(token).is_some_and(|v| v.perfect),
             // "had not closed it ⟨when the fire broke out⟩" tells of then, but "had not inspected it in nine years when it fell" of long.
@@ -115,7 +122,7 @@ impl Reader<'_> {
         let joined = reach.clone().any(|i| self.is(i, &[Tag::Coord]));
         // "pleaded guilty to manslaughter"
         let verb = !self.is(next.head, &[Tag::Noun]) || self.c.tag(next.tokens.end).is_nominal();
-        if !direct || !object || !verb || joined || self.word(next.tokens.start) != "to" {
+        if !direct || !object || !verb || joined || !next.tokens.clone().any(|i| self.word(i) == "to") {
             return None;
         }
         let head = self.word(g.head);

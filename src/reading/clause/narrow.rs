@@ -133,6 +133,33 @@ impl Reader<'_> {
         (own && again && !lasts && !other).then_some(but)
     }
 
+    /// The "but" of a denial whose rest says how it was instead, so that it was: "did not resign on Monday ⟨but⟩ on Friday", "not because
+    /// of the scandal ⟨but⟩ because of her health".
+    pub(super) fn put_right(&self, group: usize) -> Option<usize> {
+        let g = self.c.groups().get(group)?;
+        let rest = g.tokens.end..self.c.tokens().end;
+        let but = rest.clone().find(|&i| self.is(i, &[Tag::Coord]) && self.word(i) == "but")?;
+        let next = (but + 1..rest.end).find(|&i| !self.is(i, &[Tag::Adv]))?;
+        let lead = self.word(next);
+        // "not for children but for adults" is of another object, as is what "to", "with" and "of" lead.
+        let place =
+            self.is(next, &[Tag::Prep, Tag::SubPrep]) && !matches!(&*lead, "for" | "with" | "of" | "against" | "than");
+        let adjunct = place || lead == "because" || is_time(&lead);
+        let again = (rest.start..but).any(|i| self.word(i) == lead || is_time(&lead) && is_time(&self.word(i)));
+        // Nothing stands between but that adjunct, and no verb follows that would say what else was done.
+        let marks = (rest.start..but).filter(|&i| self.c.tag(i).is_break()).all(|i| i + 1 == but);
+        let verb = |v: &&super::VerbGroup| {
+            v.tokens.start >= rest.start && v.form == Form::Finite && v.tokens.start < self.clause_stop(but)
+        };
+        let other = self.c.groups().iter().skip(group + 1).any(|v| verb(&v) && lead != "because");
+        (g.negation.is_some() && adjunct && again && marks && !other).then_some(but)
+    }
+
+    /// Where what a conjunction leads ends: with the next mark.
+    fn clause_stop(&self, from: usize) -> usize {
+        (from..self.c.tokens().end).find(|&i| self.c.tag(i).is_break()).unwrap_or(self.c.tokens().end)
+    }
+
     /// Where the object begins, articles and "of" left to it.
     fn object_start(&self, reach: &Range<usize>) -> Option<usize> {
         reach.clone().find(|&i| !self.is(i, &[Tag::Adv, Tag::Quote])).filter(|&i| self.c.tag(i).is_nominal())

@@ -69,7 +69,14 @@ impl Reader<'_> {
             }
             Tag::Mark => word != "-",
             // "Mayor ⟨Bill de Blasio⟩" goes on with the name, "New York ⟨Police⟩" is somebody else.
-            Tag::Name => is_time(&word) || is_title(&self.word(m.end - 1)),
+            Tag::Name if is_title(&self.word(m.end - 1)) => {
+                // "President ⟨Orlan's⟩ predecessor" is somebody else.
+                let end = (behind..phrase.end).find(|&i| !self.is(i, &[Tag::Name])).unwrap_or(phrase.end);
+                end >= phrase.end || !self.is(end, &[Tag::Owner])
+            }
+            Tag::Name => is_time(&word),
+            // "the Marlow ⟨family⟩" is not Marlow.
+            Tag::Noun | Tag::Maybe if word == "family" => !self.is(m.end - 1, &[Tag::Name]),
             Tag::Noun | Tag::Maybe => {
                 // "soldiers ⟨loyal to⟩ the general"
                 let said_of = matches!(
@@ -166,6 +173,10 @@ impl Reader<'_> {
                     if !quantity {
                         return false;
                     }
+                }
+                // "Not Callas but ⟨Meridor⟩"
+                Tag::Coord if word == "but" && (phrase.start.saturating_sub(1)..i).any(|t| self.is(t, &[Tag::Not])) => {
+                    return true;
                 }
                 Tag::Coord | Tag::Comma => {
                     if titled || self.is(i + 1, &[Tag::Det, Tag::Owner]) {

@@ -90,6 +90,12 @@ impl Reader<'_> {
             outcome.operators.push(supposed);
             outcome.polarity = open(Why::Condition);
         }
+        if outcome.polarity == Polarity::Denied
+            && let Some(but) = self.put_right(group)
+        {
+            outcome.operators.push(but);
+            outcome.polarity = Polarity::Affirmed;
+        }
         if matches!(outcome.polarity, Polarity::Denied | Polarity::Refused)
             && let Some(focus) = self.narrowed(group, &outcome.negations)
         {
@@ -253,7 +259,10 @@ impl Reader<'_> {
         }
         let denied = negations % 2 == 1;
         // "could not ⟨help but⟩ attend"
-        if denied && (span.start..span.end).any(|i| self.word(i) == "help" && self.word(i + 1) == "but") {
+        if denied
+            && modal.is_some()
+            && span.clone().any(|i| self.word(i) == "but" && matches!(&*self.word(i - 1), "help" | "not"))
+        {
             return Polarity::Affirmed;
         }
         if let Some(modal) = modal {
@@ -287,6 +296,8 @@ impl Reader<'_> {
             .unwrap_or((g.tokens.end + 16).min(self.c.tokens().end));
         (g.tokens.start..end).find(|&i| match &*self.word(i) {
             "previously" | "formerly" => true,
+            // "once closed it", "had once pledged"
+            "once" => i < g.head && i >= g.tokens.start && self.is(i, &[Tag::Adv]) && g.negation.is_none(),
             // "had earlier disallowed a goal", but "blocked it earlier on Monday".
             "earlier" => i > g.tokens.start && i < g.head && g.perfect,
             // "had been cancelled twice before said …"

@@ -27,12 +27,16 @@ impl Reader<'_> {
             let first = if self.is(start, &[Tag::Not]) { next } else { word };
             return match &*first {
                 // "not one but three men"
-                "a" | "one" if (start..phrase.end).any(|i| self.word(i) == "but") => Quantifier::Whole,
+                // and "Not Callas but Meridor"
+                _ if (start..phrase.end).any(|i| self.word(i) == "but" && self.is(i, &[Tag::Coord])) => {
+                    Quantifier::Whole
+                }
                 "a" | "one" | "any" => Quantifier::None(not),
                 _ => Quantifier::Few(not),
             };
         }
         match &*word {
+            "no" if matches!(&*next, "wonder" | "doubt" | "surprise" | "matter") => Quantifier::Whole,
             "no" | "none" | "neither" | "nobody" | "nothing" if word != "no" || next != "longer" && next != "." => {
                 // "no Swede ⟨but⟩ Lindgren", "no one ⟨other than⟩ the mayor"
                 let except = |i: usize| match &*self.word(i) {

@@ -131,7 +131,7 @@ impl<'a> Reader<'a> {
         }) {
             return Some(Subject::one(pronoun..pronoun + 1, Via::Own));
         }
-        let phrases = self.phrases(index, from..g.tokens.start);
+        let phrases = self.phrases(index, from..self.before_unknown_verb(from, g.tokens.start));
         if !phrases.is_empty() {
             return Some(Subject { phrases, via: Via::Own });
         }
@@ -159,6 +159,22 @@ impl<'a> Reader<'a> {
                 (from < to && super::saying::is_saying(&self.word(g.head))).then(|| Subject::one(from..to, Via::Own))
             }
         }
+    }
+
+    /// Where a subject ends that a conjunction parts from its verb, so that a verb which no list knows must stand before: "Toman ⟨upset⟩
+    /// Brenn and recalled it".
+    fn before_unknown_verb(&self, from: usize, verb: usize) -> usize {
+        let joined = (from..verb)
+            .rev()
+            .find(|&i| !self.is(i, &[Tag::Adv, Tag::Quote, Tag::Comma]))
+            .filter(|&i| self.is(i, &[Tag::Coord]) && matches!(&*self.word(i), "and" | "but" | "or"));
+        let Some(joined) = joined else { return verb };
+        let unknown = (from + 1..joined).find(|&i| {
+            self.is(i, &[Tag::Noun, Tag::Maybe, Tag::Past])
+                && self.is(i + 1, &[Tag::Name, Tag::Det, Tag::Owner, Tag::Pron, Tag::Number])
+                && !self.is(i - 1, &[Tag::Det, Tag::Owner, Tag::Prep])
+        });
+        unknown.unwrap_or(verb)
     }
 
     /// The name that a phrase stands in apposition to: "⟨Leanne Foster⟩, a cleaner who was cleared".

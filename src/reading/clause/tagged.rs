@@ -154,8 +154,12 @@ impl<'t> Tagged<'t> {
                 .or_else(|| phrase(&["as", "of", "now"]))
                 .or_else(|| phrase(&["as", "of"]).map(|end| end + 1)),
             "," if self.is(index + 1, &[Tag::Prep, Tag::SubPrep, Tag::Adv]) => {
+                // "has not⟨, as some reported,⟩ arrested"
+                let as_said = self.word(index + 1) == "as";
                 let part = |i: usize| {
-                    self.tag(i).is_some_and(Tag::is_nominal) || self.is(i, &[Tag::Prep, Tag::SubPrep, Tag::Adv])
+                    self.tag(i).is_some_and(Tag::is_nominal)
+                        || self.is(i, &[Tag::Prep, Tag::SubPrep, Tag::Adv])
+                        || as_said && self.is(i, &[Tag::Past, Tag::Verb, Tag::Be, Tag::Have, Tag::Part])
                 };
                 let close = (index + 1..index + 7).find(|&i| !part(i))?;
                 self.is(close, &[Tag::Comma]).then_some(close + 1)
