@@ -147,7 +147,8 @@ impl Reader<'_> {
         let adjunct = place || lead == "because" || is_time(&lead);
         let again = (rest.start..but).any(|i| self.word(i) == lead || is_time(&lead) && is_time(&self.word(i)));
         // Nothing stands between but that adjunct, and no verb follows that would say what else was done.
-        let marks = (rest.start..but).filter(|&i| self.c.tag(i).is_break()).all(|i| i + 1 == but);
+        let marks = !(rest.start..but).any(|i| self.is(i, &[Tag::Not]))
+            && (rest.start..but).filter(|&i| self.c.tag(i).is_break()).all(|i| i + 1 == but);
         let verb = |v: &&super::VerbGroup| {
             v.tokens.start >= rest.start && v.form == Form::Finite && v.tokens.start < self.clause_stop(but)
         };

@@ -296,8 +296,6 @@ impl Reader<'_> {
             .unwrap_or((g.tokens.end + 16).min(self.c.tokens().end));
         (g.tokens.start..end).find(|&i| match &*self.word(i) {
             "previously" | "formerly" => true,
-            // "once closed it", "had once pledged"
-            "once" => i < g.head && i >= g.tokens.start && self.is(i, &[Tag::Adv]) && g.negation.is_none(),
             // "had earlier disallowed a goal", but "blocked it earlier on Monday".
             "earlier" => i > g.tokens.start && i < g.head && g.perfect,
             // "had been cancelled twice before said …"

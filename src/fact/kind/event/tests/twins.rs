@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::{Case, Rule, SUITE, suite};
-use crate::reading::clause::{Clauses, Form, Tag, bases};
+use crate::reading::clause::{Clauses, Form, Polarity, Reader, Tag, bases};
 use crate::text::Text;
 
 /// The twins of a sentence: each verb of the event that is affirmed denied, each that "not" denies affirmed.
@@ -26,7 +26,12 @@ fn twins(rule: &Rule, source: &str) -> Vec<String> {
                 continue;
             };
             let decides = evidence.iter().any(|e| e.span.contains(text.tokens()[g.head].span));
-            if g.inverted || g.shares.is_some() || g.elliptical || !decides {
+            // "did not resign on Monday but on Friday" says that he did: without its "not" it says nothing.
+            let put_right = g.negation.is_some()
+                && clauses
+                    .group_at(g.head)
+                    .is_some_and(|k| Reader::new(&text, &clauses).outcome(k).polarity == Polarity::Affirmed);
+            if g.inverted || g.shares.is_some() || g.elliptical || !decides || put_right {
                 continue;
             }
             let at = |token: usize| text.tokens()[token].span;
