@@ -125,6 +125,16 @@ impl Reader<'_> {
         noun::is_span(&self.word(token)) || noun::is_season(&self.word(token))
     }
 
+    /// Whether the noun at `token` tells what is done to what "of" names: "the ⟨expansion⟩ of the airport".
+    pub(crate) fn is_act(&self, token: usize) -> bool {
+        noun::is_act(&self.word(token))
+    }
+
+    /// Whether the noun at `token` is a word for what states, orders, pays for or decides something.
+    pub(crate) fn is_instrument(&self, token: usize) -> bool {
+        noun::is_content(&self.word(token))
+    }
+
     /// Whether the noun at `token` is a word for people.
     pub fn is_person(&self, token: usize) -> bool {
         noun::is_person(&self.word(token))
@@ -208,6 +218,16 @@ impl Reader<'_> {
     /// Whether what the phrase `link` names is what the verb, or the subject, is about: it opens the row or hangs on the verb, or on a
     /// phrase that only says how much of it, or what about it.
     pub fn concerns(&self, links: &[Link], link: usize) -> bool {
+        self.concerns_by(links, link, |host, by| self.holds(&host.words, by))
+    }
+
+    /// As [`concerns`](Self::concerns), where the caller knows which phrases stand for what hangs on them by a preposition.
+    pub(crate) fn concerns_by(
+        &self,
+        links: &[Link],
+        link: usize,
+        holds: impl Fn(&Link, &Range<usize>) -> bool,
+    ) -> bool {
         let mut at = link;
         for _ in 0..LONGEST {
             let Some(l) = links.get(at) else { return false };
@@ -226,7 +246,7 @@ impl Reader<'_> {
                         && !links.iter().any(|link| link.hangs == Hangs::First)
                         && led(host, &["in", "at", "during", "beside", "near", "outside", "off", "into", "on"])
                         && led(l, &["in", "at"]);
-                    if !office && !place && !self.holds(&host.words, &l.by) {
+                    if !office && !place && !holds(host, &l.by) {
                         return false;
                     }
                     at = k;
@@ -237,7 +257,7 @@ impl Reader<'_> {
     }
 
     /// Whether a phrase only says how much of what hangs on it, which part, or what of it.
-    fn holds(&self, host: &Range<usize>, by: &Range<usize>) -> bool {
+    pub(crate) fn holds(&self, host: &Range<usize>, by: &Range<usize>) -> bool {
         let head = host.end - 1;
         let word = self.word(head);
         let of = self.word(by.end.wrapping_sub(1)) == "of";

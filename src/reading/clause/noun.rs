@@ -211,7 +211,7 @@ pub(super) fn second_place(verb: &str, preposition: &str) -> bool {
             "withdraw remove pull recall expel withhold cut evacuate take ban bar exclude deport rescue free release drop \
              strip block prevent protect delete"
         }
-        "on" => "impose place put levy slap spend enforce lift ease tighten raise",
+        "on" => "impose place put levy slap spend enforce lift ease tighten raise land mount",
         "with" => "charge provide supply replace sign share discuss reach negotiate agree cut sever end",
         "against" => "file bring lodge launch issue press drop level make vote rule",
         "over" => "sue fine charge arrest sack fire suspend criticize criticise discipline investigate",

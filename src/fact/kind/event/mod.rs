@@ -8,6 +8,7 @@
 
 mod beside;
 mod bond;
+mod head;
 mod nominal;
 mod object;
 mod occasion;
@@ -55,6 +56,10 @@ pub struct Event {
     phrasal: Vec<Phrasal>,
     /// Whether the actions tell a strike of workers: "strike|walk out".
     of_workers: bool,
+    /// Stems of the verbs of actions, by which nouns for them are known: "extradit" of "extradition".
+    stems: Vec<String>,
+    /// Whether an action or an opposite is that of a court: "charge", "sue".
+    legal: bool,
     /// The verb of actions written in the passive ("be invited"), whose subject is the one it is done to.
     passive: Option<TermId>,
 }
@@ -138,6 +143,8 @@ impl Event {
             phrasal.extend(text.iter().flat_map(|text| phrasal::of(text, role, scope, diagnostics)));
         }
         let of_workers = written("action").is_some_and(|text| sense::tells_of_workers(&text.value));
+        let stems = written("action").map(|text| stems(&text, scope, diagnostics)).unwrap_or_default();
+        let legal = ["action", "opposite"].into_iter().any(|key| written(key).is_some_and(|text| is_legal(&text.value)));
         let happened = table.required_bool("happened");
         table.finish();
         Some(Self {
@@ -150,6 +157,8 @@ impl Event {
             lists,
             phrasal,
             of_workers,
+            stems,
+            legal,
             passive,
         })
     }
@@ -263,6 +272,26 @@ fn has_name(subject: &Str, scope: &mut Scope<'_>, diagnostics: &Diagnostics) -> 
     scope.terms.phrases(subject, diagnostics).iter().any(|words| {
         words.last().is_some_and(|word| word.starts_with(char::is_uppercase))
             && !words.iter().any(|word| is_title(&lower(word)))
+    })
+}
+
+/// The stems of single verbs of actions, long enough to know a noun by.
+fn stems(action: &Str, scope: &mut Scope<'_>, diagnostics: &Diagnostics) -> Vec<String> {
+    let phrases = scope.terms.phrases(action, diagnostics);
+    let stem = |words: &Vec<String>| match words.as_slice() {
+        [verb] => Some(lower(verb).trim_end_matches(['e', 'y']).to_owned()).filter(|stem| stem.len() >= 4),
+        _ => None,
+    };
+    phrases.iter().filter_map(stem).collect()
+}
+
+/// Whether one of the verbs is that of a court or of who goes to one.
+fn is_legal(verbs: &str) -> bool {
+    verbs.split('|').any(|verb| {
+        matches!(
+            verb.trim(),
+            "sue" | "charge" | "indict" | "convict" | "acquit" | "prosecute" | "try" | "accuse" | "dismiss" | "arrest" | "sentence"
+        )
     })
 }
 

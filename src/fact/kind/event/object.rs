@@ -165,7 +165,7 @@ impl Case<'_> {
         let behind = near.end.max(g.tokens.end);
         let within = |row: &[Link]| {
             let k = row.iter().position(|link| touches(&link.words))?;
-            let same = self.reader.concerns(row, k) && self.reader.names(&row[k].words, m);
+            let same = self.bears(row, k, m, g.head) && self.is_it(&row[k].words, &row[k].by, m, g.head);
             // "suspended a player for the rest of the season" tells how long.
             if row[0].hangs == Hangs::First && row[k].hangs != Hangs::First && self.reader.is_time_or_season(m.end - 1)
             {
@@ -221,7 +221,9 @@ impl Case<'_> {
             let k = row.iter().position(|link| touches(&link.words));
             // "the headquarters ⟨on Thursday⟩, which they searched"
             let end = row.iter().rposition(|link| !self.is_when(&link.words));
-            let last = k.is_some_and(|k| Some(k) == end && self.reader.names(&row[k].words, m));
+            let last = k.is_some_and(|k| {
+                Some(k) == end && self.is_it(&row[k].words, &row[k].by, m, g.head)
+            });
             return if last { Place::Same } else { within(&row).unwrap_or(Place::Loose) };
         }
         // "Among the ⟨employees⟩ dismissed in the spring was a welder": a participle is said of the noun before it.
@@ -315,16 +317,17 @@ impl Case<'_> {
         let Some(verb) = clause.verb.filter(|&verb| held && verb > group) else { return false };
         let Some(v) = self.clauses.groups().get(verb) else { return false };
         let start = clause.tokens.start;
+        let head = self.clauses.groups().get(group).map_or(start, |g| g.head);
         let noun = start.checked_sub(1).and_then(|before| {
             let k = row.iter().position(|link| link.words.contains(&before))?;
             // "paid dearly ⟨for⟩ its decision to fight", but "voted ⟨for⟩ a plan to build".
             let cause = row[k].hangs == Hangs::Verb && row[k].by.clone().any(|i| self.word(i) == "for");
             let votes = bases(&self.word(self.clauses.groups()[group].head)).any(|b| b == "vote");
-            (self.reader.concerns(row, k) && self.reader.holds_clause(before, v) && (!cause || votes)).then_some(())
+            (self.bears(row, k, m, head) && self.reader.holds_clause(before, v) && self.makes(v.head, head) && (!cause || votes))
+                .then_some(())
         });
         // "beat Calgary to claim the title" says what came of it.
         let is = |verb: usize, list: &str| bases(&self.word(verb)).any(|b| list.split_whitespace().any(|v| v == b));
-        let head = self.clauses.groups().get(group).map_or(start, |g| g.head);
         let won = v.form == Form::Infinitive
             && is(head, "beat defeat overcome edge thrash down")
             && is(v.head, "win claim clinch lift secure seal capture retain take");
@@ -335,10 +338,12 @@ impl Case<'_> {
                     && first.words.clone().any(|i| matches!(self.text().word(i), "$" | "£" | "€"))
                     && row.iter().all(|link| link.words.end <= start)
             });
+        let direct = v.form != Form::Participle && (behind..start).all(|i| self.clauses.tag(i) == Tag::Adv);
         let direct = won
             || paid
-            || self.is_complement(index, group)
-            || v.form != Form::Participle && (behind..start).all(|i| self.clauses.tag(i) == Tag::Adv);
+            // "found that he had broken it", "ruled on whether": not what is only remembered or granted.
+            || self.is_complement(index, group) && self.is_verb(head, "rule find decide determine conclude hold say")
+            || direct && (self.makes(v.head, head) || v.tokens.contains(&m.start));
         // "a law that bars it" holds it, "a drug that Alnylor abandoned" does not.
         let subject = clause.kind != ClauseKind::Restrictive
             || self.reader.subject(verb).is_some_and(|subject| subject.via == Via::Antecedent);

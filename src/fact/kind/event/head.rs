@@ -1,0 +1,247 @@
+//! Whether a phrase is what an entry of `about` names, or only something of it, for it or against it.
+//!
+//! What an entry names is acted on where it heads the phrase: "closed ⟨the hospital⟩". As a modifier, an owner or behind a
+//! preposition it mostly tells of another thing: "the hospital cafeteria", "the hospital's debts", "a fundraiser for the hospital". Three
+//! things keep it: a head that only says what sort of thing it is ("the Falcon sedan"); a head that is the deed itself ("the hacker's
+//! extradition"); and, with a verb that decides something, a head by which that is decided ("rejected the stadium plan").
+
+use std::ops::Range;
+
+use super::Case;
+use crate::reading::clause::{Link, Tag, bases, is_title};
+
+/// Whether a word, or what it may be the plural of, is in a list.
+fn among(list: &str, word: &str) -> bool {
+    let singular = [word.strip_suffix('s'), word.strip_suffix("es")];
+    let y = word.strip_suffix("ies").map(|stem| format!("{stem}y"));
+    list.split_whitespace()
+        .any(|item| item == word || singular.into_iter().flatten().any(|s| s == item) || y.as_deref() == Some(item))
+}
+
+/// Verbs by which somebody decides on what is put before him, asks for it, makes way for it or gives it up.
+const DECIDING: &str = "approve back endorse support oppose reject block pass vote confirm ratify veto sign adopt accept refuse grant deny drop \
+     abandon withdraw pull cancel postpone call give scrap shelve walk turn hear uphold overturn strike halt suspend delay \
+     throw kill sink defeat enact settle freeze clear authorize authorise permit allow fund finance pay win lose seek file \
+     submit lift impose ease tighten renew pursue contest fight concede resume reinstate revive launch announce unveil \
+     propose award complete finalize finalise secure advance quit exit leave join rejoin extend overrule override decline \
+     spurn resist denounce condemn criticize criticise praise welcome avoid stave stop end fail cut slash defund table \
+     expel spare deadlock hang convict charge indict acquit discuss consider resolve";
+
+/// Nouns for that by which something comes about, if it is decided for: who approves the plan approves the stadium.
+const INSTRUMENTS: &str = "plan bill law legislation measure act proposal ordinance resolution policy rule ban order deal agreement contract pact \
+     treaty accord package budget funding money financing aid loan grant subsidy bond tax tariff duty sanction levy permit \
+     permission license licence application request bid offer motion project program programme scheme initiative \
+     nomination nominee candidacy merger takeover purchase acquisition vote referendum attempt effort case trial challenge \
+     count charge visa lease mission trip visit tour journey search hunt rescue race contest protection talks referral \
+     access rights appeal claim penalty fine version edition text";
+
+/// Nouns for the deeds by which what owns them is decided on: "blocked ⟨Delgado's nomination⟩", "ratified ⟨Sweden's accession⟩".
+const CANDIDATES: &str = "nomination appointment confirmation candidacy entry accession membership admission application bid parole pardon \
+     reappointment nominee";
+
+/// Nouns for what sort of thing something is: with a name before them they are that thing, "the Falcon sedan", "the Paris accord".
+const SORTS: &str = "car vehicle truck van bus suv sedan hatchback model motorcycle bike scooter phone handset laptop tablet device console \
+     pump toy crib stroller appliance product drug vaccine medicine pill tablet shot treatment jet plane aircraft airliner \
+     helicopter rocket missile ship vessel ferry tanker boat submarine train tram locomotive \
+     hospital clinic school college university academy library museum gallery theatre theater cinema opera stadium arena \
+     ballpark plant factory mill refinery smelter mine quarry shop store supermarket restaurant hotel pub bar cafe bakery station \
+     airport port harbor harbour dock terminal bridge overpass tunnel road street avenue highway motorway freeway line route \
+     railway railroad subway metro canal pipeline dam reservoir reactor building tower hall house mansion palace castle church cathedral \
+     mosque temple synagogue monastery prison jail camp base barracks embassy consulate court park zoo forest beach island \
+     pool lido rink farm ranch vineyard airbase airfield branch facility site campus complex network service system venue \
+     accord treaty pact agreement convention deal truce ceasefire protocol constitution \
+     festival concert show musical play production film movie series season album novel book painting portrait statue sculpture bronze \
+     test exam experiment game match race tournament championship cup derby marathon regatta bowl open prize award title trophy medal \
+     summit meeting conference convention congress forum ceremony gala parade rally protest march vigil service \
+     debate hearing inquest inquiry trial election primary caucus runoff referendum strike walkout war siege offensive \
+     company firm chain group brand label bank airline carmaker automaker maker retailer brewer insurer publisher newspaper network \
+     team club side franchise league party movement militia gang cartel band orchestra choir troupe \
+     virus storm hurricane cyclone typhoon flood fire wildfire quake earthquake eruption \
+     city town village state province county region district country nation republic kingdom peninsula border \
+     program programme scheme project campaign operation mission tax levy tariff duty law bill act rule ban order decree \
+     claim allegation scandal affair crisis outbreak dispute row feud";
+
+/// Heads by which anything is itself: "the library ⟨building⟩".
+const SHELLS: &str = "building branch facility site campus complex network service system itself proper";
+
+/// Nouns for people who are of a group by being it: "rebel ⟨leaders⟩", "same-sex ⟨couples⟩".
+const MEMBERS: &str = "leader fighter commander couple soldier troop force people man woman suspect member negotiator player athlete";
+
+/// Verbs whose object may be a part for the whole, and the parts.
+const METONYMS: &[(&str, &str)] = &[
+    ("hack breach penetrate infiltrate", "server network computer system website site email database account"),
+    ("cut slash freeze fund defund increase double", "budget funding grant subsidy"),
+    ("close shut open reopen seal", "door gate border"),
+    ("extend prolong end shorten", "life lifetime"),
+    ("raid search storm", "headquarters office home house compound apartment premises"),
+];
+
+/// What courts and those who go to them have against somebody.
+const CASES: &str = "investigation inquiry probe lawsuit suit complaint";
+
+/// Nouns for people who make up what hangs on them.
+const INSIDERS: &str = "resident people citizen inhabitant member native population rank";
+
+/// What "of" counts, measures or says the sort of.
+const SHARES: &str = "part portion section half third quarter majority most bulk piece slice percent share stretch element aspect bit lot";
+
+/// Deeds that bring about what "of" names.
+const MAKING: &str = "construction creation building appointment nomination confirmation election establishment introduction adoption \
+     ratification approval acquisition purchase takeover deployment opening installation development publication \
+     expansion extension imposition enactment passage";
+
+/// Verbs for bringing about what they are said of, in a plan or a bill: "a plan ⟨to build⟩ a stadium".
+const MAKES: &str = "build rebuild create establish construct fund finance allow authorize authorise approve legalize legalise introduce impose adopt \
+     implement buy acquire host stage erect install";
+
+/// Prepositions that lead what a verb needs, as its object.
+const NEEDED: &str = "from to of into out against before";
+
+impl Case<'_> {
+    pub(super) fn is_verb(&self, verb: usize, list: &str) -> bool {
+        bases(&self.word(verb)).any(|b| list.split_whitespace().any(|v| v == b))
+    }
+
+    fn decides(&self, verb: usize) -> bool {
+        self.is_verb(verb, DECIDING)
+    }
+
+    /// Whether a noun tells the fact's own deed: an action, or what is derived from one ("closure" from "close").
+    fn is_deed(&self, noun: usize) -> bool {
+        let event = self.event;
+        if !self.passage.hits.within(event.action, noun..noun + 1).is_empty() {
+            return true;
+        }
+        let word = self.word(noun);
+        event.stems.iter().any(|stem| word.starts_with(stem.as_str()) && word.len() > stem.len() + 1)
+    }
+
+    /// Whether a match in the phrase `words`, which `by` leads to the verb whose head is `verb`, is what that phrase names.
+    pub(super) fn is_it(&self, words: &Range<usize>, by: &Range<usize>, m: &Range<usize>, verb: usize) -> bool {
+        let tag = |i: usize| self.clauses.tag(i);
+        let next = m.end;
+        if next >= words.end {
+            return true;
+        }
+        let lead = by.clone().last().map_or("".into(), |by| self.word(by));
+        let needed = by.is_empty() || among(NEEDED, &lead) && (lead != "from" || self.decides(verb));
+        if !needed {
+            return self.reader.names(words, m);
+        }
+        if tag(next) == Tag::Owner {
+            let Some(head) = self.head_of(next + 1..words.end) else { return true };
+            return self.keeps_owner(head, verb);
+        }
+        let Some(head) = self.head_of(next..words.end) else { return true };
+        let name = tag(m.end - 1) == Tag::Name;
+        let last = self.word(m.end - 1);
+        // "the actress ⟨Meghan Markle⟩", "Bayern ⟨Munich⟩"
+        if tag(next) == Tag::Name && tag(head) == Tag::Name {
+            return name || is_title(&last) || self.reader.is_person(m.end - 1);
+        }
+        // "⟨same-sex⟩ couples": what modifies by nature names nothing by itself.
+        if last.contains('-') {
+            return true;
+        }
+        let noun = self.word(head);
+        let sort = if among(SORTS, &last) { among(SHELLS, &noun) } else { among(SORTS, &noun) || among(SHELLS, &noun) };
+        sort || among(MEMBERS, &noun)
+            || self.is_deed(head)
+            || !self.passage.hits.within(self.event.subject, head..head + 1).is_empty()
+            || self.decides(verb) && among(INSTRUMENTS, &noun)
+    }
+
+    /// The last noun of a run of nouns; nothing where the phrase goes on otherwise: "fined Tesco ⟨£129 million⟩", "met him ⟨Monday⟩".
+    fn head_of(&self, words: Range<usize>) -> Option<usize> {
+        let noun = |i: usize| {
+            let tag = self.clauses.tag(i);
+            matches!(tag, Tag::Noun | Tag::Name | Tag::Maybe | Tag::Ing | Tag::Past | Tag::Part)
+                || tag == Tag::Mark && self.word(i) == "-"
+                || tag == Tag::Number && i > words.start
+        };
+        let time = |i: usize| crate::reading::clause::is_time(&self.word(i)) || self.reader.is_time_or_season(i);
+        let run: Vec<usize> = words.clone().take_while(|&i| noun(i)).collect();
+        // What stands behind a noun and is none of its own: "discharged sewage ⟨upstream⟩".
+        let loose = |i: usize| among(LOOSE, &self.word(i));
+        if run.iter().all(|&i| time(i) || loose(i)) {
+            return None;
+        }
+        run.into_iter().rev().find(|&i| {
+            !time(i) && !loose(i) && matches!(self.clauses.tag(i), Tag::Noun | Tag::Name | Tag::Maybe | Tag::Ing)
+        })
+    }
+
+    /// Whether what an owner owns stands for it: "the hacker's ⟨extradition⟩", "the party's ⟨servers⟩".
+    fn keeps_owner(&self, head: usize, verb: usize) -> bool {
+        let noun = self.word(head);
+        self.is_deed(head)
+            || self.decides(verb) && among(CANDIDATES, &noun)
+            || METONYMS.iter().any(|(verbs, parts)| self.is_verb(verb, verbs) && among(parts, &noun))
+    }
+
+    /// Whether the phrase `link` of a row is what the verb acts on, or what such a phrase is of or for.
+    pub(super) fn bears(&self, row: &[Link], link: usize, m: &Range<usize>, verb: usize) -> bool {
+        self.reader.concerns_by(row, link, |host, by| {
+            // What a circumstance is of is one: "fell at the gate of the slalom".
+            let lead = host.by.clone().last().map_or("".into(), |by| self.word(by));
+            if lead.is_empty() || among(NEEDED, &lead) {
+                self.holds(&host.words, by, m, verb)
+            } else {
+                self.reader.holds(&host.words, by)
+            }
+        })
+    }
+
+    /// Whether what hangs on the phrase `host` by the preposition `by` is acted on with it.
+    fn holds(&self, host: &Range<usize>, by: &Range<usize>, m: &Range<usize>, verb: usize) -> bool {
+        let Some(head) = host.end.checked_sub(1) else { return false };
+        let noun = self.word(head);
+        let lead = by.clone().last().map_or("".into(), |by| self.word(by));
+        if self.is_deed(head) && matches!(&*lead, "of" | "for" | "at" | "to" | "on" | "with") {
+            return true;
+        }
+        if !self.reader.holds(host, by) {
+            return false;
+        }
+        let legal = || among(CASES, &noun) && self.is_verb(verb, "resolve settle drop dismiss");
+        let instrument = self.decides(verb) && among(INSTRUMENTS, &noun) || legal();
+        if among(INSIDERS, &noun) {
+            return true;
+        }
+        if &*lead != "of" {
+            // A suit against somebody is of those who sue.
+            return instrument && (lead != "against" || self.event.legal);
+        }
+        if among(SHARES, &noun) {
+            // "half of the ceasefire" is no ceasefire, "half of the staff" are staff.
+            let last = self.word(m.end - 1);
+            let several = last.ends_with('s') && !last.ends_with("ss") || among(COLLECTIVES, &last);
+            return several;
+        }
+        if among(ASPECTS, &noun) {
+            return METONYMS.iter().any(|(verbs, parts)| self.is_verb(verb, verbs) && among(parts, &noun));
+        }
+        if self.reader.is_act(head) && !instrument {
+            return self.decides(verb) && among(MAKING, &noun);
+        }
+        instrument || !self.reader.is_instrument(head)
+    }
+
+    /// Whether a verb within what is acted on brings about what it is said of, or is the fact's own deed: "a plan ⟨to build⟩ it".
+    pub(super) fn makes(&self, inner: usize, outer: usize) -> bool {
+        let own = !self.passage.hits.within(self.event.action, inner..inner + 1).is_empty();
+        own || self.decides(outer) && self.is_verb(inner, MAKES)
+    }
+}
+
+/// Words behind a noun that are adverbs.
+const LOOSE: &str = "upstream downstream unannounced alone nationwide worldwide home abroad overseas alive dead jail prison open shut past back worth \
+     next unharmed elsewhere";
+
+/// Nouns for several without a plural.
+const COLLECTIVES: &str = "staff workforce crew police people cocaine heroin oil crude cash money aid debt cargo gold land";
+
+/// Nouns for what something has, which is acted on without it.
+const ASPECTS: &str = "door gate roof wall window office headquarters border airspace server computer website account end life lifetime control \
+     ownership command name work operation use sale export import launch release return removal closure text term membership entry \
+     wing floor entrance lobby garage";
