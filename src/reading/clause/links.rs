@@ -125,6 +125,11 @@ impl Reader<'_> {
         noun::is_span(&self.word(token)) || noun::is_season(&self.word(token))
     }
 
+    /// Whether a verb has a place of its own for what the preposition at `by` leads, besides its object.
+    pub(crate) fn has_place_for(&self, verb: usize, by: usize) -> bool {
+        noun::second_place(&self.word(verb), &self.word(by))
+    }
+
     /// Whether the noun at `token` tells what is done to what "of" names: "the ⟨expansion⟩ of the airport".
     pub(crate) fn is_act(&self, token: usize) -> bool {
         noun::is_act(&self.word(token))

@@ -77,6 +77,8 @@ impl Case<'_> {
                 "across" | "away" | "blocks" | "miles" | "yards" | "metres" | "meters" | "apart" | "down"
             ),
             "than" => true,
+            // "the same pump ⟨as⟩ the Falcon"
+            "as" => (1..=4).any(|n| before(n) == "same"),
             _ => false,
         }
     }

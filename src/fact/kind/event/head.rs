@@ -8,7 +8,7 @@
 use std::ops::Range;
 
 use super::Case;
-use crate::reading::clause::{Link, Tag, bases, is_title};
+use crate::reading::clause::{Hangs, Link, Tag, bases, is_title};
 
 /// Whether a word, or what it may be the plural of, is in a list.
 fn among(list: &str, word: &str) -> bool {
@@ -107,7 +107,7 @@ impl Case<'_> {
     }
 
     /// Whether a noun tells the fact's own deed: an action, or what is derived from one ("closure" from "close").
-    fn is_deed(&self, noun: usize) -> bool {
+    pub(super) fn is_deed(&self, noun: usize) -> bool {
         let event = self.event;
         if !self.passage.hits.within(event.action, noun..noun + 1).is_empty() {
             return true;
@@ -116,20 +116,21 @@ impl Case<'_> {
         event.stems.iter().any(|stem| word.starts_with(stem.as_str()) && word.len() > stem.len() + 1)
     }
 
-    /// Whether a match in the phrase `words`, which `by` leads to the verb whose head is `verb`, is what that phrase names.
-    pub(super) fn is_it(&self, words: &Range<usize>, by: &Range<usize>, m: &Range<usize>, verb: usize) -> bool {
+    /// Whether a match in a phrase that belongs to the verb whose head is `verb` is what that phrase names.
+    pub(super) fn is_it(&self, link: &Link, m: &Range<usize>, verb: usize) -> bool {
+        let Link { words, by, hangs } = link;
         let tag = |i: usize| self.clauses.tag(i);
         let next = m.end;
         if next >= words.end {
             return true;
         }
         let lead = by.clone().last().map_or("".into(), |by| self.word(by));
-        let needed = by.is_empty() || among(NEEDED, &lead) && (lead != "from" || self.decides(verb));
+        let needed = *hangs != Hangs::Verb || by.is_empty() || among(NEEDED, &lead) && (lead != "from" || self.decides(verb));
         if !needed {
             return self.reader.names(words, m);
         }
         if tag(next) == Tag::Owner {
-            let Some(head) = self.head_of(next + 1..words.end) else { return true };
+            let Some(head) = self.head_of(next + 1..words.end) else { return false };
             return self.keeps_owner(head, verb);
         }
         let Some(head) = self.head_of(next..words.end) else { return true };
@@ -210,7 +211,8 @@ impl Case<'_> {
         }
         if &*lead != "of" {
             // A suit against somebody is of those who sue.
-            return instrument && (lead != "against" || self.event.legal);
+            let toward = among("for on to over into with", &lead) || lead == "against" && self.event.legal;
+            return instrument && toward;
         }
         if among(SHARES, &noun) {
             // "half of the ceasefire" is no ceasefire, "half of the staff" are staff.
@@ -225,6 +227,18 @@ impl Case<'_> {
             return self.decides(verb) && among(MAKING, &noun);
         }
         instrument || !self.reader.is_instrument(head)
+    }
+
+    /// Whether a phrase that a preposition hangs on the verb beside an object has no place with it: "supported an inquiry ⟨into⟩ her",
+    /// "endorsed Hale ⟨over⟩ her". Where something was done, and why, may be what a fact is about.
+    pub(super) fn is_loose(&self, link: &Link, verb: usize) -> bool {
+        let Some(by) = link.by.clone().next_back().filter(|_| link.hangs == Hangs::Verb && link.by.len() == 1) else {
+            return false;
+        };
+        let lead = self.word(by);
+        among("to from on with against over for into onto by during throughout via", &lead)
+            && !self.reader.has_place_for(verb, by)
+            && !(lead == "for" && self.decides(verb))
     }
 
     /// Whether a verb within what is acted on brings about what it is said of, or is the fact's own deed: "a plan ⟨to build⟩ it".

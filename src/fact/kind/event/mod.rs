@@ -8,6 +8,7 @@
 
 mod beside;
 mod bond;
+mod frame;
 mod head;
 mod nominal;
 mod object;
@@ -56,6 +57,8 @@ pub struct Event {
     phrasal: Vec<Phrasal>,
     /// Whether the actions tell a strike of workers: "strike|walk out".
     of_workers: bool,
+    /// Whether the actions tell that somebody leaves an office: "resign|step down".
+    of_office: bool,
     /// Stems of the verbs of actions, by which nouns for them are known: "extradit" of "extradition".
     stems: Vec<String>,
     /// Whether an action or an opposite is that of a court: "charge", "sue".
@@ -143,6 +146,7 @@ impl Event {
             phrasal.extend(text.iter().flat_map(|text| phrasal::of(text, role, scope, diagnostics)));
         }
         let of_workers = written("action").is_some_and(|text| sense::tells_of_workers(&text.value));
+        let of_office = written("action").is_some_and(|text| frame::tells_of_office(&text.value));
         let stems = written("action").map(|text| stems(&text, scope, diagnostics)).unwrap_or_default();
         let legal = ["action", "opposite"].into_iter().any(|key| written(key).is_some_and(|text| is_legal(&text.value)));
         let happened = table.required_bool("happened");
@@ -157,6 +161,7 @@ impl Event {
             lists,
             phrasal,
             of_workers,
+            of_office,
             stems,
             legal,
             passive,
@@ -418,7 +423,7 @@ impl Case<'_> {
                 findings.push(stance, span, sentence, format!("\"{words}\" says that nobody did, {whose}"));
             }
             Bond::Anyone
-                if role == Role::Opposite || self.passage.about.is_empty() || self.doubt(group, near).is_some() => {}
+                if role == Role::Opposite || self.passage.about.is_empty() || self.doubt(role, group, near).is_some() => {}
             Bond::Anyone => {
                 let reason = format!("\"{words}\" does not say by whom");
                 findings.push(Stance::Undecided, span, sentence, reason);
@@ -452,7 +457,7 @@ impl Case<'_> {
                 };
                 match said {
                     Ok(said) => {
-                        if let Some(doubt) = self.doubt(group, near) {
+                        if let Some(doubt) = self.doubt(role, group, near) {
                             findings.push(Stance::Undecided, span, sentence, format!("\"{words}\" {doubt}, {whose}"));
                             return;
                         }
@@ -480,12 +485,17 @@ impl Case<'_> {
     }
 
     /// Why a verb that says that something happened or did not may say so of something else than the fact.
-    fn doubt(&self, group: usize, near: &Range<usize>) -> Option<String> {
+    fn doubt(&self, role: Role, group: usize, near: &Range<usize>) -> Option<String> {
         if let Some(words) = self.other_occasion(group, near) {
             return Some(format!("is about another time (\"{}\")", self.words(words)));
         }
         if let Some(object) = self.other_sense(group, near) {
             return Some(format!("means something else with \"{}\"", self.words(object)));
+        }
+        if role == Role::Opposite
+            && let Some(object) = self.calls_off_other(group, near)
+        {
+            return Some(format!("is said of \"{}\"", self.words(object)));
         }
         match self.aim(group, near) {
             Aim::Other(object) => Some(format!("is said of \"{}\"", self.words(object))),

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::Case;
+use super::{Case, Role};
 use crate::fact::terms::TermMatch;
 use crate::reading::clause::{Form, Outcome, Polarity, Tag, Voice, bases};
 
@@ -83,7 +83,7 @@ impl Case<'_> {
             && self.may_refuse(&self.reader.source(group), &(near.start..near.start));
         if outcome.polarity != Polarity::Denied && !refused
             || g.form != Form::Finite
-            || self.doubt(group, near).is_some()
+            || self.doubt(Role::Action, group, near).is_some()
         {
             return false;
         }

@@ -165,10 +165,14 @@ impl Case<'_> {
         let behind = near.end.max(g.tokens.end);
         let within = |row: &[Link]| {
             let k = row.iter().position(|link| touches(&link.words))?;
-            let same = self.bears(row, k, m, g.head) && self.is_it(&row[k].words, &row[k].by, m, g.head);
+            let same = self.bears(row, k, m, g.head) && self.is_it(&row[k], m, g.head);
             // "suspended a player for the rest of the season" tells how long.
             if row[0].hangs == Hangs::First && row[k].hangs != Hangs::First && self.reader.is_time_or_season(m.end - 1)
             {
+                return Some(Place::Apart(row[0].words.clone()));
+            }
+            // "supported an inquiry ⟨into⟩ her", "endorsed Hale ⟨over⟩ her": beside an object, what has no place with the verb.
+            if row[0].hangs == Hangs::First && row[0].by.is_empty() && self.is_loose(&row[k], g.head) {
                 return Some(Place::Apart(row[0].words.clone()));
             }
             // What stands beside the matter is another's, unless nothing else is acted on: "resigned after years in office".
@@ -222,7 +226,7 @@ impl Case<'_> {
             // "the headquarters ⟨on Thursday⟩, which they searched"
             let end = row.iter().rposition(|link| !self.is_when(&link.words));
             let last = k.is_some_and(|k| {
-                Some(k) == end && self.is_it(&row[k].words, &row[k].by, m, g.head)
+                Some(k) == end && self.is_it(&row[k], m, g.head)
             });
             return if last { Place::Same } else { within(&row).unwrap_or(Place::Loose) };
         }

@@ -13,6 +13,9 @@ impl Case<'_> {
     /// The words with which a verb means something else than by itself: a particle, a path, an object.
     pub(super) fn other_sense(&self, group: usize, near: &Range<usize>) -> Option<Range<usize>> {
         let g = self.clauses.groups().get(group)?;
+        if let Some(words) = self.other_matter(group, near) {
+            return Some(words);
+        }
         // An action of several words says itself which it means.
         if near.len() > 1 || !near.contains(&g.head) {
             return None;
@@ -91,8 +94,12 @@ impl Case<'_> {
         match &*self.word(token) {
             "away" | "aside" | "apart" | "forth" | "out" => true,
             "back" => !matches!(&*self.word(token + 1), "in" | "on"),
-            // "up to 300 jobs", "down from 40"
-            "up" | "down" => !matches!(next, Tag::To) && self.word(token + 1) != "from",
+            // "up to 300 jobs", "down from 40", but "signed ⟨up⟩ to speak"
+            "up" | "down" => {
+                (next != Tag::To || self.clauses.group_at(token + 2).is_some()) && self.word(token + 1) != "from"
+            }
+            // "closed ⟨in⟩ on a deal"
+            "in" if self.word(token + 1) == "on" => true,
             "off" => {
                 self.word(token + 1) != "the" || !matches!(&*self.word(token + 2), "coast" | "field" | "shore" | "road")
             }
