@@ -165,7 +165,7 @@ const CLOSED: &[(Tag, &str)] = &[
          warns write writes abide abides obey obeys constitute constitutes cite cites emerge emerges enter enters obtain \
          obtains preserve preserves prohibit prohibits protect protects recommend recommends rely relies succeed succeeds allege alleges contend contends assert asserts concede concedes testify \
          testifies complain complains reveal reveals indicate indicates predict predicts speculate speculates conclude \
-         concludes maintain maintains declare declares imply implies disclose discloses recall recalls swear swears assume \
+         concludes maintain maintains declare declares imply implies disclose discloses swear swears assume \
          assumes learn learns realize realizes forget forgets remember remembers observe observes ensure ensures feel feels \
          refer refers portray portrays amount amounts belong belongs exist exists persist persists vary varies \
          apply applies ask asks bar-s blame-s criticize criticizes praise praises",
@@ -183,7 +183,8 @@ const CLOSED: &[(Tag, &str)] = &[
          award awards pledge pledges vow vows name names join joins leave leaves ask asks hire hires fire fires place places \
          post posts tweet tweets try tries aim aims note notes state states focus raise raises rank ranks target targets \
          review reviews release releases uphold upholds overturn overturns sit sits walk walks draw draws trail trails beat \
-         beats reach reaches close closes open opens grant grants deal deals impact impacts request requests fund funds pay pays",
+         beats reach reaches close closes open opens grant grants deal deals impact impacts request requests fund funds pay pays \
+         recall recalls upset upsets",
     ),
 ];
 
@@ -205,7 +206,7 @@ swing swung swung|take took taken|teach taught taught|tear tore torn|tell told t
 undergo underwent undergone|understand understood understood|undertake undertook undertaken|undo undid undone|uphold upheld upheld|\
 wake woke woken|wear wore worn|weave wove woven|win won won|withdraw withdrew withdrawn|withhold withheld withheld|withstand withstood withstood|\
 wring wrung wrung|write wrote written|cling clung clung|foresee foresaw foreseen|forgo forwent forgone|mislead misled misled|\
-mistake mistook mistaken|outrun outran outrun|retake retook retaken|rewrite rewrote rewritten|slay slew slain|sling slung slung|\
+mistake mistook mistaken|outrun outran outrun|outbid outbid outbid|outdo outdid outdone|outsell outsold outsold|outspend outspent outspent|undercut undercut undercut|retake retook retaken|rewrite rewrote rewritten|slay slew slain|sling slung slung|\
 sting stung stung|stink stank stunk|tread trod trodden|unwind unwound unwound|plead pled pled|speed sped sped|spell spelt spelt|learn learnt learnt|dream dreamt dreamt|lean leant leant|leap leapt leapt|kneel knelt knelt|spill spilt spilt|spoil spoilt spoilt|dwell dwelt dwelt|spit spat spat|slit slit slit|forsake forsook forsaken";
 
 /// Words in "-ed" that are no form of a verb in news.
@@ -218,7 +219,7 @@ const NOT_ING: &str = "meeting meetings hearing building buildings spending fund
 something nothing anything everything spring string during according including involving following regarding concerning \
 beijing bearing ceiling briefing filing warning killing bombing offering banking engineering manufacturing marketing being-s sibling \
 ring wing sing bring swing sting spring outing pudding beginning finding feeling earning opening screening reading listing missing \
-pricing lending parking clothing lightning sterling excluding notwithstanding pending fencing policing setting stabbing listening-s";
+pricing lending parking clothing lightning sterling excluding notwithstanding pending fencing policing setting stabbing listening-s advertising fundraising";
 
 static WORDS: LazyLock<FxHashMap<&'static str, Tag>> = LazyLock::new(|| {
     let mut words = FxHashMap::default();

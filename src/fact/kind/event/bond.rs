@@ -11,7 +11,11 @@ impl Case<'_> {
     pub(super) fn names_subject(&self, phrase: &Range<usize>) -> Option<Range<usize>> {
         let hits = self.passage.hits.within(self.event.subject, phrase.clone());
         hits.iter()
-            .find(|m| self.reader.heads(phrase, &m.tokens) && !self.set_apart(&m.tokens))
+            .find(|m| {
+                // "the Marlow ⟨family⟩"
+                let family = self.word(m.tokens.end) == "family" && self.clauses.tag(m.tokens.end - 1) == Tag::Name;
+                self.reader.heads(phrase, &m.tokens) && !self.set_apart(&m.tokens) && !family
+            })
             .map(|m| m.tokens.clone())
     }
 
@@ -36,7 +40,7 @@ impl Case<'_> {
 
     /// Whether a match of the fact's subject is called another than was spoken of: "two ⟨other⟩ airlines", "a ⟨rival⟩ bid".
     pub(super) fn is_another_one(&self, m: &Range<usize>) -> bool {
-        if self.is_namesake(m) {
+        if self.is_namesake(m) || self.is_called_otherwise(m) || self.may_be_another(m) {
             return true;
         }
         let first = self.passage.tokens().start;

@@ -47,6 +47,9 @@ const GATHERINGS: &str = "meeting talk hearing speech session room lecture chamb
 /// What an office is called, after "remain in", "stay at".
 const OFFICES: &str = "office power post place charge job government cabinet position role helm seat work parliament congress party race";
 
+/// What one closes on.
+const BARGAINS: &str = "sale deal purchase house home loan acquisition transaction property apartment";
+
 /// What one is spared without being spared the deed.
 const BURDENS: &str = "tax levy fee fine bill cut cost charge expense embarrassment blame criticism indignity shame worst blush trouble effort";
 
@@ -84,6 +87,13 @@ impl Case<'_> {
             return Some(words);
         }
         if is("take") && self.word(near.end - 1) == "over" && matches!(&*word, "from" | "as") {
+            return Some(one);
+        }
+        // "closed ⟨on the sale⟩ of the house"
+        if is("close")
+            && word == "on"
+            && row.first().is_some_and(|link| among(BARGAINS, &self.word(link.words.end.saturating_sub(1))))
+        {
             return Some(one);
         }
         if near.len() > 1 || !active {
@@ -180,7 +190,7 @@ impl Case<'_> {
         }
         let second = row.get(1)?;
         let from = second.by.clone().last().is_some_and(|by| self.word(by) == "from");
-        let burden = second.words.clone().any(|i| among(BURDENS, &self.word(i)));
+        let burden = second.words.clone().any(|i| among(BURDENS, &self.word(i)) && !self.is_deed(i));
         ((second.by.is_empty() || from) && burden).then(|| second.words.clone())
     }
 

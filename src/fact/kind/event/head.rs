@@ -32,7 +32,7 @@ const INSTRUMENTS: &str = "plan bill law legislation measure act proposal ordina
      treaty accord package budget funding money financing aid loan grant subsidy bond tax tariff duty sanction levy permit \
      permission license licence application request bid offer motion project program programme scheme initiative \
      nomination nominee candidacy merger takeover purchase acquisition vote referendum attempt effort case trial challenge \
-     count charge visa lease mission trip visit tour journey search hunt rescue race contest protection talks referral \
+     count charge visa lease mission trip visit tour journey search hunt rescue race contest protection referral \
      access rights appeal claim penalty fine version edition text";
 
 /// Nouns for the deeds by which what owns them is decided on: "blocked ⟨Delgado's nomination⟩", "ratified ⟨Sweden's accession⟩".
@@ -52,7 +52,7 @@ const SORTS: &str = "car vehicle truck van bus suv sedan hatchback model motorcy
      accord treaty pact agreement convention deal truce ceasefire protocol constitution \
      festival concert show musical play production film movie series season album novel book painting portrait statue sculpture bronze \
      test exam experiment game match race tournament championship cup derby marathon regatta bowl open prize award title trophy medal \
-     summit meeting conference convention congress forum ceremony gala parade rally protest march vigil service \
+     summit meeting talks conference convention congress forum ceremony gala parade rally protest march vigil service \
      debate hearing inquest inquiry trial election primary caucus runoff referendum strike walkout war siege offensive \
      company firm chain group brand label bank airline carmaker automaker maker retailer brewer insurer publisher newspaper network \
      team club side franchise league party movement militia gang cartel band orchestra choir troupe \
@@ -63,6 +63,9 @@ const SORTS: &str = "car vehicle truck van bus suv sedan hatchback model motorcy
 
 /// Heads by which anything is itself: "the library ⟨building⟩".
 const SHELLS: &str = "building branch facility site campus complex network service system itself proper";
+
+/// Bodies and honours that are called after something else.
+const BODIES: &str = "club foundation fund society institute association award prize trust";
 
 /// Nouns for people who are of a group by being it: "rebel ⟨leaders⟩", "same-sex ⟨couples⟩".
 const MEMBERS: &str = "leader fighter commander couple soldier troop force people man woman suspect member negotiator player athlete";
@@ -138,6 +141,10 @@ impl Case<'_> {
         let last = self.word(m.end - 1);
         // "the actress ⟨Meghan Markle⟩", "Bayern ⟨Munich⟩"
         if tag(next) == Tag::Name && tag(head) == Tag::Name {
+            // "the Falcon ⟨Club⟩"
+            if name && among(BODIES, &self.word(head)) {
+                return false;
+            }
             return name || is_title(&last) || self.reader.is_person(m.end - 1);
         }
         // "⟨same-sex⟩ couples": what modifies by nature names nothing by itself.
@@ -237,7 +244,7 @@ impl Case<'_> {
         };
         let lead = self.word(by);
         among("to from on with against over for into onto by during throughout via", &lead)
-            && !self.reader.has_place_for(verb, by)
+            && !(self.reader.has_place_for(verb, by) && (lead != "against" || self.event.legal))
             && !(lead == "for" && self.decides(verb))
     }
 

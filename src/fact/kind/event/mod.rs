@@ -10,6 +10,7 @@ mod beside;
 mod bond;
 mod frame;
 mod head;
+mod namesake;
 mod nominal;
 mod object;
 mod occasion;
@@ -59,6 +60,8 @@ pub struct Event {
     of_workers: bool,
     /// Whether the actions tell that somebody leaves an office: "resign|step down".
     of_office: bool,
+    /// What the claim and the subject put before their nouns and names: "Mia" before "Lang".
+    known: namesake::Known,
     /// Stems of the verbs of actions, by which nouns for them are known: "extradit" of "extradition".
     stems: Vec<String>,
     /// Whether an action or an opposite is that of a court: "charge", "sue".
@@ -156,15 +159,16 @@ impl Event {
             action: action?,
             opposite,
             happened: happened?,
-            subject_text,
             has_proper_name,
             lists,
             phrasal,
             of_workers,
             of_office,
+            known: namesake::Known::of(&scope.claim, &subject_text),
             stems,
             legal,
             passive,
+            subject_text,
         })
     }
 

@@ -72,7 +72,7 @@ impl Case<'_> {
                     apart = apart.or(Some(m));
                     continue;
                 }
-                if self.excluded(&m) || self.set_apart(&m) {
+                if self.excluded(&m) || self.set_apart(&m) || self.is_called_otherwise(&m) {
                     apart = apart.or(Some(m));
                     continue;
                 }
@@ -287,6 +287,7 @@ impl Case<'_> {
             // "stepped down ⟨in an address⟩ in which he thanked the party" is about no address.
             let aim = |link: &Link| {
                 link.hangs == Hangs::First
+                    || link.by.is_empty()
                     || link.by.clone().last().is_some_and(|by| {
                         matches!(
                             &*self.word(by),

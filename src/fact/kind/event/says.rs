@@ -44,6 +44,15 @@ impl Case<'_> {
         if self.clauses.tag(behind) == Tag::That && self.clauses.clause_of(behind) != self.clauses.clause_of(g.head) {
             return true;
         }
+        // "refused to comment": what is refused stands in the infinitive, though its verb may be taken for a noun.
+        let refuses = bases(&self.word(g.head)).any(|b| matches!(&*b, "refuse" | "decline" | "fail"));
+        if refuses
+            && g.voice == Voice::Active
+            && self.word(behind) == "to"
+            && matches!(self.clauses.tag(behind + 1), Tag::Noun | Tag::Maybe | Tag::Verb)
+        {
+            return true;
+        }
         self.clauses.groups().get(group + 1).is_some_and(|next| {
             next.form == Form::Infinitive
                 && next.tokens.start >= behind

@@ -1,0 +1,127 @@
+//! Who has the name or the office of the one that the fact means, and is another: "Fritz Lang" for "Mia Lang", "the French president" for
+//! "Orlan|president".
+
+use std::ops::Range;
+
+use super::Case;
+use crate::reading::clause::{Tag, is_title, lower};
+
+/// What an author writes before the nouns and names of a fact.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Known {
+    /// A word, and the words with a capital before it: "library" and "elm", "street".
+    before: Vec<(String, Vec<String>)>,
+    /// All words of the claim and the subject, in lower case.
+    words: Vec<String>,
+}
+
+/// Words that many names share.
+const SHARED: &str = "street avenue road lane boulevard square park hill lake river county city state north south east west new old saint st";
+
+impl Known {
+    /// From a fact's claim and the terms of its subject.
+    pub(super) fn of(claim: &str, subject: &str) -> Self {
+        let mut known = Self::default();
+        for text in std::iter::once(claim).chain(subject.split('|')) {
+            let words: Vec<&str> = text.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).collect();
+            for (i, word) in words.iter().enumerate() {
+                let names = words[..i].iter().rev().take_while(|w| w.starts_with(char::is_uppercase));
+                let names: Vec<String> = names.map(|w| lower(w).into_owned()).filter(|w| tells(w)).collect();
+                if !names.is_empty() {
+                    known.before.push((lower(word).into_owned(), names));
+                }
+            }
+            known.words.extend(words.iter().map(|w| lower(w).into_owned()));
+        }
+        known
+    }
+}
+
+/// Whether a word before a name tells which of several it is.
+fn tells(word: &str) -> bool {
+    let article = matches!(word, "the" | "a" | "an" | "mr" | "mrs" | "ms" | "dr" | "sen" | "rep" | "gov" | "president" | "actress" | "actor");
+    !article && !is_title(word) && !SHARED.split_whitespace().any(|shared| shared == word)
+}
+
+/// Whether two first names may be one: an initial, a short form.
+fn alike(a: &str, b: &str) -> bool {
+    let common = a.chars().zip(b.chars()).take_while(|(a, b)| a == b).count();
+    common >= 3.min(a.chars().count()).min(b.chars().count())
+}
+
+impl Case<'_> {
+    /// The words with a capital right before a token, nearest first.
+    fn names_before(&self, token: usize) -> Vec<String> {
+        let first = self.passage.tokens().start;
+        (first..token)
+            .rev()
+            .take(4)
+            .take_while(|&i| self.clauses.tag(i) == Tag::Name && self.clauses.group_at(i).is_none())
+            .map(|i| self.word(i).into_owned())
+            .filter(|word| tells(word))
+            .collect()
+    }
+
+    /// Whether a match has other names before it than the fact gives it: "⟨Fritz⟩ Lang", "the ⟨Oak Street⟩ library".
+    pub(super) fn is_called_otherwise(&self, m: &Range<usize>) -> bool {
+        let word = self.word(m.start);
+        let known: Vec<&String> =
+            self.event.known.before.iter().filter(|(noun, _)| *noun == word).flat_map(|(_, names)| names).collect();
+        if known.is_empty() {
+            return false;
+        }
+        let names = self.names_before(m.start);
+        !names.is_empty() && !names.iter().any(|name| known.iter().any(|known| alike(name, known)))
+    }
+
+    /// Whether a match is only a word for what the bearer of a name is, and nothing says that it is he: "the ⟨French⟩ president",
+    /// "⟨a⟩ German carmaker", "Norvane's parent ⟨company⟩".
+    pub(super) fn may_be_another(&self, m: &Range<usize>) -> bool {
+        let common = m.clone().all(|i| self.clauses.tag(i) != Tag::Name && self.clauses.tag(i) != Tag::Pron);
+        if !self.event.has_proper_name || !common {
+            return false;
+        }
+        let first = self.passage.tokens().start;
+        let mut start = m.start;
+        while start > first
+            && m.start - start < 6
+            && self.clauses.tag(start) != Tag::Det
+            && self.clauses.tag(start - 1).is_nominal()
+            && self.clauses.group_at(start - 1).is_none()
+        {
+            start -= 1;
+        }
+        // "Senator Ruiz", "the carmaker, Kestrel": the name stands beside it.
+        let end = (m.end..self.passage.tokens().end)
+            .take(6)
+            .take_while(|&i| {
+                (self.clauses.tag(i).is_nominal() || self.clauses.tag(i) == Tag::Comma || self.reader.abbreviates(i))
+                    && self.clauses.group_at(i).is_none()
+            })
+            .last()
+            .map_or(m.end, |last| last + 1);
+        let named = |tokens: Range<usize>| {
+            self.passage.hits.within(self.event.subject, tokens).iter().any(|hit| hit.tokens.clone().all(|i| self.clauses.tag(i) == Tag::Name))
+        };
+        let owned = (start..m.start).any(|i| self.clauses.tag(i) == Tag::Owner);
+        if named(m.end..end) || !owned && named(start..m.start) {
+            return false;
+        }
+        // "Norvane's parent company", but "Norvane's board"
+        if owned && named(start..m.start) {
+            return self.clauses.tag(m.start - 1) != Tag::Owner;
+        }
+        let foreign = (start..m.start).any(|i| {
+            let word = self.word(i);
+            self.clauses.tag(i) == Tag::Name
+                && tells(&word)
+                && i != first
+                && !self.passage.about.iter().flatten().any(|hit| hit.tokens.contains(&i))
+                && !self.event.known.words.iter().any(|known| alike(known, &word))
+        });
+        // Who has the name is somebody else: "⟨an actress⟩ who worked with Lang".
+        let indefinite = matches!(&*self.word(start), "a" | "an") && named(self.passage.tokens());
+        let neighbour = self.word(m.end) == "of" && matches!(&*self.word(m.end + 1), "neighboring" | "neighbouring" | "nearby");
+        foreign || indefinite || neighbour
+    }
+}
