@@ -18,6 +18,9 @@ pub(super) struct Known {
 /// Words that many names share.
 const SHARED: &str = "street avenue road lane boulevard square park hill lake river county city state north south east west new old saint st";
 
+/// What every state has of its own.
+const STATES: &str = "administration government parliament court army military navy cabinet congress senate ministry embassy regime junta";
+
 impl Known {
     /// From a fact's claim and the terms of its subject.
     pub(super) fn of(claim: &str, subject: &str) -> Self {
@@ -121,7 +124,9 @@ impl Case<'_> {
         });
         // Who has the name is somebody else: "⟨an actress⟩ who worked with Lang".
         let indefinite = matches!(&*self.word(start), "a" | "an") && named(self.passage.tokens());
-        let neighbour = self.word(m.end) == "of" && matches!(&*self.word(m.end + 1), "neighboring" | "neighbouring" | "nearby");
-        foreign || indefinite || neighbour
+        let neighbour = matches!(&*self.word(m.end), "of" | "in") && matches!(&*self.word(m.end + 1), "neighboring" | "neighbouring" | "nearby");
+        let office = is_title(&self.word(m.end - 1)) || STATES.split_whitespace().any(|s| s == self.word(m.end - 1));
+        let new = matches!(&*self.word(start), "a" | "an");
+        foreign && (office || new) || indefinite || neighbour
     }
 }

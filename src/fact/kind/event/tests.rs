@@ -29,7 +29,7 @@ struct Rule {
 
 impl Rule {
     /// From `{ subject, action, opposite, happened }`, as in a rule file.
-    fn new(table: &str, about: &[&str]) -> Self {
+    fn new(table: &str, about: &[&str], claim: &str) -> Self {
         let diagnostics = Diagnostics::default();
         let entries: Vec<String> =
             about.iter().enumerate().map(|(i, entry)| format!("{} = \"{entry}\"", ENTRIES[i])).collect();
@@ -41,7 +41,7 @@ impl Rule {
         let root = document.root();
         let table = root.table("event").expect("a table");
         let mut scope =
-            Scope { terms: &mut builder, dateline: &dateline, policy: Policy::default(), claim: String::new() };
+            Scope { terms: &mut builder, dateline: &dateline, policy: Policy::default(), claim: claim.to_owned() };
         let event = Event::parse(table, &mut scope).expect("an event");
         let entries = root.table("about").expect("a table");
         let about = ENTRIES.iter().take(about.len()).filter_map(|&key| entries.terms(key, &mut builder)).collect();
@@ -49,13 +49,14 @@ impl Rule {
         Self { event, about, terms: builder.build(&diagnostics) }
     }
 
-    /// From `subject > action ! opposite @ about; about`, expected to have happened.
+    /// From `subject > action ! opposite @ about; about % claim`, expected to have happened.
     fn short(line: &str) -> Self {
         Self::expecting(line, true)
     }
 
     /// As [`Self::short`], expected to have happened or not.
     fn expecting(line: &str, happened: bool) -> Self {
+        let (line, claim) = line.split_once(" % ").unwrap_or((line, ""));
         let (line, about) = line.split_once(" @ ").unwrap_or((line, ""));
         let about: Vec<&str> = about.split("; ").filter(|entry| !entry.is_empty()).collect();
         let (subject, rest) = line.split_once(" > ").expect("a subject");
@@ -64,6 +65,7 @@ impl Rule {
         Self::new(
             &format!("{{ subject = \"{subject}\", action = \"{action}\"{opposite}, happened = {happened} }}"),
             &about,
+            claim,
         )
     }
 
