@@ -35,7 +35,8 @@ const KEPT_SO: &str = "open going running alive intact working employed standing
 const IN_STATE: &str = "dark limbo suspense mind check touch doubt stitches awe ruins tatters tears pieces";
 
 /// Where nobody holds an office: who steps down from it only moves.
-const STANDS: &str = "podium stage lectern stand dais pulpit platform plane train bus ladder car carriage boat horse ring box";
+const STANDS: &str =
+    "podium stage lectern stand dais pulpit platform plane train bus ladder car carriage boat horse ring box";
 
 /// What one leaves or gives up without leaving an office.
 const CONTESTS: &str = "race contest campaign primary runoff habit game match tour room meeting building country city house home scene hall stage";
@@ -45,7 +46,8 @@ const GATHERINGS: &str = "meeting talk hearing speech session room lecture chamb
      performance show debate briefing interview";
 
 /// What an office is called, after "remain in", "stay at".
-const OFFICES: &str = "office power post place charge job government cabinet position role helm seat work parliament congress party race";
+const OFFICES: &str =
+    "office power post place charge job government cabinet position role helm seat work parliament congress party race";
 
 /// What one closes on.
 const BARGAINS: &str = "sale deal purchase house home loan acquisition transaction property apartment";
@@ -171,7 +173,8 @@ impl Case<'_> {
         }
         let stays = self.is_verb(verb, "remain stay");
         // "remained ⟨silent⟩", "remained ⟨at the mansion⟩"
-        let office = among(OFFICES, &head) || first.words.clone().any(|i| crate::reading::clause::is_title(&self.word(i)));
+        let office =
+            among(OFFICES, &head) || first.words.clone().any(|i| crate::reading::clause::is_title(&self.word(i)));
         let place = matches!(&*lead, "at" | "in" | "near" | "with" | "behind") && !self.is_when(&first.words);
         let state = lead.is_empty() && next == first.words.start && !self.is_when(&first.words);
         let kept = matches!(&*self.word(next), "on" | "put" | "as");

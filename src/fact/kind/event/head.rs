@@ -68,7 +68,8 @@ const SHELLS: &str = "building branch facility site campus complex network servi
 const BODIES: &str = "club foundation fund society institute association award prize trust";
 
 /// Nouns for people who are of a group by being it: "rebel ⟨leaders⟩", "same-sex ⟨couples⟩".
-const MEMBERS: &str = "leader fighter commander couple soldier troop force people man woman suspect member negotiator player athlete";
+const MEMBERS: &str =
+    "leader fighter commander couple soldier troop force people man woman suspect member negotiator player athlete";
 
 /// Verbs whose object may be a part for the whole, and the parts.
 const METONYMS: &[(&str, &str)] = &[
@@ -128,7 +129,8 @@ impl Case<'_> {
             return true;
         }
         let lead = by.clone().last().map_or("".into(), |by| self.word(by));
-        let needed = *hangs != Hangs::Verb || by.is_empty() || among(NEEDED, &lead) && (lead != "from" || self.decides(verb));
+        let needed =
+            *hangs != Hangs::Verb || by.is_empty() || among(NEEDED, &lead) && (lead != "from" || self.decides(verb));
         if !needed {
             return self.reader.names(words, m);
         }
@@ -260,7 +262,8 @@ const LOOSE: &str = "upstream downstream unannounced alone nationwide worldwide 
      next unharmed elsewhere";
 
 /// Nouns for several without a plural.
-const COLLECTIVES: &str = "staff workforce crew police people cocaine heroin oil crude cash money aid debt cargo gold land";
+const COLLECTIVES: &str =
+    "staff workforce crew police people cocaine heroin oil crude cash money aid debt cargo gold land";
 
 /// Nouns for what something has, which is acted on without it.
 const ASPECTS: &str = "door gate roof wall window office headquarters border airspace server computer website account end life lifetime control \

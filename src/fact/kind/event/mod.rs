@@ -151,7 +151,8 @@ impl Event {
         let of_workers = written("action").is_some_and(|text| sense::tells_of_workers(&text.value));
         let of_office = written("action").is_some_and(|text| frame::tells_of_office(&text.value));
         let stems = written("action").map(|text| stems(&text, scope, diagnostics)).unwrap_or_default();
-        let legal = ["action", "opposite"].into_iter().any(|key| written(key).is_some_and(|text| is_legal(&text.value)));
+        let legal =
+            ["action", "opposite"].into_iter().any(|key| written(key).is_some_and(|text| is_legal(&text.value)));
         let happened = table.required_bool("happened");
         table.finish();
         Some(Self {
@@ -299,7 +300,17 @@ fn is_legal(verbs: &str) -> bool {
     verbs.split('|').any(|verb| {
         matches!(
             verb.trim(),
-            "sue" | "charge" | "indict" | "convict" | "acquit" | "prosecute" | "try" | "accuse" | "dismiss" | "arrest" | "sentence"
+            "sue"
+                | "charge"
+                | "indict"
+                | "convict"
+                | "acquit"
+                | "prosecute"
+                | "try"
+                | "accuse"
+                | "dismiss"
+                | "arrest"
+                | "sentence"
         )
     })
 }
@@ -427,7 +438,9 @@ impl Case<'_> {
                 findings.push(stance, span, sentence, format!("\"{words}\" says that nobody did, {whose}"));
             }
             Bond::Anyone
-                if role == Role::Opposite || self.passage.about.is_empty() || self.doubt(role, group, near).is_some() => {}
+                if role == Role::Opposite
+                    || self.passage.about.is_empty()
+                    || self.doubt(role, group, near).is_some() => {}
             Bond::Anyone => {
                 let reason = format!("\"{words}\" does not say by whom");
                 findings.push(Stance::Undecided, span, sentence, reason);

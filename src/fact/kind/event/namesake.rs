@@ -42,7 +42,10 @@ impl Known {
 
 /// Whether a word before a name tells which of several it is.
 fn tells(word: &str) -> bool {
-    let article = matches!(word, "the" | "a" | "an" | "mr" | "mrs" | "ms" | "dr" | "sen" | "rep" | "gov" | "president" | "actress" | "actor");
+    let article = matches!(
+        word,
+        "the" | "a" | "an" | "mr" | "mrs" | "ms" | "dr" | "sen" | "rep" | "gov" | "president" | "actress" | "actor"
+    );
     !article && !is_title(word) && !SHARED.split_whitespace().any(|shared| shared == word)
 }
 
@@ -104,7 +107,11 @@ impl Case<'_> {
             .last()
             .map_or(m.end, |last| last + 1);
         let named = |tokens: Range<usize>| {
-            self.passage.hits.within(self.event.subject, tokens).iter().any(|hit| hit.tokens.clone().all(|i| self.clauses.tag(i) == Tag::Name))
+            self.passage
+                .hits
+                .within(self.event.subject, tokens)
+                .iter()
+                .any(|hit| hit.tokens.clone().all(|i| self.clauses.tag(i) == Tag::Name))
         };
         let owned = (start..m.start).any(|i| self.clauses.tag(i) == Tag::Owner);
         if named(m.end..end) || !owned && named(start..m.start) {
@@ -124,7 +131,8 @@ impl Case<'_> {
         });
         // Who has the name is somebody else: "⟨an actress⟩ who worked with Lang".
         let indefinite = matches!(&*self.word(start), "a" | "an") && named(self.passage.tokens());
-        let neighbour = matches!(&*self.word(m.end), "of" | "in") && matches!(&*self.word(m.end + 1), "neighboring" | "neighbouring" | "nearby");
+        let neighbour = matches!(&*self.word(m.end), "of" | "in")
+            && matches!(&*self.word(m.end + 1), "neighboring" | "neighbouring" | "nearby");
         let office = is_title(&self.word(m.end - 1)) || STATES.split_whitespace().any(|s| s == self.word(m.end - 1));
         let new = matches!(&*self.word(start), "a" | "an");
         foreign && (office || new) || indefinite || neighbour

@@ -225,9 +225,7 @@ impl Case<'_> {
             let k = row.iter().position(|link| touches(&link.words));
             // "the headquarters ⟨on Thursday⟩, which they searched"
             let end = row.iter().rposition(|link| !self.is_when(&link.words));
-            let last = k.is_some_and(|k| {
-                Some(k) == end && self.is_it(&row[k], m, g.head)
-            });
+            let last = k.is_some_and(|k| Some(k) == end && self.is_it(&row[k], m, g.head));
             return if last { Place::Same } else { within(&row).unwrap_or(Place::Loose) };
         }
         // "Among the ⟨employees⟩ dismissed in the spring was a welder": a participle is said of the noun before it.
@@ -328,7 +326,10 @@ impl Case<'_> {
             // "paid dearly ⟨for⟩ its decision to fight", but "voted ⟨for⟩ a plan to build".
             let cause = row[k].hangs == Hangs::Verb && row[k].by.clone().any(|i| self.word(i) == "for");
             let votes = bases(&self.word(self.clauses.groups()[group].head)).any(|b| b == "vote");
-            (self.bears(row, k, m, head) && self.reader.holds_clause(before, v) && self.makes(v.head, head) && (!cause || votes))
+            (self.bears(row, k, m, head)
+                && self.reader.holds_clause(before, v)
+                && self.makes(v.head, head)
+                && (!cause || votes))
                 .then_some(())
         });
         // "beat Calgary to claim the title" says what came of it.
