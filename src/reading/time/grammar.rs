@@ -4,6 +4,7 @@ use std::cell::{Cell, RefCell};
 
 use super::calendar::{Calendar, Unit};
 use super::moment::Parsed;
+use super::tense::{self, Sign};
 use super::words::{MEANINGS, Word};
 use crate::reading::lexicon::{Class, Lexed};
 use crate::text::{Text, TokenKind};
@@ -13,6 +14,8 @@ pub(super) struct Grammar<'t> {
     words: &'t Lexed<'t>,
     /// What each word of the lexicon means here, by its place there.
     meanings: &'static [Word],
+    /// What each tells of which way its sentence looks, the same way.
+    signs: &'static [Sign],
     /// The token that stands behind a range's dash, which does not cut it from a longer number.
     pub(super) joined: Cell<usize>,
     /// The figure that was read last, and its token.
@@ -74,6 +77,7 @@ impl<'t> Grammar<'t> {
         Self {
             words,
             meanings: &MEANINGS,
+            signs: &tense::SIGNS,
             joined: Cell::new(usize::MAX),
             last_figure: Cell::new((usize::MAX, None)),
             moments: Memo::new(),
@@ -229,6 +233,12 @@ impl<'t> Grammar<'t> {
     #[inline]
     pub(super) fn class(&self, i: usize) -> Word {
         self.meanings.get(usize::from(self.words.place(i))).copied().unwrap_or(Word::None)
+    }
+
+    /// What a word tells of which way its sentence looks.
+    #[inline]
+    pub(super) fn sign(&self, i: usize) -> Sign {
+        self.signs.get(usize::from(self.words.place(i))).copied().unwrap_or(0)
     }
 
     /// The class of the token before `i`.

@@ -52,6 +52,7 @@ use super::title;
 use crate::article::Dateline;
 use crate::text::Span;
 
+pub(super) use tense::words as words_of_tense;
 pub(super) use words::words;
 
 /// Which end of a stretch a text means.

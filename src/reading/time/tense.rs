@@ -1,9 +1,16 @@
 //! Which way the sentence of a time looks: whose tense it has, and what that says.
 
+mod words;
+
+use self::words::{ARRANGES, CLAUSE, FUTURE, PAST, PLAN, SAYING, SUBORDINATE, TIMETABLE};
 use super::calendar::Direction;
 use super::grammar::Grammar;
 use super::words::Word;
+use crate::reading::lexicon::Class;
 use crate::text::TokenKind;
+
+pub(in crate::reading) use self::words::words;
+pub(super) use self::words::{SIGNS, Sign};
 
 /// How many tokens around a time may tell the tense.
 pub(super) const REACH: usize = 24;
@@ -71,7 +78,7 @@ impl Grammar<'_> {
     /// Whether a possessive time, or one before its noun, stands behind a verb of saying: "said Monday's vote would go ahead".
     fn is_reported_subject(&self, start: usize, end: usize) -> bool {
         let article = usize::from(self.before(start) == Word::The);
-        let said = start.checked_sub(1 + article).is_some_and(|i| is_saying(self.word(i)));
+        let said = start.checked_sub(1 + article).is_some_and(|i| self.tells(i, SAYING));
         said && (self.kind(end) == Some(TokenKind::Possessive)
             || article == 1 && self.noun_behind(start, end).is_some())
     }
@@ -79,21 +86,8 @@ impl Grammar<'_> {
     /// Which way the verb of the same clause behind a time points.
     fn verb_behind(&self, end: usize) -> Option<Direction> {
         for i in end..(end + REACH).min(self.len()) {
-            let subordinate = matches!(
-                self.word(i),
-                "that"
-                    | "which"
-                    | "who"
-                    | "whose"
-                    | "when"
-                    | "where"
-                    | "if"
-                    | "because"
-                    | "while"
-                    | "as"
-                    | "and"
-                    | "but"
-            ) || matches!(self.class(i), Word::Before | Word::After | Word::Until | Word::Since);
+            let subordinate = self.tells(i, SUBORDINATE)
+                || matches!(self.class(i), Word::Before | Word::After | Word::Until | Word::Since);
             if self.breaks(i) || subordinate || self.mark(i, b',') {
                 return None;
             }
@@ -106,7 +100,7 @@ impl Grammar<'_> {
 
     /// Whether a clause with a subject of its own may begin behind a token: "that", and a comma with "and" or "but".
     fn opens_clause(&self, i: usize) -> bool {
-        matches!(self.word(i), "that" | "whether" | "if" | "because")
+        self.tells(i, CLAUSE)
             || self.mark(i, b',') && matches!(self.word(i + 1), "and" | "but" | "while" | "so" | "though" | "although")
     }
 
@@ -123,7 +117,7 @@ impl Grammar<'_> {
             }
             if self.mark(open, b',') {
                 let relative = matches!(self.word(open + 1), "which" | "who" | "whom" | "whose" | "where");
-                let said = i - open <= 8 && (is_saying(self.word(i - 1)) || is_saying(self.word(open + 1)));
+                let said = i - open <= 8 && (self.tells(i - 1, SAYING) || self.tells(open + 1, SAYING));
                 return (relative || said).then_some(open);
             }
         }
@@ -165,15 +159,56 @@ impl Grammar<'_> {
     }
 
     fn pointed(&self, i: usize) -> Option<Direction> {
-        let word = self.word(i);
-        match tense(word) {
+        if !self.may_point(i) {
+            return None;
+        }
+        match self.tense(i) {
             _ if self.is_attribute(i) || self.is_plural_noun(i) || self.is_no_plan(i) => None,
             _ if self.is_arranged(i) => Some(Direction::Future),
-            _ if plans(word) || self.is_timetable(i) || self.is_released(i) || self.is_announcing(i) => {
+            _ if self.tells(i, PLAN) || self.is_timetable(i) || self.is_released(i) || self.is_announcing(i) => {
                 Some(Direction::Future)
             }
             direction => direction,
         }
+    }
+
+    /// Whether a word is of any list or form that points somewhere; most are not.
+    fn may_point(&self, i: usize) -> bool {
+        if self.tells(i, PAST | FUTURE | PLAN | TIMETABLE | ARRANGES) || self.lexed().is(i, Class::SCHEDULED) {
+            return true;
+        }
+        match self.ending(i) {
+            Some([b'e', b'd']) => true,
+            // "who returns from Japan on Sunday"
+            Some([_, b's']) => i.checked_sub(1).is_some_and(|before| self.is_relative(before)),
+            _ => false,
+        }
+    }
+
+    /// What a word tells by itself, of some kinds. A capital makes a name of it, but "Will" asks.
+    #[inline]
+    fn tells(&self, i: usize, kinds: Sign) -> bool {
+        self.sign(i) & kinds != 0 && (!self.capital(i) || self.word(i) == "Will")
+    }
+
+    /// Whether a verb form says which way it points: `Past` for "was", "said", "announced", `Future` for "will".
+    fn tense(&self, i: usize) -> Option<Direction> {
+        if self.tells(i, FUTURE | PAST) {
+            return Some(if self.tells(i, FUTURE) { Direction::Future } else { Direction::Past });
+        }
+        (self.ending(i) == Some([b'e', b'd']) && is_past_form(self.word(i))).then_some(Direction::Past)
+    }
+
+    /// The last two bytes of a token, if it has so many.
+    #[inline]
+    fn ending(&self, i: usize) -> Option<[u8; 2]> {
+        let span = self.text().tokens().get(i)?.span;
+        self.text().as_str().as_bytes().get(span.range())?.last_chunk().copied()
+    }
+
+    /// "who" or "which".
+    fn is_relative(&self, i: usize) -> bool {
+        matches!(self.word(i), "who" | "which")
     }
 
     /// Whether a verb in the plural announces what a timetable has: "Polls close at 8 p.m. Saturday", "Classes resume Monday".
@@ -186,10 +221,10 @@ impl Grammar<'_> {
         }
         let polls = matches!(self.word(i), "go" | "goes" | "head" | "heads") && self.is(i + 1, Word::To);
         // "who returns from Japan on Sunday": behind a relative pronoun a word in -s is a verb, and of the present.
-        let relative = || matches!(self.word(i.wrapping_sub(1)), "who" | "which");
         let present = || {
             let word = self.word(i);
-            word.len() > 4 && word.ends_with('s') && !word.ends_with("ss") && !is_saying(word) && relative()
+            let form = word.len() > 4 && word.ends_with('s') && !word.ends_with("ss") && !self.tells(i, SAYING);
+            form && self.is_relative(i.wrapping_sub(1))
         };
         if polls || present() {
             return true;
@@ -230,7 +265,7 @@ impl Grammar<'_> {
     /// Whether an infinitive stands between a time and what governs it: "was ordered to pay it by April 30".
     pub(super) fn is_purpose(&self, start: usize) -> bool {
         for i in (start.saturating_sub(12)..start).rev() {
-            if self.breaks(i) || tense(self.word(i)).is_some() {
+            if self.breaks(i) || self.tense(i).is_some() {
                 return false;
             }
             let verb = self.kind(i + 1) == Some(TokenKind::Word) && !self.capital(i + 1) && !self.ends_noun(i + 1);
@@ -272,7 +307,7 @@ impl Grammar<'_> {
             have |= word == "have";
             // "may be taken up on Friday"; "may have been taken" is over.
             let modal = matches!(word, "may" | "might" | "can" | "should" | "must") && !have;
-            if tense(word) == Some(Direction::Future) || modal {
+            if self.tense(at) == Some(Direction::Future) || modal {
                 return true;
             }
             if self.is(at, Word::To) {
@@ -296,7 +331,10 @@ impl Grammar<'_> {
         let at = (i + 1..i + 4)
             .find(|at| !matches!(self.word(*at), "not" | "never" | "also" | "already" | "yet" | "all" | "both"));
         let word = at.map_or("", |at| self.word(at));
-        tense(word) == Some(Direction::Past) || word.ends_with("en") || word.ends_with("ne") || word.ends_with("wn")
+        at.is_some_and(|at| self.tense(at) == Some(Direction::Past))
+            || word.ends_with("en")
+            || word.ends_with("ne")
+            || word.ends_with("wn")
     }
 
     /// Whether a participle says of what kind a noun is, and nothing of the sentence: "backed out of a planned meeting on Wednesday".
@@ -352,25 +390,24 @@ impl Grammar<'_> {
         self.is_determined(i)
             || number && !before.checked_sub(1).is_some_and(|name| self.capital(name))
             || matches!(word, "both" | "these" | "those" | "tight" | "defensive" | "split" | "dead" | "loose")
-            || tense(word) == Some(Direction::Past)
+            || self.tense(before) == Some(Direction::Past)
     }
 
     /// Whether a word is a verb of the past.
     pub(super) fn is_past(&self, i: usize) -> bool {
-        tense(self.word(i)) == Some(Direction::Past)
+        self.tense(i) == Some(Direction::Past)
     }
 
     /// Whether a clause ends at the token.
+    #[inline]
     pub(super) fn breaks(&self, i: usize) -> bool {
-        matches!(self.class(i), Word::Mark(b';' | b'!' | b'?'))
-            || self.mark(i, b'.') && self.starts_sentence(i + 1)
-            || self.text().tokens().get(i).is_some_and(|t| t.kind == TokenKind::Mark && self.word(i) == "\u{2014}")
+        self.kind(i) == Some(TokenKind::Mark)
+            && match self.class(i) {
+                Word::Mark(b';' | b'!' | b'?') => true,
+                Word::Mark(b'.') => self.starts_sentence(i + 1),
+                _ => self.word(i) == "\u{2014}",
+            }
     }
-}
-
-/// Whether a verb reports what somebody said.
-fn is_saying(word: &str) -> bool {
-    matches!(word, "said" | "says" | "say" | "added" | "announced" | "reported" | "told" | "wrote" | "according")
 }
 
 /// Whether an infinitive behind a word is what somebody takes to be so: "is said to be", "believed to have been".
@@ -398,85 +435,9 @@ fn is_belief(word: &str) -> bool {
     )
 }
 
-/// Whether a verb form says which way it points: `Past` for "was", "said", "announced", `Future` for "will".
-fn tense(word: &str) -> Option<Direction> {
-    match word {
-        "will" | "Will" | "'ll" | "won't" | "shall" | "would" | "upcoming" | "next" => Some(Direction::Future),
-        "was" | "were" | "had" | "did" | "said" | "told" | "came" | "went" | "took" | "made" | "began" | "wrote"
-        | "met" | "saw" | "sent" | "held" | "left" | "gave" | "got" | "found" | "led" | "won" | "lost" | "broke"
-        | "rose" | "fell" | "became" | "ran" | "spoke" | "shot" | "hit" | "has" | "have" | "been" | "drew" | "died"
-        | "paid" | "brought" | "knew" | "thought" | "kept" | "shut" | "cut" | "struck" | "sank" | "fled" | "flew"
-        | "drove" | "grew" | "fought" | "caught" | "taught" | "bought" | "sold" | "stood" | "sat" | "heard"
-        | "felt" | "beat" | "swam" | "sang" | "stole" | "threw" | "chose" | "froze" | "built" | "burst" | "hung"
-        | "swore" | "tore" | "wore" | "slid" | "swept" | "dealt" | "lent" | "spent" | "ate" | "blew" | "drank"
-        | "dug" | "fed" | "forbade" | "forgot" | "hid" | "laid" | "lit" | "overcame" | "oversaw" | "put" | "quit"
-        | "rang" | "rode" | "shook" | "shrank" | "slept" | "sought" | "sprang" | "stuck" | "swung" | "undertook"
-        | "underwent" | "upheld" | "withdrew" | "withheld" | "woke" | "born" | "begun" | "driven" | "flown"
-        | "seen" | "stolen" | "taken" | "thrown" | "written" => Some(Direction::Past),
-        _ if word.len() > 3 && word.ends_with("ed") && word.bytes().all(|b| b.is_ascii_lowercase()) => {
-            let verb =
-                !word.ends_with("eed") || matches!(word, "agreed" | "disagreed" | "freed" | "guaranteed" | "decreed");
-            let noun = matches!(word, "hundred" | "kindred" | "united" | "naked" | "sacred" | "sled" | "shed");
-            (verb && !noun).then_some(Direction::Past)
-        }
-        _ => None,
-    }
-}
-
-/// Words after which a time lies ahead whatever the tense: "was scheduled for", "plans to", "is due".
-fn plans(word: &str) -> bool {
-    matches!(
-        word,
-        "scheduled"
-            | "expected"
-            | "planned"
-            | "slated"
-            | "set"
-            | "due"
-            | "plans"
-            | "plan"
-            | "planning"
-            | "until"
-            | "deadline"
-            | "forecast"
-            | "projected"
-            | "predicted"
-            | "expects"
-            | "expires"
-            | "hopes"
-            | "intends"
-            | "going"
-            | "begins"
-            | "starts"
-            | "opens"
-            | "closes"
-            | "ends"
-            | "airs"
-            | "premieres"
-            | "debuts"
-            | "resumes"
-            | "departs"
-            | "arrives"
-            | "becomes"
-            | "convenes"
-            | "decides"
-            | "enters"
-            | "expire"
-            | "hears"
-            | "joins"
-            | "meets"
-            | "reconvenes"
-            | "reopens"
-            | "expecting"
-            | "awaiting"
-            | "hoping"
-            | "preparing"
-            | "retires"
-            | "should"
-            | "must"
-            | "may"
-            | "might"
-            | "can"
-            | "could"
-    )
+/// Whether a word in "-ed" is a past form or a participle.
+fn is_past_form(word: &str) -> bool {
+    let verb = !word.ends_with("eed") || matches!(word, "agreed" | "disagreed" | "freed" | "guaranteed" | "decreed");
+    let noun = matches!(word, "hundred" | "kindred" | "united" | "naked" | "sacred" | "sled" | "shed");
+    word.len() > 3 && word.bytes().all(|b| b.is_ascii_lowercase()) && verb && !noun
 }
