@@ -107,6 +107,10 @@ pub(super) const COMPANYS: Kind = 1 << 18;
 pub(super) const HIS: Kind = 1 << 19;
 /// A woman's given name.
 pub(super) const HERS: Kind = 1 << 20;
+/// Behind a name, which of a family bears it: "Jr."
+const GENERATION: Kind = 1 << 22;
+/// A verb of saying with the particle that follows it: "shot back".
+pub(super) const SAYS_WITH: Kind = 1 << 23;
 /// Somebody or something that can speak.
 pub(super) const SPEAKS: Kind = ROLE | SPEAKER;
 
@@ -126,6 +130,8 @@ fn known() -> impl Iterator<Item = (String, Kind)> {
         (CONJUNCTIONS, CONJUNCTION),
         ("he she they", PRONOUN),
         (verbs::BETWEEN, BETWEEN),
+        (verbs::WITH_PARTICLE, SAYS_WITH),
+        ("jr sr ii iii", GENERATION),
         (LEADS, LEAD),
     ];
     let listed =
@@ -190,51 +196,58 @@ impl<'t> Words<'t> {
     }
 
     /// The tokens of a name that begins at `at`, with the titles before it; empty where none does.
+    #[inline]
     pub(super) fn run(self, at: usize) -> Range<usize> {
+        let capital = |i: usize| is_capital(self.text().tokens().get(i));
+        if capital(at) || self.is(at, ROLE | PARTICLE) && capital(at + 1) { self.run_of_capitals(at) } else { at..at }
+    }
+
+    /// As [`run`](Self::run), where a capital stands at `at` or behind a title or particle there.
+    fn run_of_capitals(self, at: usize) -> Range<usize> {
         let text = self.text();
         let tokens = text.tokens();
-        let word = |i: usize| is_capital(tokens.get(i));
-        if !word(at) && !word(at + 1) {
-            return at..at;
-        }
         let first = self.kind(at);
-        if !word(at) && first & (ROLE | PARTICLE) == 0 {
-            return at..at;
-        }
         let sentence_end = text.sentences().get(text.sentence_of(at)).map_or(tokens.len(), |s| s.tokens.end);
         let mut end = at;
         let mut i = at;
         let mut capitals = 0;
         let mut before = 0;
+        let mut here = first;
         while let Some(token) = tokens.get(i)
             && i < sentence_end.min(at + 16)
         {
-            let here = self.kind(i);
-            let next_capital = word(i + 1);
+            let next_capital = is_capital(tokens.get(i + 1));
             if token.kind == TokenKind::Word && token.capital {
                 // "Minister Jan Kroll", "Councilwoman April Jones".
-                let given = before & (ROLE | MAN | WOMAN) != 0 && next_capital && is_month_and_name(text.word(i));
-                if here & OPENER != 0 && here & TITLE == 0 && before & WHITE == 0 && !given {
+                let given = || before & (ROLE | MAN | WOMAN) != 0 && next_capital && is_month_and_name(text.word(i));
+                if here & OPENER != 0 && here & TITLE == 0 && before & WHITE == 0 && !given() {
                     break;
                 }
                 capitals += 1;
                 end = i + 1;
             } else {
+                // Nothing written small goes on with a name but glued to it or before a capital.
+                if token.spaced && !next_capital {
+                    break;
+                }
                 let particle = here & PARTICLE != 0 && (capitals > 0 || i == at);
                 let glue = next_capital && (here & ROLE != 0 || particle);
                 // "Secretary of State", "Department of Justice".
                 let of = here & OF != 0 && next_capital && before & (ROLE | INSTITUTION) != 0;
                 // An initial or an abbreviated title ("Gov. Lee"), a double name.
-                let mark = capitals > 0
-                    && !token.spaced
-                    && matches!(text.word(i), "." | "-")
-                    && (next_capital || self.is(i + 1, ROLE));
-                if !(token.kind == TokenKind::Word && (glue || of) || mark) {
+                let mark = || {
+                    capitals > 0
+                        && !token.spaced
+                        && matches!(text.word(i), "." | "-")
+                        && (next_capital || self.is(i + 1, ROLE))
+                };
+                if !(token.kind == TokenKind::Word && (glue || of) || mark()) {
                     break;
                 }
             }
             before = if capitals > 0 { here } else { 0 };
             i += 1;
+            here = self.kind(i);
         }
         // "Lawyers for Tom Grady": a word for those who speak that begins a sentence names nobody.
         let nobody = capitals == 0 || (end == at + 1 && first & (SPEAKS | SERVE) != 0);
@@ -243,11 +256,9 @@ impl<'t> Words<'t> {
 
     /// The token of the last name of a run.
     fn last_name(self, run: &Range<usize>) -> Option<usize> {
-        let generation = |word: &str| ["jr", "sr", "ii", "iii"].iter().any(|g| word.eq_ignore_ascii_case(g));
         let tokens = self.text().tokens();
-        let is_name = |i: &usize| {
-            tokens.get(*i).is_some_and(|t| t.kind == TokenKind::Word && !generation(self.text().slice(t.span)))
-        };
+        let is_name =
+            |i: &usize| tokens.get(*i).is_some_and(|t| t.kind == TokenKind::Word) && !self.is(*i, GENERATION);
         run.clone().rev().find(is_name)
     }
 
@@ -356,8 +367,9 @@ impl Names {
                 // A name begins with a capital, or with the word before one.
                 let behind = tokens.get(at..end.min(quote.start + 1)).unwrap_or_default();
                 let Some(capital) = behind.iter().position(|t| is_capital(Some(t))) else { break };
-                at += capital.saturating_sub(1);
-                let run = words.run(at);
+                at += capital;
+                let title = capital.checked_sub(1).map(|_| words.run(at - 1)).filter(|run| !run.is_empty());
+                let run = title.or_else(|| (at < quote.start).then(|| words.run(at))).unwrap_or(at..at);
                 if run.is_empty() {
                     at += 1;
                     continue;
@@ -365,10 +377,14 @@ impl Names {
                 if let Some(last) = words.last_name(&run).and_then(|last| tokens.get(last)) {
                     let mentions = names.mentions.len() + 1;
                     let bearer = names.bearer(text, last.span);
-                    let given = |run: &Range<usize>| words.given(run).map(|given| text.word(given));
-                    bearer.shared |= given(&run).is_some_and(|name| given(&bearer.fullest).is_some_and(|n| n != name));
-                    if len(text, &run) > len(text, &bearer.fullest) {
+                    if bearer.mentions == 0 {
                         bearer.fullest = run.clone();
+                    } else {
+                        let given = |run: &Range<usize>| words.given(run).map(|given| text.word(given));
+                        bearer.shared |= given(&run).is_some_and(|n| given(&bearer.fullest).is_some_and(|g| g != n));
+                        if len(text, &run) > len(text, &bearer.fullest) {
+                            bearer.fullest = run.clone();
+                        }
                     }
                     let before = std::mem::replace(&mut bearer.mentions, mentions);
                     names.mentions.push((run.clone(), before));
@@ -437,8 +453,12 @@ impl Names {
 
     /// Whether two runs have the same last name.
     pub(super) fn same(&self, words: Words<'_>, a: &Range<usize>, b: &Range<usize>) -> bool {
-        let last = |run| words.last_name(run).map(|last| words.text().word(last).to_lowercase());
-        last(a).is_some() && last(a) == last(b)
+        let last = |run| words.last_name(run).map(|last| words.text().word(last));
+        match (last(a), last(b)) {
+            (Some(a), Some(b)) if a.is_ascii() && b.is_ascii() => a.eq_ignore_ascii_case(b),
+            (Some(a), Some(b)) => a.to_lowercase() == b.to_lowercase(),
+            _ => false,
+        }
     }
 }
 

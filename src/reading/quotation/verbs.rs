@@ -23,6 +23,9 @@ pub(super) const BETWEEN: &str = "has have had also later then reportedly would 
     repeatedly famously simply just subsequently again earlier first finally quickly initially already even only once publicly \
     privately angrily flatly bluntly jokingly further now himself herself itself themselves";
 
+/// The verbs of [`says_with`].
+pub(super) const WITH_PARTICLE: &str = "shot fired hit came went goes chimed chipped";
+
 /// All forms of verbs of saying, in lower case.
 pub(super) fn forms() -> FxHashSet<String> {
     let mut forms: FxHashSet<String> = IRREGULAR.split_ascii_whitespace().map(str::to_owned).collect();

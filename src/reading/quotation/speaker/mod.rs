@@ -9,7 +9,7 @@ mod subject;
 use std::ops::Range;
 
 use super::marks::Part;
-use super::names::{BETWEEN, Kind, Names, SAYS, Words};
+use super::names::{BETWEEN, Kind, Names, SAYS, SAYS_WITH, Words};
 use super::remarks::{continues, sentence_of};
 use super::{Quotation, Speaker, verbs};
 use crate::reading::clause::{self, Tag};
@@ -270,7 +270,8 @@ impl Reader<'_> {
 
     /// A verb of saying outside of quotations.
     fn is_verb(&self, i: usize) -> bool {
-        self.text.tokens().get(i).is_some_and(|t| t.kind == TokenKind::Word && !t.capital)
+        self.is(i, SAYS | SAYS_WITH)
+            && self.text.tokens().get(i).is_some_and(|t| t.kind == TokenKind::Word && !t.capital)
             && (self.is(i, SAYS)
                 || (verbs::says_with(self.word(i), self.word(i + 1))
                     && self.text.tokens().get(i + 2).is_none_or(|t| t.kind != TokenKind::Word)))
