@@ -19,7 +19,7 @@ const APART: &[fn(&mut Lexicon)] = &[super::quotation::words, super::time::words
 
 /// A set of families of words; each constant is one family.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Class(u64);
+pub struct Class(u32);
 
 impl Class {
     /// No family.
@@ -89,6 +89,8 @@ pub struct Lexicon {
     /// Words in lower case with their families. The first stands for every unknown word, the second for digits. Words that were added
     /// apart have places behind these.
     entries: Vec<(&'static str, Class)>,
+    /// The families of each place once more: it is asked of every word, and they lie close together here.
+    classes: Vec<Class>,
 }
 
 impl Lexicon {
@@ -99,10 +101,12 @@ impl Lexicon {
     fn new() -> Self {
         // Digits have a place of their own, at which no word is found.
         let index = Index { slots: vec![Index::UNKNOWN; 1024], words: vec![Indexed::default(); 2] };
-        let mut lexicon = Self { index, entries: vec![("", Class::NONE), ("", Class::DIGITS)] };
+        let mut lexicon = Self { index, entries: vec![("", Class::NONE), ("", Class::DIGITS)], classes: Vec::new() };
         for family in FAMILIES.iter().chain(APART) {
             family(&mut lexicon);
         }
+        lexicon.classes = lexicon.entries.iter().map(|(_, class)| *class).collect();
+        lexicon.classes.resize(lexicon.index.words.len(), Class::NONE);
         lexicon
     }
 
@@ -298,13 +302,14 @@ impl<'t> Lexed<'t> {
     pub fn new(text: &'t Text) -> Self {
         let lexicon = &*LEXICON;
         let bytes = text.as_str().as_bytes();
-        let look_up = |token: &Token| match token.kind {
-            TokenKind::Number => Lexicon::DIGITS,
-            TokenKind::Word | TokenKind::Mark => lexicon.index.find(bytes, token.span),
-            TokenKind::Possessive | TokenKind::Quote | TokenKind::Address => Lexicon::UNKNOWN,
+        // No branch for the kind: which comes next nobody can foretell.
+        let look_up = |token: &Token| {
+            let word = u16::from(matches!(token.kind, TokenKind::Word | TokenKind::Mark));
+            let digits = u16::from(token.kind == TokenKind::Number);
+            lexicon.index.find(bytes, token.span) * word + Lexicon::DIGITS * digits
         };
         let entries: Vec<u16> = text.tokens().iter().map(look_up).collect();
-        let class = |at: &u16| lexicon.entries.get(usize::from(*at)).map_or(Class::NONE, |entry| entry.1);
+        let class = |at: &u16| lexicon.classes.get(usize::from(*at)).copied().unwrap_or_default();
         let classes = entries.iter().map(class).collect();
         Self { text, lexicon, entries, classes }
     }

@@ -30,6 +30,8 @@ pub struct Text {
     normal: String,
     map: SourceMap,
     tokens: Vec<Token>,
+    /// Indices of the quotation marks among the tokens.
+    quotes: Vec<usize>,
     sentences: Vec<Sentence>,
     /// Per token, its sentence.
     sentence_of: Vec<u32>,
@@ -88,12 +90,12 @@ impl Text {
         let normal = paragraph::unwrap_lines(normal);
         let tokens = token::tokenize(&normal);
         let (paragraphs, sentences) = sentence::split(&normal, &tokens);
-        let tokens = tokens.all;
+        let (tokens, quotes) = (tokens.all, tokens.quotes);
         let mut sentence_of = Vec::with_capacity(tokens.len());
         for (index, sentence) in (0..).zip(&sentences) {
             sentence_of.resize(sentence.tokens.end, index);
         }
-        Self { source, markdown, normal, map, tokens, sentences, sentence_of, paragraphs }
+        Self { source, markdown, normal, map, tokens, quotes, sentences, sentence_of, paragraphs }
     }
 
     /// Whether it was written in Markdown.
@@ -140,6 +142,13 @@ impl Text {
     #[inline]
     pub fn tokens(&self) -> &[Token] {
         &self.tokens
+    }
+
+    /// Indices of the tokens among `tokens` that are quotation marks, in order.
+    pub(crate) fn quotes(&self, tokens: Range<usize>) -> &[usize] {
+        let from = self.quotes.partition_point(|mark| *mark < tokens.start);
+        let to = self.quotes.partition_point(|mark| *mark < tokens.end);
+        self.quotes.get(from..to).unwrap_or_default()
     }
 
     /// The word of a token, normalised.

@@ -46,6 +46,8 @@ pub(super) struct Tokens {
     pub(super) lines: Vec<Range<usize>>,
     /// Indices of the tokens that bear on where sentences end: marks that may end one, initialisms, double quotation marks.
     pub(super) stops: Vec<usize>,
+    /// Indices of the quotation marks, double and single.
+    pub(super) quotes: Vec<usize>,
 }
 
 impl Tokens {
@@ -61,9 +63,10 @@ impl Tokens {
 pub(super) fn tokenize(text: &str) -> Tokens {
     // As news has them: a token is five bytes long, a sentence more than fifty, a paragraph a hundred or two.
     let mut tokens = Tokens {
-        all: Vec::with_capacity(text.len() / 5),
+        all: Vec::with_capacity(text.len() / 4),
         lines: Vec::with_capacity(text.len() / 100),
         stops: Vec::with_capacity(text.len() / 50),
+        quotes: Vec::with_capacity(text.len() / 100),
     };
     let mut tokenizer = Tokenizer { text, bytes: text.as_bytes(), single_open: false, addresses: Addresses::of(text) };
     let mut at = 0;
@@ -102,6 +105,9 @@ pub(super) fn tokenize(text: &str) -> Tokens {
         };
         if stops {
             tokens.stops.push(tokens.all.len());
+        }
+        if kind == TokenKind::Quote {
+            tokens.quotes.push(tokens.all.len());
         }
         let span = Span::new(offset(at), offset(at + len));
         tokens.all.push(Token { span, kind, spaced, capital: first.is_uppercase() });

@@ -46,7 +46,7 @@ impl Blocks {
         let quotes = |kind: TokenKind| kind == TokenKind::Quote;
         let own_marks = match self.state {
             _ if set_off => quotes(text.tokens()[tokens.start].kind),
-            _ => text.tokens()[tokens.clone()].iter().any(|t| quotes(t.kind)),
+            _ => !text.quotes(tokens.clone()).is_empty(),
         };
         let list = matches!(text.word(tokens.start), "-" | "*" | "\u{2022}" | "\u{2013}" | "\u{2014}");
         let belongs = match self.state {

@@ -35,6 +35,7 @@ pub(super) fn parts(words: Words<'_>) -> Vec<Part> {
     let text = words.text();
     let mut parts = Vec::new();
     let mut blocks = Blocks::default();
+    let mut marks = Marks::default();
     for (index, paragraph) in text.paragraphs().iter().enumerate() {
         let sentences = &text.sentences()[paragraph.sentences.clone()];
         if let (false, Some(first), Some(last)) = (paragraph.furniture, sentences.first(), sentences.last()) {
@@ -42,26 +43,37 @@ pub(super) fn parts(words: Words<'_>) -> Vec<Part> {
                 parts.push(block);
                 continue;
             }
-            in_paragraph(text, first.tokens.start..last.tokens.end, index, &mut parts);
+            in_paragraph(text, first.tokens.start..last.tokens.end, index, &mut marks, &mut parts);
         }
     }
     parts
 }
 
-fn in_paragraph(text: &Text, tokens: Range<usize>, paragraph: usize, parts: &mut Vec<Part>) {
-    let mut marks: Vec<usize> = Vec::new();
-    for (i, token) in (tokens.start..).zip(&text.tokens()[tokens.clone()]) {
-        if token.kind == TokenKind::Quote && !inches(text, i) {
-            marks.push(i);
-        }
-    }
+/// What is known of the marks of a paragraph. One for all, so that its lists are made once.
+#[derive(Default)]
+struct Marks {
+    /// The tokens.
+    at: Vec<usize>,
+    /// Per mark: the mark that closes it.
+    closed_by: Vec<Option<usize>>,
+    /// Per mark: whether it closes one.
+    is_close: Vec<bool>,
+    /// The marks that are open.
+    open: Vec<usize>,
+}
+
+fn in_paragraph(text: &Text, tokens: Range<usize>, paragraph: usize, scratch: &mut Marks, parts: &mut Vec<Part>) {
+    let Marks { at: marks, closed_by, is_close, open } = scratch;
+    marks.clear();
+    marks.extend(text.quotes(tokens.clone()).iter().filter(|mark| !inches(text, **mark)));
     if marks.is_empty() {
         return;
     }
-    // Per mark: the mark that closes it.
-    let mut closed_by: Vec<Option<usize>> = vec![None; marks.len()];
-    let mut is_close = vec![false; marks.len()];
-    let mut open: Vec<usize> = Vec::new();
+    closed_by.clear();
+    closed_by.resize(marks.len(), None);
+    is_close.clear();
+    is_close.resize(marks.len(), false);
+    open.clear();
     let (mut open_double, mut open_single) = (0usize, 0usize);
     for (m, &token) in marks.iter().enumerate() {
         let double = text.word(token) == "\"";
