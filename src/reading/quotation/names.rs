@@ -257,8 +257,7 @@ impl<'t> Words<'t> {
     /// The token of the last name of a run.
     fn last_name(self, run: &Range<usize>) -> Option<usize> {
         let tokens = self.text().tokens();
-        let is_name =
-            |i: &usize| tokens.get(*i).is_some_and(|t| t.kind == TokenKind::Word) && !self.is(*i, GENERATION);
+        let is_name = |i: &usize| tokens.get(*i).is_some_and(|t| t.kind == TokenKind::Word) && !self.is(*i, GENERATION);
         run.clone().rev().find(is_name)
     }
 

@@ -15,9 +15,8 @@ impl Reader<'_> {
         let end = sentence.end.min(sentence.start + REACH);
         let mut at = start;
         // "NEW YORK (AP) — …"
-        let dash = |i: usize| {
-            self.text.tokens()[i].kind == TokenKind::Mark && matches!(self.word(i), "\u{2014}" | "\u{2013}")
-        };
+        let dash =
+            |i: usize| self.text.tokens()[i].kind == TokenKind::Mark && matches!(self.word(i), "\u{2014}" | "\u{2013}");
         if let Some(dash) = (at..end.min(at + 9)).find(|&i| dash(i))
             && self.word(at).chars().all(|c| !c.is_lowercase())
         {
