@@ -140,18 +140,19 @@ impl Grammar<'_> {
 
     /// A single day, by its date.
     pub(super) fn date(&self, i: usize) -> Found<Calendar> {
+        let nth = Opening::ORDINAL.or(Opening::ORDERED).or(Opening::SPELLED);
         self.dates.get(i, self.pure(), || {
             self.longest(
                 i,
                 &[
                     (Opening::WEEKDAY, Self::weekday_date),
                     (Opening::MONTH, Self::month_day),
-                    (Opening::NUMBER.or(Opening::ORDINAL), Self::day_month),
-                    (Opening::NUMBER, Self::numeric_date),
-                    (Opening::NUMBER, Self::year_first),
+                    (nth.or(Opening::MARKED).or(Opening::DATED), Self::day_month),
+                    (Opening::MARKED, Self::numeric_date),
+                    (Opening::MARKED.or(Opening::DATED), Self::year_first),
                     (Opening::OTHER, Self::glued_month_day),
-                    (Opening::NUMBER.or(Opening::ORDINAL), Self::lone_day),
-                    (Opening::NUMBER, Self::listed_day),
+                    (nth.or(Opening::THE_SMALL).or(Opening::DATED).or(Opening::COUNTED), Self::lone_day),
+                    (Opening::SMALL, Self::listed_day),
                 ],
             )
         })

@@ -7,7 +7,7 @@ use super::words::Word;
 
 /// A set of kinds of words that a rule may begin with; "the" before them is passed over.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) struct Opening(u32);
+pub(super) struct Opening(u64);
 
 /// A rule with what it may begin with. It must find nothing behind any other word; a debug build checks that.
 pub(super) type Rule<'g, T> = (Opening, fn(&Grammar<'g>, usize) -> Found<T>);
@@ -15,8 +15,8 @@ pub(super) type Rule<'g, T> = (Opening, fn(&Grammar<'g>, usize) -> Found<T>);
 impl Opening {
     /// No word that times know, and marks: "FY2018", "'90s".
     pub(super) const OTHER: Self = Self(1);
-    /// A figure, or a number in words.
-    pub(super) const NUMBER: Self = Self(1 << 1);
+    /// A number in words that goes on behind its first.
+    pub(super) const SPELLED: Self = Self(1 << 1);
     /// "first", "second".
     pub(super) const ORDINAL: Self = Self(1 << 2);
     /// "January", "may".
@@ -59,8 +59,37 @@ impl Opening {
     pub(super) const NOW: Self = Self(1 << 21);
     /// "tonight".
     pub(super) const TONIGHT: Self = Self(1 << 22);
+    /// A figure with "st" or such behind it.
+    pub(super) const ORDERED: Self = Self(1 << 23);
+    /// A figure with a mark behind it or a point in it, or with eight digits: "4/22", "20160422".
+    pub(super) const MARKED: Self = Self(1 << 24);
+    /// A figure with a month behind it, or "of".
+    pub(super) const DATED: Self = Self(1 << 25);
+    /// A number with a unit behind it, or what may stand before one: "5 days", "two more weeks", "2 next days", "3-hour".
+    pub(super) const COUNTED: Self = Self(1 << 26);
+    /// A figure of four digits.
+    pub(super) const YEAR: Self = Self(1 << 27);
+    /// A figure with a word or a mark glued to it: "1990s".
+    pub(super) const TAILED: Self = Self(1 << 28);
+    /// A figure of one or two digits.
+    pub(super) const SMALL: Self = Self(1 << 29);
+    /// The same behind "the".
+    pub(super) const THE_SMALL: Self = Self(1 << 30);
+    /// A number that is none of these.
+    const PLAIN: Self = Self(1 << 31);
+    /// A figure, or a number in words.
+    pub(super) const NUMBER: Self = Self::SPELLED
+        .or(Self::ORDERED)
+        .or(Self::MARKED)
+        .or(Self::DATED)
+        .or(Self::COUNTED)
+        .or(Self::YEAR)
+        .or(Self::TAILED)
+        .or(Self::SMALL)
+        .or(Self::THE_SMALL)
+        .or(Self::PLAIN);
     /// Words of time that stand at the head of none of the gated rules.
-    const ELSEWHERE: Self = Self(1 << 31);
+    const ELSEWHERE: Self = Self(1 << 32);
 
     /// The kinds of both.
     pub(super) const fn or(self, other: Self) -> Self {
@@ -71,6 +100,7 @@ impl Opening {
     fn of(word: Word) -> Self {
         match word {
             Word::None | Word::YearName => Self::OTHER,
+            // What stands behind these says more: see [`Grammar::number_opening`].
             Word::Digits | Word::Cardinal(_) => Self::NUMBER,
             Word::Ordinal(_) => Self::ORDINAL,
             Word::Second => Self::ORDINAL | Self::UNIT,
@@ -125,10 +155,72 @@ impl<'g> Grammar<'g> {
     /// What begins at a token, behind "the" if that stands there.
     #[inline]
     fn opening(&self, i: usize) -> Opening {
-        match self.class(i) {
-            Word::The => Opening::of(self.class(i + 1)),
+        let start = i + usize::from(self.is(i, Word::The));
+        match self.class(start) {
+            Word::Digits | Word::Cardinal(_) => self.number_opening(start, start > i),
             class => Opening::of(class),
         }
+    }
+
+    /// The kinds of a number, by its size and what stands behind it.
+    fn number_opening(&self, i: usize, the: bool) -> Opening {
+        let behind = self.class(i + 1);
+        let counted = matches!(
+            behind,
+            Word::Unit(..)
+                | Word::ShortUnit(_)
+                | Word::Second
+                | Word::Part(..)
+                | Word::Quarter
+                | Word::Quarters
+                | Word::Business
+                | Word::Weekdays(_)
+                | Word::More
+                | Word::Whole
+                | Word::And
+                | Word::Last
+                | Word::Past
+                | Word::This
+                | Word::Next
+                | Word::Following
+                | Word::Mark(b'-')
+        );
+        let counted = if counted { Opening::COUNTED } else { Opening::PLAIN };
+        let Some(figure) = self.figure(i) else {
+            let over = !matches!(
+                behind,
+                Word::Cardinal(_)
+                    | Word::Scale(_)
+                    | Word::Ordinal(_)
+                    | Word::Second
+                    | Word::Decade(_)
+                    | Word::Digits
+                    | Word::And
+                    | Word::Mark(_)
+            );
+            // A figure with commas has no kind.
+            return if self.is(i, Word::Digits) || over { counted } else { counted | Opening::SPELLED };
+        };
+        let mut kinds = counted;
+        if matches!(behind, Word::Mark(_)) || figure.decimals.is_some() || figure.digits == 8 {
+            kinds = kinds | Opening::MARKED;
+        }
+        if matches!(behind, Word::Month(_) | Word::AmbiguousMonth(_) | Word::Of) {
+            kinds = kinds | Opening::DATED;
+        }
+        if behind == Word::OrdinalEnding {
+            kinds = kinds | Opening::ORDERED;
+        }
+        if figure.digits == 4 {
+            kinds = kinds | Opening::YEAR;
+        }
+        if figure.digits <= 2 {
+            kinds = kinds | if the { Opening::SMALL | Opening::THE_SMALL } else { Opening::SMALL };
+        }
+        if self.glued(i + 1) {
+            kinds = kinds | Opening::TAILED;
+        }
+        kinds
     }
 
     /// Whether a rule with such an opening has a chance at a token.

@@ -8,21 +8,24 @@ use super::words::Word;
 impl Grammar<'_> {
     /// A stretch of the calendar longer than a day, by its name.
     pub(super) fn period(&self, i: usize) -> Found<Calendar> {
-        let nth = Opening::NUMBER.or(Opening::ORDINAL);
+        let nth = Opening::ORDINAL.or(Opening::ORDERED).or(Opening::SPELLED);
         self.longest(
             i,
             &[
                 (Opening::SHIFT.or(nth), Self::part_of),
                 (Opening::MONTH, Self::month_period),
-                (Opening::NUMBER, Self::numeric_month),
-                (Opening::QUARTER_NAME.or(Opening::SHIFT).or(nth), Self::quarter),
+                (Opening::MARKED, Self::numeric_month),
+                (Opening::QUARTER_NAME.or(Opening::SHIFT).or(Opening::YEAR).or(nth), Self::quarter),
                 (Opening::SEASON.or(Opening::SHIFT), Self::season),
-                (Opening::DECADE.or(Opening::NUMBER).or(Opening::OTHER), Self::decade),
+                (
+                    Opening::DECADE.or(Opening::TAILED).or(Opening::YEAR).or(Opening::SPELLED).or(Opening::OTHER),
+                    Self::decade,
+                ),
                 (nth, Self::century),
                 (Opening::UNIT, Self::numbered_week),
                 (Opening::UNIT.or(Opening::HOLIDAY).or(Opening::SHIFT), Self::week_of),
-                (Opening::YEAR_KIND.or(Opening::NUMBER).or(Opening::SHIFT).or(Opening::OTHER), Self::named_year),
-                (Opening::UNIT.or(Opening::NUMBER), Self::year),
+                (Opening::YEAR_KIND.or(Opening::YEAR).or(Opening::SHIFT).or(Opening::OTHER), Self::named_year),
+                (Opening::UNIT.or(Opening::YEAR).or(Opening::SPELLED), Self::year),
             ],
         )
     }

@@ -8,7 +8,7 @@ use super::words::Word;
 impl Grammar<'_> {
     /// A stretch of the calendar that is told by its distance.
     pub(super) fn relative(&self, i: usize) -> Found<Calendar> {
-        let length = Opening::NUMBER.or(Opening::COUNT);
+        let length = Opening::SPELLED.or(Opening::COUNTED).or(Opening::COUNT);
         self.longest(
             i,
             &[
