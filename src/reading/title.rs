@@ -1,7 +1,7 @@
 //! Titles of works say nothing of a number or a time: "60 Minutes", "Blade Runner 2049", the film 12 Monkeys, Orwell's 1984.
 
 use super::lexicon::{Class, Lexed};
-use crate::text::TokenKind;
+use crate::text::{Lower, TokenKind};
 
 /// How many words a title has on either side of what is asked about, at most.
 const REACH: usize = 8;
@@ -137,13 +137,13 @@ fn edge(words: &Lexed<'_>, mut tokens: impl Iterator<Item = usize>) -> Option<us
 /// 50 Cent"; not "saw the film 12 times".
 pub(super) fn announced(words: &Lexed<'_>, start: usize, end: usize) -> bool {
     let mut at = start;
-    let named = |at: usize| words.capital(at - 1) && !is_work(&words.word(at - 1).to_ascii_lowercase());
+    let named = |at: usize| words.capital(at - 1) && !is_work(&Lower::of(words.word(at - 1)));
     while at > 0 && at + 4 > start && named(at) {
         at -= 1;
     }
     let work = words.word(at.wrapping_sub(1));
     // "Rapper 21 Savage"
-    let headed = at > 0 && words.capital(at - 1) && is_work(&work.to_ascii_lowercase());
+    let headed = at > 0 && words.capital(at - 1) && is_work(&Lower::of(work));
     if at == 0 || !(is_work(work) || headed) {
         return false;
     }
@@ -309,7 +309,7 @@ pub(super) fn band(words: &Lexed<'_>, at: usize) -> bool {
         return false;
     }
     // "opened for Florence and The 1975"
-    let sentence = words.token(at).and_then(|t| words.text.sentences().get(words.text.sentence_at(t.span.start)));
+    let sentence = words.text.sentences().get(words.text.sentence_of(at));
     if words.capital(at - 1)
         && sentence.is_some_and(|s| s.tokens.start + 1 < at)
         && matches!(words.word(at.wrapping_sub(2)), "and" | "by" | "for" | "of" | "with")

@@ -179,8 +179,7 @@ fn is_eldest(words: &Lexed<'_>, verb: usize) -> bool {
 
 /// Whether the subject of "was" is somebody's name, as in the last line of an obituary: "Mr. Roussel, a retired welder, was 88."
 fn is_named(words: &Lexed<'_>, verb: usize) -> bool {
-    let Some(token) = words.token(verb) else { return false };
-    let sentence = words.text.sentences().get(words.text.sentence_at(token.span.start));
+    let sentence = words.text.sentences().get(words.text.sentence_of(verb));
     let Some(first) = sentence.map(|s| s.tokens.start).filter(|first| *first + 1 < verb) else { return false };
     if verb - first > 24 {
         return false;

@@ -76,6 +76,15 @@ pub(super) fn number(words: &Lexed<'_>, at: usize, joined: bool) -> Option<Cardi
     Some(Cardinal { value: total, tokens: at..end, place, spelled, scaled })
 }
 
+/// Index behind the number that begins at a token, joined by no "and"; behind the token itself where none does.
+pub(super) fn end(words: &Lexed<'_>, at: usize) -> usize {
+    let next = at + 1;
+    // Nothing else goes on with a number.
+    let goes_on = words.is(next, Class::SCALE | Class::CARDINAL | Class::DIGITS)
+        || matches!(words.lower(next), "-" | "," | "point");
+    if goes_on { number(words, at, false).map_or(next, |n| n.tokens.end) } else { next }
+}
+
 /// What one step of the last digit is worth, if there is a decimal point.
 fn decimal_place(digits: &str) -> Option<Exact> {
     let (_, places) = digits.split_once('.')?;

@@ -12,7 +12,7 @@ mod vocabulary;
 
 use super::super::lexicon::{Class, Lexed};
 use super::super::title;
-use super::cardinal::number;
+use super::cardinal;
 use super::{noun, unit};
 use crate::text::TokenKind;
 
@@ -54,22 +54,25 @@ pub(super) fn silent(words: &Lexed<'_>, at: usize) -> Option<usize> {
 
 /// "Mile 23 markers" aside, a scale, a percentage or money shows that something is counted after all.
 fn counts(words: &Lexed<'_>, at: usize) -> bool {
-    let end = number(words, at, false).map_or(at + 1, |n| n.tokens.end);
+    let end = cardinal::end(words, at);
     end > at + 1 || unit::behind(words, end).is_some()
 }
 
 /// Whether a token is the first of its sentence, of a quotation or of what a colon or a bracket opens, where any word has a capital.
 fn sentence_start(words: &Lexed<'_>, at: usize) -> bool {
-    let Some(token) = words.token(at).filter(|_| at > 0) else { return true };
-    let opened =
-        matches!(words.word(at - 1), "\"" | "'" | ":" | "(" | "[" | "\u{2014}" | "\u{2013}" | "\u{2022}" | "*" | "|");
-    let sentence = words.text.sentences().get(words.text.sentence_at(token.span.start));
-    opened || sentence.is_none_or(|s| s.tokens.start == at)
+    let Some(before) = at.checked_sub(1).filter(|_| at < words.len()) else { return true };
+    let sentence = words.text.sentences().get(words.text.sentence_of(at));
+    sentence.is_none_or(|s| s.tokens.start == at)
+        || !is_word(words, before)
+            && matches!(
+                words.word(before),
+                "\"" | "'" | ":" | "(" | "[" | "\u{2014}" | "\u{2013}" | "\u{2022}" | "*" | "|"
+            )
 }
 
 /// Whether the words around a token are written with capitals as in a headline: all but the small ones.
 fn headline(words: &Lexed<'_>, at: usize) -> bool {
-    let sentence = words.token(at).and_then(|t| words.text.sentences().get(words.text.sentence_at(t.span.start)));
+    let sentence = words.text.sentences().get(words.text.sentence_of(at));
     let Some(sentence) = sentence else { return false };
     let near = at.saturating_sub(12).max(sentence.tokens.start)..(at + 12).min(sentence.tokens.end);
     let mut capitals = 0;

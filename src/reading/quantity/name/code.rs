@@ -21,7 +21,7 @@ fn plain(words: &Lexed<'_>, at: usize) -> bool {
 
 /// "020 7946 0123", "Agent 007": nobody counts from a zero on. Groups go on as far as they stand beside each other.
 fn grouped(words: &Lexed<'_>, at: usize) -> Option<usize> {
-    let zero = plain(words, at) && words.word(at).starts_with('0') && words.word(at).len() > 1;
+    let zero = words.word(at).starts_with('0') && words.word(at).len() > 1 && plain(words, at);
     if !zero || words.glued(at) || words.glued(at + 1) && words.word(at + 1) != "." && words.word(at + 1) != "," {
         return None;
     }
@@ -36,6 +36,9 @@ fn grouped(words: &Lexed<'_>, at: usize) -> Option<usize> {
 
 /// "18 U.S.C. 1344", "410 U.S. 113", "28 C.F.R. § 50.2", "347 F.3d 1024": a volume, the initials of what is printed, a page.
 fn citation(words: &Lexed<'_>, at: usize) -> Option<usize> {
+    if !words.capital(at + 1) {
+        return None;
+    }
     let printed = words.word(at + 1);
     let initials = printed.len() > 1
         && !words.glued(at + 1)
@@ -58,6 +61,9 @@ fn citation(words: &Lexed<'_>, at: usize) -> Option<usize> {
 
 /// "No. 17-cr-00214", "2:18-cv-00137", "Case 1:21-mj-4": a year, what sort of case it is, and its number.
 fn docket(words: &Lexed<'_>, at: usize) -> Option<usize> {
+    if !words.glued(at + 1) {
+        return None;
+    }
     let mut year = at;
     if words.word(at + 1) == ":" && words.glued(at + 1) && plain(words, at + 2) {
         year = at + 2;
@@ -76,9 +82,9 @@ fn docket(words: &Lexed<'_>, at: usize) -> Option<usize> {
 
 /// "Boise, Idaho 83701", "Beverly Hills, 90210", "ZIP code 60629": five figures without a comma behind a place, and nothing counted.
 fn zip(words: &Lexed<'_>, at: usize) -> bool {
-    let five = plain(words, at) && words.word(at).len() == 5 && !words.glued(at);
-    let ends = !is_word(words, at + 1) || words.is(at + 1, Class::BREAK) || super::label::verb(words, at + 1);
-    let Some(before) = at.checked_sub(1).filter(|_| five && ends) else { return false };
+    let five = words.word(at).len() == 5 && plain(words, at) && !words.glued(at);
+    let ends = || !is_word(words, at + 1) || words.is(at + 1, Class::BREAK) || super::label::verb(words, at + 1);
+    let Some(before) = at.checked_sub(1).filter(|_| five && ends()) else { return false };
     let comma = words.word(before) == ",";
     let place = if comma { before.wrapping_sub(1) } else { before };
     let name = words.capital(place) && is_word(words, place) && !words.is(place, Class::BREAK | Class::TIME);
@@ -95,7 +101,10 @@ fn short(words: &Lexed<'_>, at: usize) -> bool {
 /// "the house at 1428 Elm was sold", "met at 12 Grimmauld Place": a number and one name behind "at", with nothing counted.
 fn in_house(words: &Lexed<'_>, at: usize) -> Option<usize> {
     let name = at + 1;
-    let led = at.checked_sub(1).is_some_and(|i| words.word(i) == "at") && plain(words, at) && words.word(at).len() > 1;
+    let led = at.checked_sub(1).is_some_and(|i| words.word(i) == "at") && words.word(at).len() > 1 && plain(words, at);
+    if !led {
+        return None;
+    }
     let single = words.capital(name)
         && is_word(words, name)
         && !words.glued(name)
@@ -104,5 +113,5 @@ fn in_house(words: &Lexed<'_>, at: usize) -> Option<usize> {
     let ends = words.token(name + 1).is_none_or(|t| t.kind != TokenKind::Word && !words.glued(name + 1))
         || matches!(words.word(name + 1), "." | ",")
         || words.is(name + 1, Class::BREAK);
-    (led && single && ends).then_some(name + 1)
+    (single && ends).then_some(name + 1)
 }

@@ -1,7 +1,7 @@
 //! What is numbered or labelled: "Channel 7", "the Jackson 5", "U.S. 101", "S. 744", "10 Downing Street", "a 747", "a 911 call".
 
 use super::super::super::lexicon::{Class, Lexed};
-use super::super::cardinal::number;
+use super::super::cardinal;
 use super::super::noun;
 use super::glued::skip_glued;
 use super::vocabulary::{ABBREVIATED, ALWAYS, COMMON, EMERGENCY, STREETS, THOUSANDS};
@@ -21,7 +21,7 @@ pub(super) fn numbered(words: &Lexed<'_>, at: usize) -> Option<usize> {
         }
         let lower = ALWAYS.contains(&words.lower(before)) && digits;
         if (proper || lower) && !counts(words, at) && !describes(words, before, at) {
-            let end = number(words, at, false).map_or(at + 1, |n| n.tokens.end).max(skip_glued(words, at));
+            let end = cardinal::end(words, at).max(skip_glued(words, at));
             // "Fahrenheit 11/9"
             if words.lower(end) == "/" && words.glued(end) && words.is_digits(end + 1) && words.glued(end + 1) {
                 return Some(end + 2);
@@ -58,7 +58,7 @@ pub(super) fn numbered(words: &Lexed<'_>, at: usize) -> Option<usize> {
 
 /// Whether the common word before a number only describes what is counted: "American 12 members"; "the Sweet 16 returns" has an article.
 fn describes(words: &Lexed<'_>, before: usize, at: usize) -> bool {
-    let end = number(words, at, false).map_or(at + 1, |n| n.tokens.end);
+    let end = cardinal::end(words, at);
     let nominal = |i: usize| is_word(words, i) && !words.is(i, Class::BREAK) && !verb(words, i);
     COMMON.contains(&words.lower(before))
         && !before.checked_sub(1).is_some_and(|i| words.is(i, Class::ARTICLE) || words.lower(i) == "the")
@@ -72,13 +72,16 @@ fn describes(words: &Lexed<'_>, before: usize, at: usize) -> bool {
 pub(super) fn brand(words: &Lexed<'_>, at: usize) -> Option<usize> {
     let name = at.checked_sub(3)?;
     let numbered = words.word(at - 1) == "." && words.glued(at - 1) && words.word(at - 2) == "No";
+    if !numbered {
+        return None;
+    }
     let word = words.word(name);
     let other = Class::BREAK | Class::HEDGE | Class::TIME | Class::UNIT | Class::CARDINAL;
     let proper = words.capital(name) && !words.is(name, other) && is_word(words, name);
     // A sentence may begin with any word: "Ranked No. 5", "Former No. 1 pick".
     let any = sentence_start(words, name)
         && (word.ends_with("ed") || word.ends_with("ing") || matches!(word, "Former" | "World" | "Top" | "Reigning"));
-    (numbered && proper && !any).then_some(at + 1)
+    (proper && !any).then_some(at + 1)
 }
 
 /// "No. 10 denied it", "a spokeswoman for No. 10", "a No. 11 aide": the street door of a British prime minister or chancellor. "He is

@@ -2,7 +2,7 @@
 //! girl, 311 the band. What it does shows that it is one and not several.
 
 use super::super::super::lexicon::{Class, Lexed};
-use super::super::cardinal::number;
+use super::super::cardinal;
 use super::{headline, is_word, label, sentence_start};
 use crate::text::TokenKind;
 
@@ -85,7 +85,7 @@ pub(super) fn opening(words: &Lexed<'_>, at: usize) -> Option<usize> {
     if !sentence_start(words, at) || !(digits || words.capital(at) && words.is(at, Class::CARDINAL)) {
         return None;
     }
-    let end = number(words, at, false).map_or(at + 1, |n| n.tokens.end);
+    let end = cardinal::end(words, at);
     let one = end == at + 1 && (words.lower(at) == "one" || words.word(at) == "1");
     let plain = !digits || words.word(at).len() <= 3 && words.word(at).bytes().all(|b| b.is_ascii_digit());
     if one || !plain || words.is(end - 1, Class::SCALE) {

@@ -3,7 +3,7 @@
 
 use super::super::super::lexicon::{Class, Lexed};
 use super::super::super::title;
-use super::super::cardinal::number;
+use super::super::cardinal;
 use super::super::noun;
 use super::vocabulary::STREETS;
 use super::{headline, is_word, label, sentence_start};
@@ -61,7 +61,7 @@ pub(super) fn name(words: &Lexed<'_>, at: usize) -> Option<usize> {
     if !words.capital(at) || !words.is(at, Class::CARDINAL | Class::ORDINAL) {
         return None;
     }
-    let end = number(words, at, false).map_or(at + 1, |n| n.tokens.end);
+    let end = cardinal::end(words, at);
     if let Some(close) = title::quoted_until(words, at, at + 1) {
         return Some(close);
     }
@@ -205,8 +205,8 @@ fn is_people(name: &str) -> bool {
 fn institution(words: &Lexed<'_>, at: usize) -> Option<usize> {
     let next = at + 2;
     let ordinal = words.glued(at + 1) && words.is(at + 1, Class::ORDINAL_ENDING);
-    let street = STREETS.contains(&words.lower(next));
-    (ordinal && words.capital(next) && (street || institution_behind(words, next))).then_some(next)
+    let street = || STREETS.contains(&words.lower(next));
+    (ordinal && words.capital(next) && (street() || institution_behind(words, next))).then_some(next)
 }
 
 /// Whether what a name counts up stands among the next words of the name.
@@ -276,12 +276,14 @@ pub(super) fn capital_unit(words: &Lexed<'_>, at: usize) -> Option<usize> {
     if !words.capital(at) && !words.is_digits(at) {
         return None;
     }
-    let end = number(words, at, false).map_or(at + 1, |n| n.tokens.end);
+    let end = cardinal::end(words, at);
     let unit = end + usize::from(words.lower(end) == "-");
-    let word = words.word(unit);
+    if !words.is(unit, Class::UNIT) || !words.capital(unit) || words.glued(unit) && unit == end {
+        return None;
+    }
     // "33 Percent", "10 Million": a headline counts on; so do signs and codes.
-    let spelled = word.len() > 2 && word.bytes().skip(1).all(|b| b.is_ascii_lowercase());
-    if !words.capital(unit) || !spelled || !words.is(unit, Class::UNIT) || words.glued(unit) && unit == end {
+    let word = words.word(unit);
+    if word.len() <= 2 || !word.bytes().skip(1).all(|b| b.is_ascii_lowercase()) {
         return None;
     }
     let known = matches!(

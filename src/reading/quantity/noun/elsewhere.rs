@@ -29,7 +29,7 @@ pub(in crate::reading::quantity) fn before(words: &Lexed<'_>, start: usize) -> O
             )
     };
     // Neither a headline nor the place before the news has the noun.
-    let sentence = words.token(start).and_then(|t| words.text.sentences().get(words.text.sentence_at(t.span.start)));
+    let sentence = words.text.sentences().get(words.text.sentence_of(start));
     let from = start.saturating_sub(16).max(sentence.map_or(0, |s| s.tokens.start)).min(start);
     let segment = (from..start)
         .rev()
