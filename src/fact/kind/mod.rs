@@ -1,19 +1,23 @@
 //! The kinds of facts. Each has one file, or one folder, that holds its syntax and its judgement.
 
+mod claim;
+mod doubt;
 pub mod event;
 pub mod pattern;
 pub mod quantity;
 pub mod quote;
+mod sense;
+mod sentence;
 pub mod term;
 #[cfg(test)]
 pub(crate) mod testing;
 pub mod when;
+mod whose;
 
 use super::{Findings, Passage};
 use crate::article::Dateline;
 use crate::diagnostic::Table;
 use crate::fact::terms::Builder;
-use crate::text::{Text, TokenKind};
 
 /// What every kind needs to read its table.
 #[derive(Debug)]
@@ -90,63 +94,4 @@ kinds! {
     "event" Event(event::Event): "What did or did not happen.",
     "term" Term(term::Term): "Which of a closed set of phrases stands in a slot.",
     "pattern" Pattern(pattern::Pattern): "Whatever a regular expression finds.",
-}
-
-/// Whether a noun in lower case names somebody by whose he or she is: "his wife", "the mayor's deputy".
-fn is_relation(noun: &str) -> bool {
-    const RELATIONS: &[&str] = &[
-        "wife",
-        "husband",
-        "son",
-        "daughter",
-        "brother",
-        "sister",
-        "father",
-        "mother",
-        "partner",
-        "cousin",
-        "uncle",
-        "aunt",
-        "nephew",
-        "niece",
-        "grandson",
-        "granddaughter",
-        "grandfather",
-        "grandmother",
-        "widow",
-        "widower",
-        "aide",
-        "lawyer",
-        "spokesman",
-        "spokeswoman",
-        "deputy",
-        "successor",
-        "predecessor",
-        "rival",
-        "opponent",
-        "accountant",
-        "assistant",
-        "co-defendant",
-        "defendant",
-        "accomplice",
-        "driver",
-        "friend",
-        "neighbor",
-        "colleague",
-        "boyfriend",
-        "girlfriend",
-        "parents",
-        "children",
-        "family",
-        "publisher",
-        "agent",
-    ];
-    RELATIONS.contains(&noun)
-}
-
-/// Whether the name that ends before a token only says whose relation is meant: "Kessler's brother", "Mr. Kessler's younger brother".
-fn is_owner_of_relation(text: &Text, end: usize) -> bool {
-    let word = |i: usize| text.tokens().get(i).map(|_| text.word(i).to_ascii_lowercase());
-    text.tokens().get(end).is_some_and(|t| t.kind == TokenKind::Possessive)
-        && (end + 1..end + 4).any(|i| word(i).is_some_and(|word| is_relation(&word)))
 }

@@ -5,10 +5,12 @@ use std::ops::Range;
 
 use super::Quantity;
 use super::compare::{self, Value};
-use super::doubt::{self, Doubt, not_against};
+use super::doubt;
+use crate::fact::kind::doubt::{Doubt, not_against};
 use super::harm::{self, Harm};
 use super::part;
-use super::sentence::Sentence;
+use crate::fact::kind::sense::{self, Sense};
+use crate::fact::kind::sentence::Sentence;
 use super::tie::Ties;
 use crate::fact::evidence::{Findings, Passage, Stance};
 use crate::reading::clause::{ClauseKind, Clauses, Tag};
@@ -40,7 +42,7 @@ impl Candidate<'_> {
     /// Adds a doubt, unless there is one that weighs as much.
     pub(super) fn add(&mut self, doubt: Option<Doubt>) {
         let Some(doubt) = doubt else { return };
-        if self.doubt.is_none_or(|old| old.supports && !doubt.supports) {
+        if self.doubt.as_ref().is_none_or(|old| old.supports && !doubt.supports) {
             self.doubt = Some(doubt);
         }
     }
@@ -120,9 +122,8 @@ fn counted(fact: &Quantity, s: &Sentence<'_>, quantity: &quantity::Quantity) -> 
 
 /// "214 new cases, bringing the total to 1,870": the total of what the number before it counts.
 fn is_total(fact: &Quantity, s: &Sentence<'_>, quantity: &quantity::Quantity) -> bool {
-    const TOTALS: &[&str] = &["total", "toll", "tally", "count", "number", "figure"];
     let start = s.place(quantity).start;
-    let total = start.checked_sub(2).is_some_and(|noun| TOTALS.contains(&s.word(noun).as_ref()));
+    let total = start.checked_sub(2).is_some_and(|noun| sense::is(&s.word(noun), Sense::Total));
     let before = s.passage.tokens().start..start;
     total
         && matches!(s.before(start).as_ref(), "to" | "at" | "of")
@@ -324,9 +325,9 @@ fn choose(fact: &Quantity, s: &Sentence<'_>, candidates: Vec<Candidate<'_>>, fin
     let sentence = passage.sentence;
     let say = |c: &Candidate<'_>| passage.text.slice(c.quantity.span).to_owned();
     let (doubtful, mut sure): (Vec<_>, Vec<_>) =
-        candidates.into_iter().partition(|c| c.doubt.is_some_and(|d| !d.supports));
+        candidates.into_iter().partition(|c| c.doubt.as_ref().is_some_and(|d| !d.supports));
     for c in &doubtful {
-        let why = c.doubt.map_or("", |d| d.why);
+        let why = c.doubt.as_ref().map_or("", |d| &d.why);
         findings.push(Stance::Undecided, c.quantity.span, sentence, format!("\"{}\" {why}", say(c)));
     }
     // A number that would support takes the power to refute from all others, wherever it stands.
@@ -373,7 +374,7 @@ fn choose(fact: &Quantity, s: &Sentence<'_>, candidates: Vec<Candidate<'_>>, fin
             (Stance::Undecided, format!("\"{said}\" stands in a clause of its own"))
         } else if c.stance == Stance::Refutes && rival(c) {
             (Stance::Undecided, format!("\"{said}\" is not the only number that may be meant"))
-        } else if let (Stance::Refutes, Some(doubt)) = (c.stance, c.doubt) {
+        } else if let (Stance::Refutes, Some(doubt)) = (c.stance, &c.doubt) {
             (Stance::Undecided, format!("\"{said}\" {}", doubt.why))
         } else {
             (c.stance, compare::reason(c.stance, &said, expected, &c.value))

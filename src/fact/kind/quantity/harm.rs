@@ -1,7 +1,7 @@
 //! The dead, the hurt, the missing. News divides one count of people over verbs and nouns ("killing three people and injuring
 //! seven", "three dead and seven hurt", "the deaths of five"), and leaves out the people.
 
-use super::sentence::Sentence;
+use crate::fact::kind::sentence::Sentence;
 use crate::reading::clause::Voice;
 use crate::reading::quantity::Quantity;
 

@@ -10,7 +10,6 @@ mod context;
 mod doubt;
 mod harm;
 mod part;
-mod sentence;
 mod tie;
 
 use super::Scope;

@@ -1,8 +1,8 @@
 //! A number and the whole that it is a part of: "19 of the state's 36 counties", "five people, two of them children".
 
 use super::bind::Candidate;
-use super::doubt::never;
-use super::sentence::Sentence;
+use crate::fact::kind::doubt::never;
+use crate::fact::kind::sentence::Sentence;
 use crate::reading::clause::Tag;
 use crate::reading::quantity;
 

@@ -3,7 +3,8 @@
 
 use std::ops::Range;
 
-use super::sentence::Sentence;
+use crate::fact::kind::sense::{self, Sense};
+use crate::fact::kind::sentence::Sentence;
 use crate::reading::clause::{Tag, Voice};
 use crate::reading::quantity::{Quantity, Unit};
 
@@ -127,33 +128,6 @@ const OUTCOMES: &[&str] = &[
 const SCORES: &[&str] = &[
     "vote", "score", "result", "tally", "count", "decision", "ruling", "final", "win", "victory", "loss", "defeat",
     "tie", "draw",
-];
-
-/// Nouns that are the value of another: "the cost of the bridge".
-const VALUE_NOUNS: &[&str] = &[
-    "cost",
-    "price",
-    "size",
-    "value",
-    "amount",
-    "total",
-    "length",
-    "level",
-    "rate",
-    "number",
-    "worth",
-    "height",
-    "depth",
-    "width",
-    "weight",
-    "age",
-    "speed",
-    "magnitude",
-    "toll",
-    "sum",
-    "bill",
-    "estimate",
-    "figure",
 ];
 
 impl Ties {
@@ -321,7 +295,7 @@ impl Ties {
             return;
         }
         self.nouns.extend(s.with_adjectives(noun));
-        if VALUE_NOUNS.contains(&word.as_ref()) {
+        if sense::is(&word, Sense::Value) {
             if s.word(noun + 1) == "of" {
                 self.nouns.extend(s.head_from(noun + 2));
             }

@@ -1,10 +1,12 @@
 //! Which time of a sentence is the fact's.
 
 use super::When;
-use crate::fact::kind::is_owner_of_relation;
+use super::words::Words;
+use crate::fact::kind::sentence::Sentence;
+use crate::fact::kind::whose::Whose;
 use crate::fact::terms::TermMatch;
 use crate::fact::{Findings, Passage, Stance};
-use crate::reading::clause::{Clause, ClauseKind, Clauses, Form, Tag, VerbGroup, bases, clauses};
+use crate::reading::clause::{ClauseKind, Form, Reader, Tag, VerbGroup, bases};
 use crate::reading::time::{Bound, Direction, Moment, Stated, Time};
 use crate::text::Span;
 
@@ -46,7 +48,7 @@ pub(super) fn bind<'a>(fact: &When, passage: &Passage<'a>, findings: &mut Findin
     if all.is_empty() {
         return None;
     }
-    let parsed = clauses(passage.text, passage.sentence);
+    let s = Sentence::new(passage);
     let tokens = passage.tokens();
     // "high-water marks" are no water.
     let text = passage.text;
@@ -59,13 +61,14 @@ pub(super) fn bind<'a>(fact: &When, passage: &Passage<'a>, findings: &mut Findin
         starts.filter(|at| tokens.contains(at) && !compound(*at)).collect()
     };
     let entries: Vec<Vec<usize>> = passage.about.iter().map(places).collect();
-    let about: Vec<usize> = entries.iter().flatten().copied().collect();
+    let case = Case { fact, s: &s, entries: &entries };
+    let parsed = &s.clauses;
     let mut candidates: Vec<(usize, &'a Time)> = Vec::new();
     let mut left = Vec::new();
     for &time in &all {
         let words = passage.text.slice(time.span).to_owned();
         let token = passage.text.token_at(time.span.start);
-        if let Some(reason) = unfit(fact, time, token, passage, &parsed, &about, &entries) {
+        if let Some(reason) = case.unfit(time, token) {
             findings.step(time.span, || format!("\"{words}\" left: {reason}"));
             findings.push(Stance::Undecided, time.span, passage.sentence, format!("\"{words}\": {reason}"));
             if !time.impossible && !time.mismatched && time.stated != Stated::Recurring {
@@ -73,7 +76,7 @@ pub(super) fn bind<'a>(fact: &When, passage: &Passage<'a>, findings: &mut Findin
             }
             continue;
         }
-        let near = about.iter().map(|a| a.abs_diff(token)).min().unwrap_or(0);
+        let near = case.about().map(|a| a.abs_diff(token)).min().unwrap_or(0);
         candidates.push((near, time));
     }
     candidates.sort_by_key(|(near, _)| *near);
@@ -121,16 +124,7 @@ pub(super) fn bind<'a>(fact: &When, passage: &Passage<'a>, findings: &mut Findin
         .copied()
         .next()
         .and_then(|rival| Doubt::partial(format!("\"{}\" stands in the same clause", passage.text.slice(rival.span))));
-    // "Holt's brother died on Sunday" says nothing of Holt.
-    let of_another = |entry: &Vec<TermMatch>| {
-        let mut here = entry.iter().filter(|m| tokens.contains(&m.tokens.start)).peekable();
-        here.peek().is_some() && here.all(|m| is_owner_of_relation(text, m.tokens.end))
-    };
-    let doubt = if passage.about.iter().any(of_another) {
-        Doubt::total("that is of somebody close to whom the fact names")
-    } else {
-        doubt(fact, time, passage, &parsed, &about).or(rival)
-    };
+    let doubt = case.doubt(time).or(rival);
     Some(Claimed { time, day, doubt, left })
 }
 
@@ -138,334 +132,227 @@ pub(super) fn moment(time: &Time) -> Option<&Moment> {
     time.moment()
 }
 
-/// Why a time says nothing on the fact.
-fn unfit(
-    fact: &When,
-    time: &Time,
-    token: usize,
-    passage: &Passage<'_>,
-    parsed: &Clauses,
-    about: &[usize],
-    entries: &[Vec<usize>],
-) -> Option<&'static str> {
-    if time.impossible {
-        return Some("no calendar has that date");
-    }
-    if time.mismatched {
-        return Some("the weekday and the date do not fit each other");
-    }
-    if time.stated == Stated::Recurring {
-        return Some("it says how often, not when");
-    }
-    if matches!(time.bound, Bound::By | Bound::Until | Bound::Since) {
-        return Some("it is a limit, not when it happened");
-    }
-    let quoted =
-        |span: Span| passage.readings.quotations.iter().any(|q| q.parts.iter().any(|part| part.contains(span)));
-    if quoted(time.span) && !about.iter().any(|a| passage.text.tokens().get(*a).is_some_and(|t| quoted(t.span))) {
-        return Some("it stands within a quotation");
-    }
-    let wanted = fact.time.moment();
-    let said = time.moment();
-    let clock = wanted.is_some_and(|m| m.clock.is_some()) && said.is_some_and(|m| m.clock.is_some());
-    let day = wanted.is_none_or(|m| m.day.is_some()) && said.is_none_or(|m| m.day.is_some());
-    if !clock && !day {
-        return Some("it does not say what the fact asks");
-    }
-    if said.is_some_and(|m| m.now) {
-        return Some("it means the time of writing");
-    }
-    if let Some(noun) = time.noun {
-        let named = about.iter().any(|a| passage.text.tokens().get(*a).is_some_and(|t| noun.overlaps(t.span)));
-        return (!named).then_some("it belongs to its noun, which is not what the fact is about");
-    }
-    if about.is_empty() {
-        return None;
-    }
-    let words = Words { passage, parsed };
-    if !about.iter().any(|a| parsed.same_assertion(token, *a)) {
-        return Some("it stands in another clause");
-    }
-    let shares = |a: &usize| words.shares(token, *a);
-    // "Lyle, who signed the bill, flew to Dallas on Wednesday": it is not enough to be of Lyle, where the fact names the deed.
-    let deed = |entry: &&Vec<usize>| entry.iter().any(|a| parsed.group_at(*a).is_some());
-    let of_deed = |entry: &Vec<usize>| entry.iter().any(|a| parsed.same_assertion(token, *a) && shares(a));
-    if !about.iter().any(shares) || !entries.iter().filter(deed).all(of_deed) {
-        return Some("it is said of another verb than what the fact is about");
-    }
-    let phrase = words.within(token);
-    if !about.iter().any(|a| words.within(*a) == phrase) {
-        return Some("it is said of another noun than what the fact is about");
-    }
-    None
+/// A fact, a sentence, and where the fact's words stand in it, entry by entry.
+struct Case<'a> {
+    fact: &'a When,
+    s: &'a Sentence<'a>,
+    /// The first tokens of the matches.
+    entries: &'a [Vec<usize>],
 }
 
-/// How times and words of a sentence hang together within one assertion.
-struct Words<'a> {
-    passage: &'a Passage<'a>,
-    parsed: &'a Clauses,
-}
-
-impl Words<'_> {
-    /// Whether a time and a word are said under one verb. A participle behind its host is of the host's time ("escalated the fight on
-    /// Wednesday, sending letters"); one before it, a relative, an infinitive has a time of its own ("Speaking on Tuesday, the mayor
-    /// praised the vote").
-    fn shares(&self, time: usize, word: usize) -> bool {
-        let (inner, outer) = (self.parsed.clause_of(time), self.parsed.clause_of(word));
-        if inner == outer {
-            return true;
-        }
-        let own = |clause: usize| {
-            let found = self.parsed.all().get(clause)?;
-            let verb = self.parsed.groups().get(found.verb?)?;
-            let own = matches!(
-                found.kind,
-                ClauseKind::Participial | ClauseKind::Infinitive | ClauseKind::Restrictive | ClauseKind::NonRestrictive
-            );
-            own.then_some((found, verb))
-        };
-        if let Some((clause, _)) = own(inner) {
-            // "the letters sent Wednesday": said of the noun before it.
-            // "the letter writers sent on Monday": of the writers.
-            let head = !matches!(self.parsed.tag(word + 1), Tag::Noun | Tag::Name | Tag::Maybe);
-            let antecedent = word < clause.tokens.start
-                && clause.tokens.start <= word + 3
-                && head
-                && self.parsed.tag(clause.tokens.start - 1) != Tag::Comma;
-            return antecedent || clause.tokens.contains(&word) || self.raised(clause, word);
-        }
-        let verb = self.parsed.group_at(word).is_some();
-        match own(outer) {
-            // "The mayor who sent the letters resigned Tuesday."
-            Some((clause, _)) if matches!(clause.kind, ClauseKind::Restrictive | ClauseKind::NonRestrictive) => false,
-            // "praised Lyle on Tuesday for signing the bill"
-            Some((clause, _)) if verb && clause.kind == ClauseKind::Participial => {
-                let led = |i: usize| matches!(self.parsed.tag(i), Tag::Prep | Tag::SubPrep);
-                let first = clause.tokens.start;
-                time < first && !led(first) && !first.checked_sub(1).is_some_and(led)
-            }
-            Some((clause, _)) if verb && clause.kind == ClauseKind::Infinitive => self.carries_out(clause),
-            _ => true,
-        }
+impl Case<'_> {
+    fn about(&self) -> impl Iterator<Item = usize> {
+        self.entries.iter().flatten().copied()
     }
 
-    /// Whether what an infinitive says is done when its host is: "voted Wednesday to approve the budget", and not "asked him Wednesday
-    /// to resign".
-    fn carries_out(&self, clause: &Clause) -> bool {
-        const DOES: &[&str] =
-            &["vote", "begin", "start", "move", "rush", "manage", "act", "go", "come", "get", "proceed"];
-        let host = clause.host.and_then(|host| self.parsed.all().get(host));
-        let verb = host.and_then(|host| host.verb).and_then(|verb| self.parsed.groups().get(verb));
-        verb.is_some_and(|verb| is_form(&self.passage.text.word(verb.head).to_lowercase(), DOES))
-    }
-
-    /// "The first trains are due to carry passengers in 2031": what the infinitive says is said of its host's subject.
-    fn raised(&self, clause: &Clause, word: usize) -> bool {
-        let host = clause.host.and_then(|host| self.parsed.all().get(host));
-        let verb = host.and_then(|host| host.verb).and_then(|verb| self.parsed.groups().get(verb));
-        clause.kind == ClauseKind::Infinitive
-            && verb.is_some_and(|verb| word < verb.tokens.start && clause.tokens.start <= verb.tokens.end + 1)
-    }
-
-    /// The word that opens the phrase a token stands in, where it is one that sets its noun in a time of its own: "after a hearing
-    /// on Friday".
-    fn within(&self, token: usize) -> Option<usize> {
-        const OPENERS: &[&str] =
-            &["after", "before", "following", "since", "until", "ahead", "despite", "amid", "pending"];
-        let first = self.parsed.tokens().start;
-        let mut at = token;
-        for _ in 0..14 {
-            at = at.checked_sub(1).filter(|at| *at >= first)?;
-            let word = self.passage.text.word(at).to_ascii_lowercase();
-            if OPENERS.contains(&word.as_str()) {
-                // "after 5 p.m.", "before Friday" opens the time itself.
-                return (at + 1 < token).then_some(at);
-            }
-            let verb = self
-                .parsed
-                .group_at(at)
-                .is_some_and(|g| self.parsed.groups().get(g).is_some_and(|g| g.form == Form::Finite));
-            if verb || matches!(self.parsed.tag(at), Tag::Comma | Tag::Semi | Tag::Dash | Tag::Colon) {
-                return None;
-            }
+    /// Why a time says nothing on the fact.
+    fn unfit(&self, time: &Time, token: usize) -> Option<&'static str> {
+        let s = self.s;
+        let passage = s.passage;
+        if time.impossible {
+            return Some("no calendar has that date");
+        }
+        if time.mismatched {
+            return Some("the weekday and the date do not fit each other");
+        }
+        if time.stated == Stated::Recurring {
+            return Some("it says how often, not when");
+        }
+        if matches!(time.bound, Bound::By | Bound::Until | Bound::Since) {
+            return Some("it is a limit, not when it happened");
+        }
+        let quoted =
+            |span: Span| passage.readings.quotations.iter().any(|q| q.parts.iter().any(|part| part.contains(span)));
+        let span_of = |a: usize| passage.text.tokens().get(a).map(|t| t.span);
+        if quoted(time.span) && !self.about().any(|a| span_of(a).is_some_and(quoted)) {
+            return Some("it stands within a quotation");
+        }
+        let wanted = self.fact.time.moment();
+        let said = time.moment();
+        let clock = wanted.is_some_and(|m| m.clock.is_some()) && said.is_some_and(|m| m.clock.is_some());
+        let day = wanted.is_none_or(|m| m.day.is_some()) && said.is_none_or(|m| m.day.is_some());
+        if !clock && !day {
+            return Some("it does not say what the fact asks");
+        }
+        if said.is_some_and(|m| m.now) {
+            return Some("it means the time of writing");
+        }
+        if let Some(noun) = time.noun {
+            let named = self.about().any(|a| span_of(a).is_some_and(|span| noun.overlaps(span)));
+            return (!named).then_some("it belongs to its noun, which is not what the fact is about");
+        }
+        if self.about().next().is_none() {
+            return None;
+        }
+        if !self.about().any(|a| s.clauses.same_assertion(token, a)) {
+            return Some("it stands in another clause");
+        }
+        let words = Words { s };
+        let shares = |a: &usize| s.clauses.same_assertion(token, *a) && words.shares(token, *a);
+        // "Lyle, who signed the bill, flew to Dallas on Wednesday": it is not enough to be of Lyle, where the fact names the deed.
+        let deed = |entry: &&Vec<usize>| entry.iter().any(|a| s.clauses.group_at(*a).is_some());
+        if !self.about().any(|a| shares(&a)) || !self.entries.iter().filter(deed).all(|entry| entry.iter().any(shares)) {
+            return Some("it is said of another verb than what the fact is about");
+        }
+        let phrase = words.within(token);
+        let beside = |entry: &Vec<usize>| !entry.is_empty() && !entry.iter().any(|a| words.within(*a) == phrase);
+        // A name may stand anywhere: "after a hearing for Holt".
+        let named = |entry: &Vec<usize>| entry.iter().all(|a| s.is(*a, &[Tag::Name]));
+        if self.entries.iter().all(|entry| entry.is_empty() || beside(entry))
+            || self.entries.iter().any(|entry| beside(entry) && !named(entry))
+        {
+            return Some("it is said of another noun than what the fact is about");
         }
         None
     }
 
-    /// Whether every word of the fact under a time's verb hangs by a preposition on the verb's subject: "the toll in the ‹flood› rose on
-    /// Wednesday" says when the toll rose. What "of" brings belongs to its noun.
-    fn hangs(&self, time: usize, about: &[usize]) -> bool {
-        let Some(clause) = self.parsed.all().get(self.parsed.clause_of(time)) else { return false };
-        let Some(verb) = clause.verb.and_then(|verb| self.parsed.groups().get(verb)) else { return false };
-        let mut under = about.iter().filter(|a| self.parsed.same_assertion(time, **a)).peekable();
-        under.peek().is_some()
-            && under.all(|&a| {
-                let mut at = a;
-                while at > clause.tokens.start
-                    && matches!(self.parsed.tag(at - 1), Tag::Noun | Tag::Name | Tag::Det | Tag::Maybe)
-                {
-                    at -= 1;
-                }
-                let hung = at > clause.tokens.start + 1
-                    && self.parsed.tag(at - 1) == Tag::Prep
-                    && matches!(self.parsed.tag(at - 2), Tag::Noun | Tag::Name)
-                    && self.passage.text.word(at - 1) != "of";
-                a < verb.tokens.start && hung
-            })
+    /// What makes it doubtful that a time is when the fact's event happened; doubts never let a time refute.
+    fn doubt(&self, time: &Time) -> Option<Doubt> {
+        let s = self.s;
+        let passage = s.passage;
+        if time.noun.is_some() {
+            return None;
+        }
+        if self.about().next().is_none() && !passage.about.is_empty() {
+            return Doubt::partial("its sentence does not speak of what the fact is about");
+        }
+        let token = passage.text.token_at(time.span.start);
+        let whose = Whose { s, claim: &self.fact.claim, at: token, own: s.of(time.span), measures: false }.doubt();
+        let whose = whose.map(|doubt| Doubt { reason: format!("that {}", doubt.why), total: !doubt.supports });
+        if whose.as_ref().is_some_and(|doubt| doubt.total) {
+            return whose;
+        }
+        self.unreal(time, token).or(whose).or_else(|| self.of_deed(token)).or_else(|| self.of_another_time(time, token))
     }
 
-    /// The verb of planning that a time is the object of: "first ‹set› for Monday", "‹postponed› to June 20".
-    fn schedule(&self, time: usize) -> Option<usize> {
-        const SCHEDULES: &[&str] = &[
-            "set",
-            "schedule",
-            "slate",
-            "plan",
-            "expect",
-            "postpone",
-            "delay",
-            "move",
-            "reschedule",
-            "push",
-            "put",
-            "defer",
-            "book",
-            "due",
-            "cancel",
-            "adjourn",
-            "mean",
-            "intend",
+    /// What is denied, planned, only told, or came before.
+    fn unreal(&self, time: &Time, token: usize) -> Option<Doubt> {
+        let s = self.s;
+        if let Some((_, group)) = s.verb(token) {
+            if group.negation.is_some() {
+                return Doubt::total("the clause denies something");
+            }
+            if self.tells(group) {
+                return Doubt::total("that is when it was spoken of");
+            }
+            if group.modal.is_some() {
+                return self.plan();
+            }
+            if group.form == Form::Infinitive {
+                return Doubt::partial("that may be a plan");
+            }
+            if group.perfect {
+                return Doubt::partial("the clause tells of what came before");
+            }
+        }
+        // What lies behind the article is no plan of its.
+        let gone = time.stretch.zip(time.today).is_some_and(|(stretch, today)| stretch.end.date() <= today);
+        let planned = time.direction == Direction::Future && !gone || Words { s }.schedule(token).is_some();
+        if planned { self.plan() } else { None }
+    }
+
+    /// A plan says nothing of what happened; nor does it refute another plan, which may have been changed.
+    fn plan(&self) -> Option<Doubt> {
+        if self.fact.planned { Doubt::partial("plans may change") } else { Doubt::total("that is a plan") }
+    }
+
+    /// Whether a verb only tells of the thing that a fact is about: "Holt's death was announced on Tuesday".
+    fn tells(&self, group: &VerbGroup) -> bool {
+        const TELLING: &[&str] = &[
+            "announce",
+            "confirm",
+            "report",
+            "disclose",
+            "reveal",
+            "mourn",
+            "discuss",
+            "denounce",
+            "condemn",
+            "praise",
+            "criticize",
+            "criticise",
+            "describe",
+            "say",
+            "tell",
+            "accept",
+            "approve",
+            "investigate",
+            "defend",
+            "recount",
         ];
-        let first = self.parsed.tokens().start;
-        let mut at = time;
-        for _ in 0..6 {
-            at = at.checked_sub(1).filter(|at| *at >= first)?;
-            let word = self.passage.text.word(at);
-            if is_form(word, SCHEDULES) {
-                // "the plan in May" is no verb, and "the record set in 1957" no plan.
-                let verb = word == "due" || self.parsed.group_at(at).is_some();
-                let moved = !matches!(word, "set" | "put" | "move" | "moved" | "push" | "pushed" | "booked")
-                    || (at + 1..time).any(|t| matches!(self.passage.text.word(t), "for" | "to" | "until" | "back"));
-                return (verb && moved).then_some(at);
+        let deed = self.about().any(|a| self.s.clauses.group_at(a).is_some());
+        !deed && self.s.is_form(group.head, TELLING)
+    }
+
+    /// "The raid on Ross's office was approved on March 6", "Ross returned on Thursday, two days after the raid": where what the fact
+    /// is about is told by nouns, its time is that of a verb by which it comes about.
+    fn of_deed(&self, token: usize) -> Option<Doubt> {
+        let s = self.s;
+        if self.about().any(|a| s.clauses.group_at(a).is_some()) {
+            return None;
+        }
+        let (verb, group) = s.verb(token)?;
+        let knows = group.tokens.clone().any(|t| s.is_about(t)) || self.fact.claim.has(&s.word(group.head));
+        // "the raid on Tuesday"
+        let mut lead = token;
+        while lead > 0 && s.is(lead - 1, &[Tag::Prep, Tag::Det, Tag::SubPrep]) {
+            lead -= 1;
+        }
+        let direct = lead.checked_sub(1).is_some_and(|noun| s.is_about(noun));
+        let takes_part = || {
+            let reader = Reader::new(s.passage.text, &s.clauses);
+            let object = reader.object(verb).map(|object| object.start..self.first_break(object.end));
+            let phrases: Vec<_> = s.subject_phrases(verb).into_iter().chain(object).collect();
+            let common = |m: &TermMatch| !s.is(m.tokens.start, &[Tag::Name]) || m.tokens.start == s.passage.tokens().start;
+            let mut deeds = s.about().filter_map(|entry| {
+                let deeds: Vec<&TermMatch> = entry.filter(|m| common(m)).collect();
+                (!deeds.is_empty()).then_some(deeds)
+            });
+            deeds.all(|deeds| deeds.iter().any(|m| phrases.iter().any(|phrase| phrase.contains(&m.tokens.start))))
+        };
+        if knows || direct || takes_part() { None } else { Doubt::partial("the verb is another than the fact's") }
+    }
+
+    /// Where the phrase that goes on at a token ends.
+    fn first_break(&self, from: usize) -> usize {
+        let s = self.s;
+        let end = s.passage.tokens().end;
+        let breaks = |t: &usize| {
+            s.clauses.group_at(*t).is_some() || s.is(*t, &[Tag::Comma, Tag::Semi, Tag::Stop, Tag::SubPrep, Tag::Sub])
+        };
+        (from..end).find(breaks).unwrap_or(end)
+    }
+
+    /// Words that set a time apart from the fact's: "first", "previously".
+    fn of_another_time(&self, time: &Time, token: usize) -> Option<Doubt> {
+        let s = self.s;
+        let text = s.passage.text;
+        let clause = s.clauses.all().get(s.clauses.clause_of(token))?;
+        // Not behind the comma that follows: "…, by which time the water was already in the bank".
+        let comma = (token..clause.tokens.end).find(|i| s.is(*i, &[Tag::Comma])).unwrap_or(clause.tokens.end);
+        let dated = text.token_at(time.span.end.saturating_sub(1)) + 1;
+        for i in clause.tokens.start..comma.max(dated) {
+            let word = s.word(i);
+            if word == "first" && i + 1 < clause.tokens.end && s.clauses.group_at(i + 1).is_some() {
+                return Doubt::partial("\"first\" may tell of another time");
             }
-            let light =
-                matches!(self.parsed.tag(at), Tag::To | Tag::Prep | Tag::SubPrep | Tag::Adv | Tag::Det | Tag::Not)
-                    || matches!(
-                        word,
-                        "back" | "off" | "up" | "originally" | "first" | "begin" | "start" | "be" | "take" | "place"
-                    );
-            if !light {
-                return None;
+            if matches!(
+                word.as_ref(),
+                "previously" | "earlier" | "originally" | "formerly" | "initially" | "already" | "again"
+            ) {
+                return Doubt::partial(format!("\"{word}\" may tell of another time"));
             }
+        }
+        let shifted =
+            matches!(time.moment().and_then(|m| m.day.as_ref()), Some(crate::reading::time::Calendar::FromThen(..)));
+        if shifted {
+            return Doubt::partial("it counts from another time of the text");
         }
         None
     }
 }
 
 /// Whether a word is one of some verbs, in any form.
-fn is_form(word: &str, verbs: &[&str]) -> bool {
+pub(super) fn is_form(word: &str, verbs: &[&str]) -> bool {
     verbs.contains(&word) || bases(word).any(|base| verbs.contains(&base.as_str()))
-}
-
-/// Whether a verb only tells of the thing that a fact is about: "Holt's death was announced on Tuesday".
-fn tells(group: &VerbGroup, passage: &Passage<'_>, parsed: &Clauses, about: &[usize]) -> bool {
-    const TELLING: &[&str] = &[
-        "announce",
-        "confirm",
-        "report",
-        "disclose",
-        "reveal",
-        "mourn",
-        "discuss",
-        "denounce",
-        "condemn",
-        "praise",
-        "criticize",
-        "criticise",
-        "describe",
-        "say",
-        "tell",
-        "accept",
-        "approve",
-        "investigate",
-        "defend",
-        "recount",
-    ];
-    let deed = about.iter().any(|a| parsed.group_at(*a).is_some());
-    !deed && is_form(&passage.text.word(group.head).to_lowercase(), TELLING)
-}
-
-/// A plan says nothing of what happened; nor does it refute another plan, which may have been changed.
-fn plan(fact: &When) -> Option<Doubt> {
-    if fact.planned { Doubt::partial("plans may change") } else { Doubt::total("that is a plan") }
-}
-
-/// What makes it doubtful that a time is when the fact's event happened; doubts never let a time refute.
-fn doubt(fact: &When, time: &Time, passage: &Passage<'_>, parsed: &Clauses, about: &[usize]) -> Option<Doubt> {
-    if time.noun.is_some() {
-        return None;
-    }
-    if about.is_empty() && !passage.about.is_empty() {
-        return Doubt::partial("its sentence does not speak of what the fact is about");
-    }
-    let token = passage.text.token_at(time.span.start);
-    let clause = parsed.all().get(parsed.clause_of(token))?;
-    if let Some(group) = clause.verb.and_then(|verb| parsed.groups().get(verb)) {
-        if group.negation.is_some() {
-            return Doubt::total("the clause denies something");
-        }
-        if tells(group, passage, parsed, about) {
-            return Doubt::total("that is when it was spoken of");
-        }
-        if group.modal.is_some() {
-            return plan(fact);
-        }
-        if group.form == Form::Infinitive {
-            return Doubt::partial("that may be a plan");
-        }
-        if group.perfect {
-            return Doubt::partial("the clause tells of what came before");
-        }
-    }
-    // What lies behind the article is no plan of its.
-    let gone = time.stretch.zip(time.today).is_some_and(|(stretch, today)| stretch.end.date() <= today);
-    if time.direction == Direction::Future && !gone {
-        return plan(fact);
-    }
-    if (Words { passage, parsed }).schedule(token).is_some() {
-        return plan(fact);
-    }
-    // Not behind the comma that follows: "…, by which time the water was already in the bank".
-    let comma = (token..clause.tokens.end).find(|i| parsed.tag(*i) == Tag::Comma).unwrap_or(clause.tokens.end);
-    let dated = passage.text.token_at(time.span.end.saturating_sub(1)) + 1;
-    for i in clause.tokens.start..comma.max(dated) {
-        let word = passage.text.word(i);
-        if word == "first" && i + 1 < clause.tokens.end && parsed.group_at(i + 1).is_some() {
-            return Doubt::partial("\"first\" may tell of another time");
-        }
-        if matches!(
-            word,
-            "previously"
-                | "Previously"
-                | "earlier"
-                | "Earlier"
-                | "originally"
-                | "Originally"
-                | "formerly"
-                | "initially"
-                | "already"
-                | "again"
-        ) {
-            return Doubt::partial(format!("\"{word}\" may tell of another time"));
-        }
-    }
-    let shifted =
-        matches!(time.moment().and_then(|m| m.day.as_ref()), Some(crate::reading::time::Calendar::FromThen(..)));
-    if shifted {
-        return Doubt::partial("it counts from another time of the text");
-    }
-    if (Words { passage, parsed }).hangs(token, about) {
-        return Doubt::partial("what the fact is about only stands beside the subject");
-    }
-    None
 }

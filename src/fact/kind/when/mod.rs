@@ -6,6 +6,7 @@
 
 mod bind;
 mod compare;
+mod words;
 
 #[cfg(test)]
 mod tests;
@@ -13,6 +14,7 @@ mod tests;
 use jiff::tz::TimeZone;
 
 use super::Scope;
+use super::claim::Claim;
 use crate::article::Dateline;
 use crate::diagnostic::{Diagnostic, Str, Table, codes};
 use crate::fact::{Findings, Passage, Stance};
@@ -34,26 +36,9 @@ pub struct When {
     pub tolerance_written: Option<Str>,
     /// Whether the fact is of a plan: its claim says so, or its day lies ahead of the story's.
     planned: bool,
+    /// What else the fact says, which may put a time in doubt.
+    claim: Box<Claim>,
 }
-
-/// Words of a claim that make it one of a plan.
-const PLANNED: &[&str] = &[
-    "will",
-    "shall",
-    "due",
-    "scheduled",
-    "slated",
-    "planned",
-    "expected",
-    "postponed",
-    "delayed",
-    "rescheduled",
-    "canceled",
-    "cancelled",
-    "adjourned",
-    "would",
-    "deadline",
-];
 
 impl When {
     /// Reads `{ value, tolerance }`.
@@ -93,13 +78,8 @@ impl When {
         };
         let time = expected.ok()?;
         let ahead = time.stretch.zip(scope.dateline.date).is_some_and(|(stretch, now)| stretch.start.date() > now);
-        let words: Vec<String> = scope.claim.split(|c: char| !c.is_alphanumeric()).map(str::to_lowercase).collect();
-        // "The council plans to vote", but "voters rejected a plan".
-        let planned = words.iter().enumerate().any(|(i, word)| match word.as_str() {
-            "plan" | "plans" | "set" => words.get(i + 1).is_some_and(|next| matches!(next.as_str(), "to" | "for")),
-            word => PLANNED.contains(&word),
-        });
-        Some(Self { time, value, tolerance, tolerance_written, planned: planned || ahead })
+        let claim = Box::new(Claim::new(scope, &[]));
+        Some(Self { time, value, tolerance, tolerance_written, planned: claim.planned || ahead, claim })
     }
 
     /// Judges the times of a sentence.

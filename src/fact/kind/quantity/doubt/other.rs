@@ -2,107 +2,11 @@
 
 use std::ops::Range;
 
-use super::{Doubt, never, not_against};
-use crate::fact::kind::is_owner_of_relation;
+use crate::fact::kind::doubt::{Doubt, never, not_against};
 use crate::fact::kind::quantity::Quantity;
-use crate::fact::kind::quantity::sentence::Sentence;
+use crate::fact::kind::sentence::Sentence;
 use crate::reading::clause::Tag;
 use crate::reading::quantity::{self, Dimension, Unit};
-
-/// Words that make of a thing another of its kind.
-const ANOTHER: &[&str] = &[
-    "other",
-    "another",
-    "previous",
-    "prior",
-    "earlier",
-    "former",
-    "rival",
-    "neighboring",
-    "neighbouring",
-    "nearby",
-    "original",
-    "initial",
-    "proposed",
-    "rejected",
-    "planned",
-    "future",
-    "separate",
-    "similar",
-    "second",
-    "third",
-    "fourth",
-    "old",
-    "older",
-    "past",
-    "smaller",
-    "alternative",
-    "competing",
-    "subsequent",
-    "later",
-    "next",
-    "preliminary",
-    "draft",
-    "average",
-    "typical",
-];
-
-/// "Last year's budget", "an earlier budget", "a second planet": not the one that the fact is about.
-pub(super) fn other_thing(s: &Sentence<'_>, quantity: &quantity::Quantity, place: &Range<usize>) -> Option<Doubt> {
-    let counted = quantity.noun.as_ref().map_or(place.clone(), |noun| s.of(noun.span));
-    let is_another = |tokens: &Range<usize>| {
-        let mut at = tokens.start;
-        for _ in 0..5 {
-            let Some(before) = at.checked_sub(1).filter(|t| !place.contains(t) && !s.is_about(*t)) else {
-                return false;
-            };
-            let word = s.word(before);
-            if ANOTHER.contains(&word.as_ref()) {
-                return true;
-            }
-            if word == "last"
-                && matches!(
-                    s.word(before + 1).as_ref(),
-                    "year" | "month" | "week" | "season" | "time" | "decade" | "quarter"
-                )
-            {
-                return true;
-            }
-            let within = s.nominal(before)
-                || s.is(before, &[Tag::Owner, Tag::Number, Tag::Adv])
-                || s.kind(before) == Some(crate::text::TokenKind::Possessive);
-            if !within {
-                return false;
-            }
-            at = before;
-        }
-        false
-    };
-    let mut entries = s.about();
-    entries
-        .any(|entry| {
-            let mut any = false;
-            let all = entry.fold(true, |all, m| {
-                any = true;
-                all && !counted.contains(&m.tokens.start)
-                    && !s.is(m.tokens.start, &[Tag::Name])
-                    && is_another(&m.tokens)
-            });
-            any && all
-        })
-        .then_some(Doubt { why: "is of another one", supports: false })
-}
-
-/// "Kessler's brother was sentenced to four years": of somebody who is only told by the fact's name.
-pub(super) fn relation(s: &Sentence<'_>) -> Option<Doubt> {
-    let text = s.passage.text;
-    s.about()
-        .any(|entry| {
-            let mut entry = entry.peekable();
-            entry.peek().is_some() && entry.all(|m| is_owner_of_relation(text, m.tokens.end))
-        })
-        .then_some(Doubt { why: "is of somebody close to whom the fact names", supports: false })
-}
 
 /// "Turnout among voters under 30 was 38 percent", "usually gets 81 inches": of some only, or of no one time.
 pub(super) fn narrowed(
@@ -115,11 +19,11 @@ pub(super) fn narrowed(
     for t in s.passage.tokens().filter(|t| s.clauses.same_assertion(*t, place.start)) {
         let word = s.word(t);
         if word == "among"
-            && s.head_from(t + 1).is_some_and(|head| !s.is_about(head) && !fact.context.claims(&s.word(head)))
+            && s.head_from(t + 1).is_some_and(|head| !s.is_about(head) && !fact.context.claim.has(&s.word(head)))
         {
             return not_against("counts only some of them");
         }
-        if USUAL.contains(&word.as_ref()) && !fact.context.claims(&word) {
+        if USUAL.contains(&word.as_ref()) && !fact.context.claim.has(&word) {
             return not_against("is of no one time");
         }
     }
@@ -144,7 +48,7 @@ pub(super) fn dimension(
     }
     let at = place.end + usize::from(s.word(place.end) == "-");
     let word = s.word(at);
-    let named = |words: &[&str]| s.is_about(at) || words.iter().any(|w| fact.context.claims(w));
+    let named = |words: &[&str]| s.is_about(at) || words.iter().any(|w| fact.context.claim.has(w));
     let (words, far): (&[&str], bool) = match word.as_ref() {
         "wide" | "across" | "broad" => (&["wide", "width", "broad", "across", "diameter"], false),
         "tall" | "high" => (&["tall", "high", "height"], false),

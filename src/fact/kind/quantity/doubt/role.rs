@@ -2,8 +2,9 @@
 
 use std::ops::Range;
 
-use super::{Doubt, never, not_against};
-use crate::fact::kind::quantity::sentence::Sentence;
+use crate::fact::kind::doubt::{Doubt, never, not_against};
+use crate::fact::kind::sense::{self, Sense};
+use crate::fact::kind::sentence::Sentence;
 use crate::reading::clause::Tag;
 use crate::reading::quantity::{self, Role, Unit};
 
@@ -23,8 +24,31 @@ pub(super) fn role(s: &Sentence<'_>, quantity: &quantity::Quantity, place: &Rang
     }
     let amount = !matches!(quantity.unit, Unit::Count | Unit::Ordinal);
     let before = s.before(place.start);
-    if matches!(before.as_ref(), "including" | "includes" | "among") && !amount {
+    if matches!(before.as_ref(), "including" | "includes" | "included" | "include" | "among") && !amount {
         return never("counts only some of them");
+    }
+    if let Some(why) = led(s, place) {
+        return never(why);
+    }
+    // "in groups of 10 people", "a family of five"
+    let group = place.start.checked_sub(2).filter(|_| before == "of" && !amount);
+    if group.is_some_and(|noun| sense::is(&s.word(noun), Sense::Group) && !s.is_about(noun)) {
+        return not_against("is the size of a group");
+    }
+    // "the first $40 million in bonds"
+    if s.word(place.start) == "first" || before == "first" && amount {
+        return never("is a part of it");
+    }
+    // "cut its work force to 13,800 employees": what is left, not what was cut.
+    let behind = quantity.noun.as_ref().map_or(place.end, |noun| s.of(noun.span).end.max(place.end));
+    let result = before == "to"
+        && s.verb(place.start).is_some_and(|(_, group)| {
+            s.is_verb(group, &["cut", "trim", "slash", "reduce", "raise", "increase", "expand", "lower", "shrink", "bring"])
+                && group.tokens.end + 1 < place.start
+                && (s.is_about(group.head) && !s.is_about(group.tokens.end))
+        });
+    if result && !amount {
+        return not_against("is what a change led to");
     }
     let comparative = |word: &str| match word {
         "more" | "less" | "fewer" | "higher" | "lower" | "short" | "ahead" | "behind" | "shy" => true,
@@ -48,7 +72,8 @@ pub(super) fn role(s: &Sentence<'_>, quantity: &quantity::Quantity, place: &Rang
         }
         _ => word.len() > 4 && word.ends_with("er") && s.word(place.end + 1) == "than",
     };
-    if amount && comparative(&s.word(place.end)) {
+    let short = |word: &str| matches!(word, "short" | "ahead" | "behind" | "shy");
+    if amount && comparative(&s.word(place.end)) || short(&s.word(behind)) {
         return never("is a difference");
     }
     if before == "than" && quantity.hedge.is_none_or(|h| s.of(h.span).start >= place.start) {
@@ -57,30 +82,7 @@ pub(super) fn role(s: &Sentence<'_>, quantity: &quantity::Quantity, place: &Rang
     // "a gap of $2 million", "the cut of $1.7 million", "an increase of 3 percent"
     if amount && before == "of" {
         let noun = place.start.checked_sub(2).map_or("".into(), |i| s.word(i));
-        if matches!(
-            noun.as_ref(),
-            "gap"
-                | "difference"
-                | "cut"
-                | "cuts"
-                | "increase"
-                | "rise"
-                | "decrease"
-                | "drop"
-                | "decline"
-                | "reduction"
-                | "gain"
-                | "jump"
-                | "deficit"
-                | "surplus"
-                | "shortfall"
-                | "boost"
-                | "hike"
-                | "growth"
-                | "margin"
-                | "lead"
-                | "fall"
-        ) && !place.start.checked_sub(2).is_some_and(|i| s.is_about(i))
+        if sense::is(&noun, Sense::Difference) && !place.start.checked_sub(2).is_some_and(|i| s.is_about(i))
         {
             return never("is a difference");
         }
@@ -98,6 +100,30 @@ pub(super) fn role(s: &Sentence<'_>, quantity: &quantity::Quantity, place: &Rang
     None
 }
 
+/// Why a number may not decide that stands in a phrase led by what adds another set, or compares with one: "on top of 600 jobs", "next to
+/// the county's $310 million budget".
+fn led(s: &Sentence<'_>, place: &Range<usize>) -> Option<&'static str> {
+    let mut at = place.start;
+    let within = |t: usize| {
+        s.is(t, &[Tag::Det, Tag::Owner, Tag::Number]) || s.nominal(t) || s.kind(t) == Some(crate::text::TokenKind::Possessive)
+    };
+    while at > 0 && place.start < at + 6 && within(at - 1) {
+        at -= 1;
+    }
+    let back = |n: usize| at.checked_sub(n).map_or("".into(), |t| s.word(t));
+    let (three, two, one) = (back(3), back(2), back(1));
+    match (three.as_ref(), two.as_ref(), one.as_ref()) {
+        ("on", "top", "of") | ("in", "addition", "to") | (_, "along" | "together", "with") | (_, "apart" | "aside", "from")
+        | (_, _, "besides" | "plus") => Some("is added to it"),
+        (_, "next", "to") | (_, _, "unlike" | "versus" | "than") | (_, "compared" | "contrast", "to" | "with")
+            if at < place.start || one == "unlike" =>
+        {
+            Some("is what it is compared with")
+        }
+        _ => None,
+    }
+}
+
 /// The verb of change that a difference belongs to: "rose by 12", "rose 12 percent".
 fn change(s: &Sentence<'_>, place: &Range<usize>) -> Option<usize> {
     let (_, group) = s.verb(place.start)?;
@@ -111,57 +137,26 @@ pub(super) fn each(s: &Sentence<'_>, quantity: &quantity::Quantity, place: &Rang
     let amount = matches!(quantity.unit, Unit::Money(_) | Unit::Percent | Unit::Measure(_) | Unit::Count);
     let each =
         matches!(word.as_ref(), "per" | "each" | "apiece" | "every") || matches!(word.as_ref(), "a" | "an") && amount;
-    if each && !s.is_about(at + 1) { not_against("is so much each") } else { None }
+    let behind = quantity.noun.as_ref().map_or(place.end, |noun| s.of(noun.span).end.max(place.end));
+    // "250 workers a month", "one nurse for every 12 patients", "$900 for each of 212 schools"
+    let rate = matches!(s.word(behind).as_ref(), "a" | "an" | "per")
+        && quantity.unit == Unit::Count
+        && matches!(
+            s.word(behind + 1).as_ref(),
+            "second" | "minute" | "hour" | "day" | "night" | "week" | "month" | "quarter" | "year" | "season" | "game" | "person"
+        )
+        && !s.is_about(behind + 1)
+        && !matches!(s.word(behind + 2).as_ref(), "ago" | "earlier" | "before" | "after" | "later");
+    let every = s.word(behind) == "for" && matches!(s.word(behind + 1).as_ref(), "every" | "each");
+    let of_each = s.before(place.start) == "of" && place.start.checked_sub(2).is_some_and(|t| matches!(s.word(t).as_ref(), "each" | "every"));
+    if each && !s.is_about(at + 1) || rate || every {
+        not_against("is so much each")
+    } else if of_each {
+        not_against("is how many have so much each")
+    } else {
+        None
+    }
 }
-
-/// Nouns of where and in what things are: "eight departments in two states" counts the departments of both.
-const PLACES: &[&str] = &[
-    "state",
-    "county",
-    "country",
-    "city",
-    "town",
-    "village",
-    "province",
-    "district",
-    "region",
-    "area",
-    "borough",
-    "place",
-    "neighborhood",
-    "neighbourhood",
-    "parish",
-    "precinct",
-    "nation",
-    "territory",
-    "continent",
-    "site",
-    "location",
-    "building",
-    "house",
-    "home",
-    "school",
-    "hospital",
-    "store",
-    "room",
-    "vehicle",
-    "car",
-    "bus",
-    "truck",
-    "boat",
-    "ship",
-    "plane",
-    "box",
-    "category",
-    "language",
-    "zone",
-    "municipality",
-    "jurisdiction",
-    "community",
-    "camp",
-    "jail",
-    "prison",
-];
 
 /// "11 tries in 14 tests", "9 percent over three years": so much over a span of its own.
 pub(super) fn over_a_span(s: &Sentence<'_>, quantity: &quantity::Quantity, place: &Range<usize>) -> Option<Doubt> {
@@ -171,7 +166,7 @@ pub(super) fn over_a_span(s: &Sentence<'_>, quantity: &quantity::Quantity, place
         at += 1;
     }
     // "in two states", "in more than a dozen countries"
-    let place = || (at..at + 4).find_map(|from| s.head_from(from)).is_some_and(|noun| s.is_form(noun, PLACES));
+    let place = || (at..at + 4).find_map(|from| s.head_from(from)).is_some_and(|noun| sense::is(&s.word(noun), Sense::Place));
     let span = matches!(s.word(behind).as_ref(), "in" | "over" | "across" | "through" | "during")
         && s.is(at, &[Tag::Number])
         && !place()

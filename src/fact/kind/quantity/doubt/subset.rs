@@ -2,10 +2,11 @@
 
 use std::ops::Range;
 
-use super::{Doubt, never, not_against};
+use crate::fact::kind::doubt::{Doubt, never, not_against};
 use crate::fact::kind::quantity::Quantity;
 use crate::fact::kind::quantity::harm::Harm;
-use crate::fact::kind::quantity::sentence::{Sentence, is_adjective};
+use crate::fact::kind::sense::{self, Sense};
+use crate::fact::kind::sentence::Sentence;
 use crate::reading::clause::{ClauseKind, Tag};
 use crate::reading::quantity::{self, Unit};
 use crate::text::Span;
@@ -39,101 +40,13 @@ pub(super) fn some_of_them(
     let governed = s.verb(place.start).is_some_and(|(_, group)| {
         // "Two of the stolen paintings were on loan": "were" says nothing, whatever the claim says with it.
         let empty = s.is_form(group.head, &["be", "have", "do"]);
-        group.tokens.clone().any(|t| s.is_about(t)) || !empty && fact.context.claims(&s.word(group.head))
+        group.tokens.clone().any(|t| s.is_about(t)) || !empty && fact.context.claim.has(&s.word(group.head))
     });
     if quantity.unit == Unit::Count && noun.partitive && !governed {
         return not_against("counts a part of them");
     }
     None
 }
-
-/// Adjectives that make a noun count only some of what the fact counts, besides those that their endings tell.
-const KINDS: &[&str] = &[
-    "republican",
-    "democratic",
-    "democrat",
-    "independent",
-    "female",
-    "male",
-    "black",
-    "white",
-    "hispanic",
-    "latino",
-    "asian",
-    "muslim",
-    "jewish",
-    "christian",
-    "foreign",
-    "young",
-    "younger",
-    "older",
-    "old",
-    "new",
-    "newly",
-    "former",
-    "big",
-    "small",
-    "smaller",
-    "larger",
-    "large",
-    "major",
-    "minor",
-    "current",
-    "top",
-    "senior",
-    "junior",
-    "separate",
-    "other",
-    "key",
-    "first-year",
-    "swing",
-    "elderly",
-    "pregnant",
-    "adult",
-    "teenage",
-    "school",
-    "state",
-    "city",
-    "county",
-    "army",
-    "police",
-    "part-time",
-    "full-time",
-    "poor",
-    "rich",
-    "low-income",
-    "homeless",
-    "veteran",
-    "student",
-    "women",
-    "child",
-    "extra",
-    "more",
-    "possible",
-    "daily",
-    "severe",
-    "mild",
-    "serious",
-];
-
-/// Words with an adjective's ending that leave a noun as it is.
-const WHOLE: &[&str] = &[
-    "total",
-    "so-called",
-    "called",
-    "individual",
-    "actual",
-    "combined",
-    "estimated",
-    "reported",
-    "existing",
-    "innocent",
-    "different",
-    "united",
-    "metal",
-    "animal",
-    "hospital",
-];
 
 /// "300 temporary nurses", unless the fact is about temporary ones.
 pub(super) fn one_kind(s: &Sentence<'_>, quantity: &quantity::Quantity) -> Option<Doubt> {
@@ -144,10 +57,11 @@ pub(super) fn one_kind(s: &Sentence<'_>, quantity: &quantity::Quantity) -> Optio
     (tokens.start..first)
         .any(|t| {
             let word = s.word(t);
-            let kind = KINDS.contains(&word.as_ref()) || is_adjective(&word) && !WHOLE.contains(&word.as_ref());
+            let kind = sense::is(&word, Sense::Kind) && !s.is_about(t)
+                || sense::is_adjective(&word) && !sense::is(&word, Sense::Whole);
             kind && !s.is_about(t)
         })
-        .then_some(Doubt { why: "counts only some kind of them", supports: true })
+        .then(|| Doubt { why: "counts only some kind of them".into(), supports: true })
 }
 
 /// "In the five precincts without cars, one in six voted": so many only there.
@@ -205,7 +119,7 @@ pub(super) fn onlookers(
         (Some(head), _) => (head, head..head + 1),
         (None, verb) => verb.map(|(_, group)| (group.head, group.tokens.clone()))?,
     };
-    let known = tokens.clone().any(|t| s.is_about(t)) || fact.context.claims(&s.word(head));
+    let known = tokens.clone().any(|t| s.is_about(t)) || fact.context.claim.has(&s.word(head));
     // "stayed home", "stayed away"
     let away =
         s.is_form(head, &["stay"]) && matches!(s.word(head + 1).as_ref(), "home" | "away" | "out" | "off" | "put");
@@ -278,7 +192,7 @@ pub(super) fn onlookers(
         }
         found |= object || s.is(at.saturating_sub(1), &[Tag::Prep, Tag::SubPrep, Tag::To]);
     }
-    found.then_some(Doubt { why: "counts those of whom another verb is said than the fact's", supports: true })
+    if found { not_against("counts those of whom another verb is said than the fact's") } else { None }
 }
 
 /// Whether a noun stands in a phrase that a preposition opens, or in the apposition to one, and a comma parts it from a subject.

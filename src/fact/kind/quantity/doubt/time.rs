@@ -4,16 +4,16 @@ use std::ops::Range;
 
 use jiff::civil::Date;
 
-use super::{Doubt, never, not_against};
-use crate::fact::kind::quantity::context::Context;
-use crate::fact::kind::quantity::sentence::Sentence;
-use crate::reading::clause::{ClauseKind, Tag};
+use crate::fact::kind::doubt::{Doubt, never, not_against, strongest};
+use crate::fact::kind::claim::Claim;
+use crate::fact::kind::sentence::Sentence;
+use crate::reading::clause::{ClauseKind, Reader, Source, Tag};
 use crate::reading::quantity::{self, Unit};
 use crate::reading::time::{Bound, Calendar};
 
 /// "Turnout in 2020 was 50 percent", "a crash in 2019 killed three people", for a story of 2024.
 pub(super) fn other_time(
-    context: &Context,
+    claim: &Claim,
     s: &Sentence<'_>,
     quantity: &quantity::Quantity,
     token: usize,
@@ -45,11 +45,11 @@ pub(super) fn other_time(
             }
             continue;
         };
-        if context.is_of(stretch) {
+        if claim.is_of(stretch) {
             continue;
         }
         let (start, end) = (stretch.start.date(), stretch.end.date());
-        let Some(now) = context.now.or(time.today) else {
+        let Some(now) = claim.now.or(time.today) else {
             weak = weak.or(not_against("may be of another time: the story has no date"));
             continue;
         };
@@ -69,9 +69,18 @@ pub(super) fn other_time(
             weak = weak.or(not_against("may be of another time"));
         } else if past || far {
             return apart();
+        } else if claim.is_of_another(stretch) {
+            weak = weak.or(not_against("is of another time than the claim's"));
         }
     }
-    weak.or_else(|| part_of_time(context, s, token))
+    let checks: [&dyn Fn() -> Option<Doubt>; 5] = [
+        &|| weak.clone(),
+        &|| other_season(claim, s, token),
+        &|| since(claim, s, token),
+        &|| come_before(claim, s, token),
+        &|| part_of_time(claim, s, token),
+    ];
+    strongest(&checks)
 }
 
 /// Whether a time sets when the assertion of a number holds: not one of another verb, nor one within a comparison.
@@ -141,14 +150,65 @@ fn attributive(s: &Sentence<'_>, time: &Range<usize>, number: usize) -> bool {
     !own && !subject
 }
 
+/// "Okafor scored 31 goals last season", where the claim is of no last one.
+fn other_season(claim: &Claim, s: &Sentence<'_>, token: usize) -> Option<Doubt> {
+    const SEASONS: &[&str] = &["season", "term", "campaign", "session", "cycle", "tournament", "semester"];
+    let other = s.passage.tokens().any(|t| {
+        SEASONS.contains(&s.word(t).as_ref())
+            && matches!(s.before(t).as_ref(), "last" | "previous" | "next" | "past" | "prior")
+            && !claim.has(&s.before(t))
+            && !s.is_about(t)
+            && s.clauses.same_assertion(t, token)
+    });
+    if other { never("is of another time") } else { None }
+}
+
+/// "Dunmore has cut 4,700 jobs since the merger": counted from a time that the claim does not name; "the deadliest fire since one
+/// killed 32 people": of a time before.
+fn since(claim: &Claim, s: &Sentence<'_>, token: usize) -> Option<Doubt> {
+    let clause = s.clauses.all().get(s.clauses.clause_of(token))?;
+    if let ClauseKind::Subordinate { conjunction } = clause.kind {
+        let before = s.before(conjunction);
+        let years = matches!(before.as_ref(), "year" | "years" | "decade" | "decades" | "months" | "century" | "generation");
+        match s.word(conjunction).as_ref() {
+            "since" if !matches!(before.as_ref(), ",") => return never("is of another time"),
+            // "A year after it adopted a $46.4 million budget"
+            "after" | "before" if years => return never("is of another time"),
+            _ => {}
+        }
+    }
+    if claim.has("since") {
+        return None;
+    }
+    let end = s.passage.tokens().end;
+    let since = (token..end).find(|t| s.word(*t) == "since")?;
+    let aside = (token..since).any(|t| s.is(t, &[Tag::Comma, Tag::Semi]));
+    let dated = s.times().any(|time| s.of(time.span).contains(&since));
+    let host = s.clauses.all().get(s.clauses.clause_of(since)).and_then(|clause| clause.host);
+    let own = s.clauses.same_assertion(since, token)
+        || host.is_some_and(|host| s.clauses.assertion_of(host) == s.clauses.assertion_of(s.clauses.clause_of(token)));
+    if own && !aside && !dated { not_against("is counted from another time") } else { None }
+}
+
+/// "Turnout had reached 22 percent by noon": what had been, unless somebody says so of what was.
+fn come_before(claim: &Claim, s: &Sentence<'_>, token: usize) -> Option<Doubt> {
+    let (verb, group) = s.verb(token)?;
+    let had = group.perfect && group.tokens.clone().any(|t| s.word(t) == "had");
+    let told = Reader::new(s.passage.text, &s.clauses).source(verb) != Source::Article;
+    if had && !told && !claim.has("had") { not_against("is what had been before") } else { None }
+}
+
 /// "In the fourth quarter", where the claim is of no quarter or of another.
-fn part_of_time(context: &Context, s: &Sentence<'_>, token: usize) -> Option<Doubt> {
+fn part_of_time(claim: &Claim, s: &Sentence<'_>, token: usize) -> Option<Doubt> {
     let part = s.passage.tokens().find(|t| {
         matches!(s.word(*t).as_ref(), "quarter" | "half" | "halftime" | "period" | "inning" | "round")
             && s.clauses.same_assertion(*t, token)
     })?;
-    let which = s.before(part);
-    let named = s.is_about(part) || context.claims(&which) && context.claims(&s.word(part));
+    let which = match s.before(part).as_ref() {
+        "-" => s.before(part - 1),
+        _ => s.before(part),
+    };
+    let named = s.is_about(part) || claim.has(&which) && claim.has(&s.word(part));
     if !named && (ordinal(&which) || s.word(part) == "halftime") {
         not_against("is of one part of a time that the claim does not name")
     } else {

@@ -2,22 +2,38 @@
 
 use std::ops::Range;
 
-use super::{Doubt, never, not_against};
+use crate::fact::kind::doubt::{Doubt, never, not_against};
 use crate::fact::kind::quantity::Quantity;
-use crate::fact::kind::quantity::sentence::Sentence;
-use crate::reading::clause::{ClauseKind, Form};
+use crate::fact::kind::sentence::Sentence;
+use crate::reading::clause::{ClauseKind, Form, Polarity, Reader, Why};
 
-pub(super) fn asked_or_denied(s: &Sentence<'_>, place: &Range<usize>) -> Option<Doubt> {
+/// What the sentence asks or denies, or leaves open, as far as its verbs tell.
+pub(super) fn asked_or_denied(fact: &Quantity, s: &Sentence<'_>, place: &Range<usize>) -> Option<Doubt> {
     let passage = s.passage;
     if passage.text.slice(passage.span()).ends_with('?') {
         return never("stands in a question");
     }
-    let negation = s.verb(place.start).and_then(|(_, group)| group.negation);
-    if negation.is_some_and(|n| !place.contains(&n)) {
-        let why = "stands in a clause that denies something";
-        return if given(s, place) { not_against(why) } else { never(why) };
+    let (verb, group) = s.verb(place.start)?;
+    let outcome = Reader::new(passage.text, &s.clauses).outcome(verb);
+    // "No one was killed", "none of the 23 cities": the number itself denies.
+    let own = |n: &usize| place.contains(n);
+    let denies = group.negation.is_some_and(|n| !own(&n)) || !outcome.negations.iter().any(own);
+    let claim = &fact.context.claim;
+    match outcome.polarity {
+        Polarity::Denied | Polarity::Refused if denies => {
+            let why = "stands in a clause that denies something";
+            if given(s, place) { not_against(why) } else { never(why) }
+        }
+        _ if group.negation.is_some_and(|n| !own(&n)) => {
+            let why = "stands in a clause that denies something";
+            if given(s, place) { not_against(why) } else { never(why) }
+        }
+        Polarity::Open(Why::Condition) => never("stands under a condition"),
+        Polarity::Open(Why::Counterfactual) => never("is what would have been"),
+        Polarity::Open(Why::Plan) if !claim.planned => not_against("is only planned"),
+        Polarity::Open(Why::Claim) => not_against("is only claimed or believed"),
+        _ => None,
     }
-    None
 }
 
 /// "Subpoenas may follow for the 23 cities", "had not paid the $310 million fee": there are 23, and the fee is so much, whatever is
@@ -87,7 +103,7 @@ pub(super) fn unreal(fact: &Quantity, s: &Sentence<'_>, place: &Range<usize>) ->
                 return never("is what would have been");
             }
             let known =
-                group.tokens.clone().any(|t| s.is_about(t) || t == group.head && fact.context.claims(&s.word(t)));
+                group.tokens.clone().any(|t| s.is_about(t) || t == group.head && fact.context.claim.has(&s.word(t)));
             if !known && s.is_verb(group, INTENTIONS) {
                 return if group.form == Form::Finite
                     && group.tokens.end <= place.start
@@ -100,9 +116,25 @@ pub(super) fn unreal(fact: &Quantity, s: &Sentence<'_>, place: &Range<usize>) ->
             }
         }
         match (found.kind, found.host) {
+            (ClauseKind::Infinitive | ClauseKind::Complement, Some(host)) if wished(fact, s, host) => {
+                return never("is what somebody feared, asked for or disputed");
+            }
             (ClauseKind::Infinitive | ClauseKind::Participial, Some(host)) => clause = host,
             _ => break,
         }
     }
     None
+}
+
+/// Whether the verb of a clause makes of what it governs something that somebody only fears, asks for or disputes: "feared that 20
+/// people had died", "asked that he be sentenced", "denied a report that".
+fn wished(fact: &Quantity, s: &Sentence<'_>, clause: usize) -> bool {
+    const WISHES: &[&str] = &[
+        "fear", "ask", "want", "seek", "demand", "urge", "recommend", "request", "call", "press", "deny", "dispute", "doubt", "reject",
+        "oppose", "refute", "dismiss", "wish", "beg", "dread", "imagine", "rumor", "predict",
+    ];
+    let verb = s.clauses.all().get(clause).and_then(|clause| clause.verb);
+    verb.and_then(|verb| s.clauses.groups().get(verb)).is_some_and(|group| {
+        s.is_verb(group, WISHES) && !s.is_about(group.head) && !fact.context.claim.has(&s.word(group.head))
+    })
 }

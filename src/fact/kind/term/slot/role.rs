@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::{Bond, LONGEST_NAME, Slot};
-use crate::fact::kind::is_relation;
+use crate::fact::kind::sense::{self, Sense};
 use crate::reading::clause::{Form, Tag, VerbGroup, Voice, bases};
 
 impl Slot<'_> {
@@ -90,7 +90,7 @@ impl Slot<'_> {
         if at > first && self.tag(at - 1) == Tag::Comma {
             at -= 1;
         }
-        at > first && is_relation(&self.word(at - 1).to_ascii_lowercase())
+        at > first && sense::is(&self.word(at - 1).to_ascii_lowercase(), Sense::Relation)
     }
 
     /// The gap between a name and a role opens with a comma, a dash or a parenthesis and has no verb.

@@ -1,8 +1,9 @@
-//! A sentence as the binding of its numbers looks at it: words, parts of speech, verbs, and where the fact's words stand.
+//! A sentence as the binding of its numbers and times looks at it: words, parts of speech, verbs, and where the fact's words stand.
 
 use std::borrow::Cow;
 use std::ops::Range;
 
+use super::sense::is_adjective;
 use crate::fact::evidence::Passage;
 use crate::fact::terms::TermMatch;
 use crate::reading::clause::{Clauses, Reader, Tag, VerbGroup, bases, clauses, lower};
@@ -184,13 +185,4 @@ impl<'a> Sentence<'a> {
         let Some(span) = self.passage.text.tokens().get(token).map(|t| t.span) else { return false };
         self.times().any(|time| time.span.overlaps(span))
     }
-}
-
-/// Endings of adjectives: "temporary", "suspected", "western", "local", "uninsured", "striking".
-const ADJECTIVES: &[&str] =
-    &["ary", "al", "ic", "ive", "ous", "ful", "less", "ed", "ing", "ern", "ian", "ish", "able", "ible", "est", "ese"];
-
-/// Whether a word looks like an adjective.
-pub(super) fn is_adjective(word: &str) -> bool {
-    word.len() > 4 && ADJECTIVES.iter().any(|ending| word.ends_with(ending))
 }

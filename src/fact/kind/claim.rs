@@ -1,0 +1,99 @@
+//! What a fact says besides its value: the words of its claim and the day of its story. They never decide; they only tell when a
+//! number or a time of an article may be of another thing, another time, another outcome.
+
+use std::collections::BTreeSet;
+
+use jiff::civil::Date;
+
+use super::Scope;
+use crate::reading::clause::{bases, lower};
+use crate::reading::lexicon::Lexed;
+use crate::reading::time::{self, Stretch};
+use crate::text::{Text, TokenKind};
+
+/// What a fact says besides its value.
+#[derive(Clone, Debug)]
+pub(super) struct Claim {
+    /// The claim itself.
+    pub(super) text: Text,
+    /// The words of the claim and the nouns that are counted, in lower case, verbs also in their bases.
+    words: BTreeSet<String>,
+    /// The story's day.
+    pub(super) now: Option<Date>,
+    /// The times that the claim names.
+    times: Vec<Stretch>,
+    /// Whether the claim is of a plan.
+    pub(super) planned: bool,
+}
+
+/// Words of a claim that make it one of a plan.
+const PLANNED: &[&str] = &[
+    "will",
+    "shall",
+    "due",
+    "scheduled",
+    "slated",
+    "planned",
+    "expected",
+    "postponed",
+    "delayed",
+    "rescheduled",
+    "canceled",
+    "cancelled",
+    "adjourned",
+    "would",
+    "deadline",
+];
+
+impl Claim {
+    /// `nouns` are the words of `of`, in lower case.
+    pub(super) fn new(scope: &Scope<'_>, nouns: &[String]) -> Self {
+        let text = Text::new(scope.claim.as_str());
+        let tokens = text.tokens().iter().enumerate().filter(|(_, t)| t.kind != TokenKind::Mark);
+        let written: Vec<String> = tokens.map(|(i, _)| lower(text.word(i)).into_owned()).collect();
+        // "The council plans to vote", but "voters rejected a plan".
+        let planned = written.iter().enumerate().any(|(i, word)| match word.as_str() {
+            "plan" | "plans" | "set" => written.get(i + 1).is_some_and(|next| matches!(next.as_str(), "to" | "for")),
+            word => PLANNED.contains(&word),
+        });
+        let mut words: BTreeSet<String> = written.iter().flat_map(|word| bases(word)).collect();
+        words.extend(written);
+        words.extend(nouns.iter().cloned());
+        let times = time::read(&Lexed::new(&text), scope.dateline);
+        let times = times.iter().filter_map(|time| time.stretch).collect();
+        Self { text, words, now: scope.dateline.date, times, planned }
+    }
+
+    /// The words of the claim as written, in lower case.
+    pub(super) fn written(&self) -> impl Iterator<Item = String> {
+        (0..self.text.tokens().len()).map(|i| lower(self.text.word(i)).into_owned())
+    }
+
+    /// Whether the claim has a word, in lower case, in some form.
+    pub(super) fn has(&self, word: &str) -> bool {
+        self.words.contains(word)
+            || bases(word).any(|base| self.words.contains(&base))
+            || word.strip_suffix('s').is_some_and(|one| self.words.contains(one))
+    }
+
+    /// Whether the claim is of a time.
+    pub(super) fn is_of(&self, stretch: Stretch) -> bool {
+        self.times.iter().any(|time| time.overlaps(stretch))
+    }
+
+    /// Whether the claim names a time as long as this one, and not this one.
+    pub(super) fn is_of_another(&self, stretch: Stretch) -> bool {
+        let as_long = |time: &&Stretch| length(**time) == length(stretch);
+        !self.is_of(stretch) && self.times.iter().any(|time| as_long(&time))
+    }
+}
+
+/// Days, weeks and months, years: what a time is told in.
+fn length(stretch: Stretch) -> u8 {
+    let (start, end) = (stretch.start.date(), stretch.end.date());
+    match start.until(end).map_or(0, |span| span.get_days()) {
+        ..=2 => 0,
+        3..=200 => 1,
+        _ => 2,
+    }
+}

@@ -1,0 +1,233 @@
+//! Whether what a sentence gives a number or a time is what the fact is about, or only stands near it: its owner's relation, a part of
+//! it, another of its kind, somebody else.
+
+use std::ops::Range;
+
+use super::claim::Claim;
+use super::doubt::{Doubt, never, not_against, strongest};
+use super::sense::{self, Sense};
+use super::sentence::Sentence;
+use crate::fact::terms::TermMatch;
+use crate::reading::clause::{ClauseKind, Reader, Tag};
+use crate::text::TokenKind;
+
+/// A reading in its sentence, and the fact it may be of.
+pub(super) struct Whose<'a> {
+    pub(super) s: &'a Sentence<'a>,
+    pub(super) claim: &'a Claim,
+    /// The first token of the reading.
+    pub(super) at: usize,
+    /// The tokens of the reading and of what it counts, in which the fact's words need not be of anything.
+    pub(super) own: Range<usize>,
+    /// Whether it measures its subject, so that what is said of the cost of a bridge is said of the bridge.
+    pub(super) measures: bool,
+}
+
+impl Whose<'_> {
+    /// Why it may be of something else.
+    pub(super) fn doubt(&self) -> Option<Doubt> {
+        strongest(&[&|| self.relation(), &|| self.another(), &|| self.subject(), &|| self.place()])
+    }
+
+    /// Whether a token is one that the fact or its claim knows.
+    fn known(&self, token: usize) -> bool {
+        self.s.is_about(token) || self.claim.has(&self.s.word(token))
+    }
+
+    /// "Kessler's brother was sentenced to four years": of somebody who is only told by the fact's name.
+    fn relation(&self) -> Option<Doubt> {
+        let s = self.s;
+        let close = s.about().any(|entry| {
+            let mut entry = entry.peekable();
+            entry.peek().is_some() && entry.all(|m| self.owns_relation(m.tokens.end))
+        });
+        // "Kessler, whose brother is serving five years"
+        let of_pronoun = || {
+            let phrases = s.verb(self.at).map_or(Vec::new(), |(verb, _)| s.subject_phrases(verb));
+            let mut heads = phrases.iter().filter_map(|phrase| s.head_of(phrase));
+            heads.any(|head| {
+                sense::is(&s.word(head), Sense::Relation)
+                    && !self.known(head)
+                    && (head.saturating_sub(3)..head)
+                        .any(|t| matches!(s.word(t).as_ref(), "whose" | "his" | "her" | "their" | "its"))
+            })
+        };
+        // "Renner's partner pleaded guilty and testified against Renner"
+        let as_subject = || {
+            let phrases = s.verb(self.at).map_or(Vec::new(), |(verb, _)| s.subject_phrases(verb));
+            let inside = |m: &TermMatch| phrases.iter().any(|phrase| phrase.contains(&m.tokens.start));
+            s.about().flatten().any(|m| inside(m) && self.owns_relation(m.tokens.end))
+        };
+        if close || of_pronoun() || as_subject() {
+            return never("is of somebody close to whom the fact names");
+        }
+        None
+    }
+
+    /// Whether the name that ends before a token only says whose relation is meant: "Kessler's brother", "Mr. Kessler's younger brother".
+    fn owns_relation(&self, end: usize) -> bool {
+        let s = self.s;
+        s.kind(end) == Some(TokenKind::Possessive)
+            && (end + 1..end + 4)
+                .take_while(|t| s.nominal(*t))
+                .any(|t| sense::is(&s.word(t), Sense::Relation) && !self.known(t))
+    }
+
+    /// "Last year's budget", "an earlier budget", "a second planet": not the one that the fact is about.
+    fn another(&self) -> Option<Doubt> {
+        let s = self.s;
+        let mut entries = s.about();
+        entries
+            .any(|entry| {
+                let mut any = false;
+                let all = entry.fold(true, |all, m| {
+                    any = true;
+                    all && !self.own.contains(&m.tokens.start)
+                        && !s.is(m.tokens.start, &[Tag::Name])
+                        && self.is_another(m.tokens.start)
+                });
+                any && all
+            })
+            .then(|| Doubt { why: "is of another one".into(), supports: false })
+    }
+
+    /// Whether what stands before a noun makes of it another of its kind.
+    pub(super) fn is_another(&self, noun: usize) -> bool {
+        let s = self.s;
+        let mut at = noun;
+        for _ in 0..5 {
+            let Some(before) = at.checked_sub(1).filter(|t| !self.own.contains(t) && !s.is_about(*t)) else {
+                return false;
+            };
+            let word = s.word(before);
+            if sense::is(&word, Sense::Another) && !self.claim.has(&word) {
+                return true;
+            }
+            let spans = ["year", "month", "week", "season", "time", "decade", "quarter"];
+            if word == "last" && spans.contains(&s.word(before + 1).as_ref()) {
+                return true;
+            }
+            let within = s.nominal(before)
+                || s.is(before, &[Tag::Owner, Tag::Number, Tag::Adv])
+                || s.kind(before) == Some(TokenKind::Possessive);
+            if !within {
+                return false;
+            }
+            at = before;
+        }
+        false
+    }
+
+    /// The subject of the verb that governs the reading, a pronoun followed to the subject of the clause that holds its own.
+    fn actor(&self) -> Option<Vec<Range<usize>>> {
+        let s = self.s;
+        let (mut verb, _) = s.verb(self.at)?;
+        for _ in 0..4 {
+            let phrases = s.subject_phrases(verb);
+            let pronoun = |phrase: &Range<usize>| phrase.clone().all(|t| s.is(t, &[Tag::Pron, Tag::Rel, Tag::That, Tag::Adv]));
+            if phrases.is_empty() || !phrases.iter().all(pronoun) {
+                return (!phrases.is_empty()).then_some(phrases);
+            }
+            let mut clause = s.clauses.all().iter().position(|clause| clause.verb == Some(verb))?;
+            verb = loop {
+                clause = s.clauses.all().get(clause)?.host?;
+                if let Some(host) = s.clauses.all().get(clause)?.verb.filter(|host| *host != verb) {
+                    break host;
+                }
+            };
+        }
+        None
+    }
+
+    /// "Halden's European unit posted a profit of $85 million", "the club has scored 61 goals, Okafor the most": the verb has a subject
+    /// of its own, and what the fact names only stands beside it.
+    fn subject(&self) -> Option<Doubt> {
+        let s = self.s;
+        let phrases = self.actor()?;
+        let heads: Vec<usize> = phrases.iter().filter_map(|phrase| s.head_of(phrase)).collect();
+        let inside = |t: &usize| phrases.iter().any(|phrase| phrase.contains(t));
+        // Who is counted is no one else.
+        if self.own.clone().any(|t| inside(&t)) || heads.is_empty() || heads.iter().any(|head| self.known(*head)) {
+            return None;
+        }
+        let reader = Reader::new(s.passage.text, &s.clauses);
+        let mut beside = false;
+        for entry in s.about() {
+            for m in entry {
+                let Some(phrase) = phrases.iter().find(|phrase| phrase.contains(&m.tokens.start)) else { continue };
+                if reader.heads(phrase, &m.tokens) {
+                    return None;
+                }
+                beside = true;
+            }
+        }
+        let value = heads.iter().any(|head| {
+            let word = s.word(*head);
+            let value = sense::is(&word, Sense::Value) || sense::is(&word, Sense::Total);
+            self.measures && value || sense::is(&word, Sense::Share) || s.is(*head, &[Tag::Number])
+        });
+        if beside && !value {
+            return not_against("is said of something that only belongs to what the fact is about");
+        }
+        let relative = s.clauses.all().get(s.clauses.clause_of(self.at)).is_some_and(|clause| {
+            matches!(clause.kind, ClauseKind::Restrictive | ClauseKind::NonRestrictive) && clause.verb.is_some()
+        });
+        let mut entries = s.about();
+        let elsewhere = !beside
+            && entries.any(|entry| {
+                let entry: Vec<&TermMatch> = entry.collect();
+                let name = relative || entry.iter().all(|m| s.is(m.tokens.start, &[Tag::Name]));
+                name && !entry.is_empty() && !entry.iter().any(|m| self.takes_part(m.tokens.start))
+            });
+        if elsewhere { not_against("is said of somebody else than the fact names") } else { None }
+    }
+
+    /// Whether a word stands in the clause of the reading, and not behind what sets it beside the verb: "days after Pruitt did",
+    /// "35 miles east of Burlington".
+    fn takes_part(&self, token: usize) -> bool {
+        const BESIDE: &[&str] = &[
+            "after", "before", "following", "since", "like", "unlike", "near", "as", "than", "besides", "beside", "over",
+            "against", "behind", "ahead", "outside", "alongside", "while", "when",
+        ];
+        const LANDMARK: &[&str] = &[
+            "north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "outside", "rival",
+            "critic", "ahead", "short", "instead",
+        ];
+        let s = self.s;
+        if self.own.contains(&token) {
+            return true;
+        }
+        let group = |t: usize| s.verb(t).map(|(verb, _)| verb);
+        if group(token) != group(self.at) {
+            return false;
+        }
+        let mut at = token;
+        while at > 0 && (s.nominal(at - 1) || s.is(at - 1, &[Tag::Det, Tag::Owner, Tag::Number])) {
+            at -= 1;
+        }
+        let lead = s.before(at);
+        let landmark = lead == "of" && at.checked_sub(2).is_some_and(|t| LANDMARK.contains(&s.word(t).as_ref()));
+        // "…, Okafor the most": beside the object, behind a comma.
+        let apposed = lead == ","
+            && s.verb(self.at).is_some_and(|(_, group)| group.tokens.end < at)
+            && self.at < at;
+        !(BESIDE.contains(&lead.as_ref()) || landmark || apposed)
+    }
+
+    /// "In Chicago, 88 protesters were arrested": of a place that the fact does not name.
+    fn place(&self) -> Option<Doubt> {
+        let s = self.s;
+        let first = s.passage.tokens().start;
+        let lead = (first..first + 2).find(|t| matches!(s.word(*t).as_ref(), "in" | "at" | "near" | "outside" | "across"))?;
+        if lead > first && !s.is(first, &[Tag::Adv, Tag::Coord, Tag::Noun, Tag::Maybe]) {
+            return None;
+        }
+        let comma = (lead..s.passage.tokens().end.min(lead + 8)).find(|t| s.is(*t, &[Tag::Comma]))?;
+        let timed = |t: usize| s.times().any(|time| s.of(time.span).contains(&t));
+        let inside = lead + 1..comma;
+        let named = inside.clone().any(|t| self.known(t) && !s.is(t, &[Tag::Det]));
+        let place = inside.clone().any(|t| s.passage.text.tokens().get(t).is_some_and(|t| t.capital) && !timed(t));
+        let kept = s.clauses.same_assertion(lead, self.at) && comma <= self.at;
+        if kept && place && !named { not_against("is of a place that the fact does not name") } else { None }
+    }
+}
