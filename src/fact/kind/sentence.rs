@@ -181,7 +181,8 @@ impl<'a> Sentence<'a> {
         all.get(from..).unwrap_or_default().iter().take_while(move |t| t.span.start < span.end)
     }
 
-    fn in_time(&self, token: usize) -> bool {
+    /// Whether a token belongs to a time.
+    pub(super) fn in_time(&self, token: usize) -> bool {
         let Some(span) = self.passage.text.tokens().get(token).map(|t| t.span) else { return false };
         self.times().any(|time| time.span.overlaps(span))
     }

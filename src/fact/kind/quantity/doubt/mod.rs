@@ -17,9 +17,9 @@ use crate::reading::quantity;
 /// Why a number of a sentence may not decide: what forbids also to support goes first.
 pub(super) fn doubt(fact: &Quantity, s: &Sentence<'_>, quantity: &quantity::Quantity) -> Option<Doubt> {
     let place = s.place(quantity);
-    let checks: [&dyn Fn() -> Option<Doubt>; 13] = [
+    let checks: [&dyn Fn() -> Option<Doubt>; 14] = [
         &|| role::role(s, quantity, &place),
-        &|| unreal::asked_or_denied(fact, s, &place),
+        &|| unreal::asked_or_denied(s, &place),
         &|| unreal::unreal(fact, s, &place),
         &|| time::other_time(&fact.context.claim, s, quantity, place.start),
         &|| whose(fact, s, quantity, &place).doubt(),
@@ -27,7 +27,8 @@ pub(super) fn doubt(fact: &Quantity, s: &Sentence<'_>, quantity: &quantity::Quan
         &|| other::narrowed(fact, s, quantity, &place),
         &|| subset::some_of_them(fact, s, quantity, &place),
         &|| subset::one_kind(s, quantity),
-        &|| subset::one_place(s, quantity),
+        &|| other::part_of_it(fact, s, quantity, &place),
+        &|| subset::one_place(fact, s, quantity),
         &|| subset::onlookers(fact, s, quantity, &place),
         &|| role::each(s, quantity, &place),
         &|| role::over_a_span(s, quantity, &place),

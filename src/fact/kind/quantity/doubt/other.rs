@@ -4,9 +4,12 @@ use std::ops::Range;
 
 use crate::fact::kind::doubt::{Doubt, never, not_against};
 use crate::fact::kind::quantity::Quantity;
+use crate::fact::kind::quantity::tie::Ties;
+use crate::fact::kind::sense::{self, Sense};
 use crate::fact::kind::sentence::Sentence;
 use crate::reading::clause::Tag;
 use crate::reading::quantity::{self, Dimension, Unit};
+use crate::text::TokenKind;
 
 /// "Turnout among voters under 30 was 38 percent", "usually gets 81 inches": of some only, or of no one time.
 pub(super) fn narrowed(
@@ -72,4 +75,60 @@ pub(super) fn dimension(
     } else {
         not_against("measures another side of it")
     }
+}
+
+/// "A school budget of $97 million", "the police department's budget is $14.3 million", "a $14.3 million budget for the police": another
+/// thing of the same name, where the fact and its claim know nothing of what sets it apart.
+pub(super) fn part_of_it(
+    fact: &Quantity,
+    s: &Sentence<'_>,
+    quantity: &quantity::Quantity,
+    place: &Range<usize>,
+) -> Option<Doubt> {
+    if matches!(quantity.unit, Unit::Count | Unit::Ordinal | Unit::Score | Unit::Age(_)) {
+        return None;
+    }
+    let claim = &fact.context.claim;
+    let known = |t: usize| s.is_about(t) || claim.has(&s.word(t));
+    let ties = Ties::of(s, quantity);
+    let of = fact.of.map_or(&[][..], |of| s.passage.hits.within(of, s.passage.tokens()));
+    let noun = of.iter().chain(s.about().flatten()).find(|m| ties.of_noun(&m.tokens))?;
+    let excluding = s.passage.tokens().start;
+    if matches!(s.word(excluding).as_ref(), "including" | "excluding" | "counting" | "without") && !known(excluding) {
+        return not_against("is reckoned with or without something");
+    }
+    // Before it: a noun, or the owner.
+    let mut at = noun.tokens.start;
+    for _ in 0..5 {
+        let Some(before) = at.checked_sub(1).filter(|t| !place.contains(t)) else { break };
+        if s.kind(before) == Some(TokenKind::Possessive) {
+            let owner = before.checked_sub(1)?;
+            let named = (owner.saturating_sub(2)..owner + 1).any(known);
+            let again = sense::is(&s.word(owner), Sense::Anaphor) && !s.nominal(owner.saturating_sub(1));
+            let time = s.times().any(|time| s.of(time.span).contains(&owner));
+            if !named && !again && !time {
+                return not_against("is of something that belongs to another");
+            }
+            break;
+        }
+        if !s.nominal(before) {
+            break;
+        }
+        let word = s.word(before);
+        let plain = sense::is_adjective(&word) || sense::is(&word, Sense::Whole) || s.in_time(before);
+        if !known(before) && !plain {
+            return not_against("is of another kind of it");
+        }
+        at = before;
+    }
+    // Behind it: what it is for.
+    let end = noun.tokens.end.max(if (noun.tokens.end..noun.tokens.end + 2).contains(&place.start) { place.end } else { 0 });
+    let lead = s.word(end);
+    if matches!(lead.as_ref(), "for" | "from" | "at" | "among" | "to") {
+        let head = s.head_from(end + 1).filter(|head| !s.in_time(*head) && !s.in_time(end + 1))?;
+        if !(end + 1..head + 1).any(known) && !s.is(head, &[Tag::Number]) {
+            return not_against("is of a part of it, or of another");
+        }
+    }
+    None
 }

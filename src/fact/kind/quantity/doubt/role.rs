@@ -115,9 +115,8 @@ fn led(s: &Sentence<'_>, place: &Range<usize>) -> Option<&'static str> {
     match (three.as_ref(), two.as_ref(), one.as_ref()) {
         ("on", "top", "of") | ("in", "addition", "to") | (_, "along" | "together", "with") | (_, "apart" | "aside", "from")
         | (_, _, "besides" | "plus") => Some("is added to it"),
-        (_, "next", "to") | (_, _, "unlike" | "versus" | "than") | (_, "compared" | "contrast", "to" | "with")
-            if at < place.start || one == "unlike" =>
-        {
+        (_, "next", "to") | (_, _, "unlike" | "versus") | (_, "compared" | "contrast", "to" | "with")
+=> {
             Some("is what it is compared with")
         }
         _ => None,
@@ -162,7 +161,10 @@ pub(super) fn each(s: &Sentence<'_>, quantity: &quantity::Quantity, place: &Rang
 pub(super) fn over_a_span(s: &Sentence<'_>, quantity: &quantity::Quantity, place: &Range<usize>) -> Option<Doubt> {
     let behind = quantity.noun.as_ref().map_or(place.end, |noun| s.of(noun.span).end.max(place.end));
     let mut at = behind + 1;
-    while s.is(at, &[Tag::Det, Tag::Adv, Tag::Owner]) && at < behind + 4 {
+    let light = |t: usize| {
+        s.is(t, &[Tag::Det, Tag::Adv, Tag::Owner]) || matches!(s.word(t).as_ref(), "last" | "first" | "past" | "previous" | "final")
+    };
+    while light(at) && at < behind + 4 {
         at += 1;
     }
     // "in two states", "in more than a dozen countries"

@@ -7,7 +7,7 @@ use crate::fact::kind::quantity::Quantity;
 use crate::fact::kind::quantity::harm::Harm;
 use crate::fact::kind::sense::{self, Sense};
 use crate::fact::kind::sentence::Sentence;
-use crate::reading::clause::{ClauseKind, Tag};
+use crate::reading::clause::{ClauseKind, Form, Tag};
 use crate::reading::quantity::{self, Unit};
 use crate::text::Span;
 
@@ -27,6 +27,15 @@ pub(super) fn some_of_them(
             entry.peek().is_some() && entry.all(|m| span.contains(text.token_span(m.tokens.clone())))
         })
     };
+    // "100 of the workers Dunmore is laying off are managers"
+    let behind = s.of(noun.span).end;
+    let contact = noun.partitive
+        && s.is(behind, &[Tag::Name, Tag::Pron])
+        && s.verb(place.start).is_some_and(|(_, group)| group.tokens.start <= behind + 2)
+        && s.clauses.groups().iter().any(|group| group.tokens.start > behind + 2 && group.form == Form::Finite);
+    if contact {
+        return never("counts a part of those it is about");
+    }
     if noun.relative.is_some_and(inside) {
         let before = s.before(place.start);
         if noun.partitive {
@@ -78,18 +87,27 @@ fn in_some_places(s: &Sentence<'_>, quantity: &quantity::Quantity) -> bool {
 }
 
 /// "12 cities in California", unless the fact is about California.
-pub(super) fn one_place(s: &Sentence<'_>, quantity: &quantity::Quantity) -> Option<Doubt> {
+pub(super) fn one_place(fact: &Quantity, s: &Sentence<'_>, quantity: &quantity::Quantity) -> Option<Doubt> {
     if in_some_places(s, quantity) {
         return not_against("counts only those of some places");
     }
     let noun = quantity.noun.as_ref()?;
     let behind = s.of(noun.span).end;
-    let place = matches!(s.word(behind).as_ref(), "in" | "from" | "of" | "outside" | "near")
+    let place = matches!(s.word(behind).as_ref(), "in" | "from" | "of" | "outside" | "near" | "for" | "at")
+        && !fact.context.claim.has(&s.word(behind + 1))
         && s.passage.text.tokens().get(behind + 1).is_some_and(|t| t.capital)
         && s.passage.tokens().contains(&(behind + 1))
         && !s.is_about(behind + 1)
         && !s.times().any(|time| s.of(time.span).contains(&(behind + 1)));
-    if place { not_against("counts only those of one place") } else { None }
+    // "61 percent of the vote in the city's eastern wards", "15 goals at home"
+    let within = matches!(s.word(behind).as_ref(), "in" | "at" | "from")
+        && s.head_from(behind + 1).is_some_and(|head| {
+            let narrow = behind + 2 < head && !s.is(behind + 1, &[Tag::Number]) && s.nominal(head - 1);
+            sense::is(&s.word(head), Sense::Place)
+                && !(behind + 1..head + 1).any(|t| s.is_about(t) || fact.context.claim.has(&s.word(t)) && !s.is(t, &[Tag::Det]))
+                && (narrow || s.word(behind + 1) == "home")
+        });
+    if place || within { not_against("counts only those of one place") } else { None }
 }
 
 /// Verbs by which people take part in what their sentence names, or which say nothing of their own.
@@ -109,7 +127,9 @@ pub(super) fn onlookers(
     place: &Range<usize>,
 ) -> Option<Doubt> {
     let part = matches!(quantity.unit, Unit::Share | Unit::Percent);
-    if quantity.unit != Unit::Count && !part || !Harm::of_number(s, quantity).is_empty() {
+    let asked = s.about().flatten().flat_map(|m| m.tokens.clone()).map(|t| Harm::of_word(&s.word(t)));
+    let asked = asked.fold(fact.context.counted.and(fact.context.claimed), Harm::and);
+    if quantity.unit != Unit::Count && !part || !asked.is_empty() && !Harm::of_number(s, quantity).is_empty() {
         return None;
     }
     let counted = quantity.noun.as_ref().map_or(place.clone(), |noun| place.start..s.of(noun.span).end.max(place.end));
@@ -139,60 +159,107 @@ pub(super) fn onlookers(
     if relative && !s.about().flatten().any(|m| s.clauses.clause_of(m.tokens.start) == clause) {
         return not_against("stands in a clause of its own");
     }
-    let mut found = false;
-    for m in s.about().flatten().map(|m| m.tokens.start) {
+    let scene = Scene { fact, s, quantity, counted, verb: tokens, subject };
+    let found = scene.apart();
+    if found { not_against("counts those of whom another verb is said than the fact's") } else { None }
+}
+
+/// A number under a verb of which the fact does not know.
+struct Scene<'a> {
+    fact: &'a Quantity,
+    s: &'a Sentence<'a>,
+    quantity: &'a quantity::Quantity,
+    /// The number and its noun.
+    counted: Range<usize>,
+    /// The verb's tokens.
+    verb: Range<usize>,
+    /// Whether the number is in the verb's subject.
+    subject: bool,
+}
+
+/// How a word of the fact stands to a number under another verb.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Stands {
+    /// It is said of the number.
+    Tied,
+    /// It is only near.
+    Near,
+    /// It says nothing either way.
+    Open,
+}
+
+impl Scene<'_> {
+    /// Whether some of what the fact is about is only near the number, and nothing of it said of it.
+    fn apart(&self) -> bool {
+        let mut near = false;
+        let mut tied = false;
+        for entry in self.s.about() {
+            let stand: Vec<(usize, Stands)> = entry.map(|m| (m.tokens.start, self.stands(m.tokens.start))).collect();
+            let any = |stands: Stands| stand.iter().any(|(_, s)| *s == stands);
+            // What the fact says was done, in another clause: "was carrying 160 passengers when it sank, killing dozens".
+            let deed = stand.iter().any(|(m, _)| self.s.clauses.group_at(*m).is_some());
+            if deed && !any(Stands::Tied) && any(Stands::Near) {
+                return true;
+            }
+            tied |= any(Stands::Tied);
+            near |= any(Stands::Near);
+        }
+        near && !tied
+    }
+
+    fn stands(&self, m: usize) -> Stands {
+        let Self { s, quantity, .. } = *self;
+        let start = s.place(quantity).start;
         // "a crowd of 51,700"
-        if m + 2 == place.start && s.before(place.start) == "of" {
-            return None;
+        if m + 2 == start && s.before(start) == "of" {
+            return Stands::Tied;
         }
         // "put the number of evacuated residents at 1,800"
-        if quantity
-            .noun
-            .as_ref()
-            .is_some_and(|noun| noun.span.end <= quantity.span.start && s.of(noun.span).contains(&m))
-        {
-            return None;
+        let led = |noun: &quantity::Noun| noun.span.end <= quantity.span.start && s.of(noun.span).contains(&m);
+        if quantity.noun.as_ref().is_some_and(led) {
+            return Stands::Tied;
         }
-        if counted.contains(&m) {
-            if fact.of.is_some_and(|of| !s.passage.hits.within(of, m..m + 1).is_empty()) {
-                continue;
+        if self.counted.contains(&m) {
+            if self.fact.of.is_some_and(|of| !s.passage.hits.within(of, m..m + 1).is_empty()) {
+                return Stands::Open;
             }
             // "Two stolen paintings were recovered": of the stolen ones, so many were.
-            if subject && m < counted.end && !s.is(m, &[Tag::Name]) && is_modifier(s, quantity, m) {
-                found = true;
-                continue;
-            }
-            return None;
+            let modifies = self.subject && m < self.counted.end && !s.is(m, &[Tag::Name]) && is_modifier(s, quantity, m);
+            return if modifies { Stands::Near } else { Stands::Tied };
         }
-        let in_verb = s
-            .clauses
-            .group_at(m)
-            .and_then(|g| s.clauses.groups().get(g))
-            .is_some_and(|g| g.head == m && s.is(m, &[Tag::Past, Tag::Part, Tag::Verb]));
-        if in_verb {
-            return None;
+        if let Some(index) = s.clauses.group_at(m) {
+            let head = s.clauses.groups().get(index).is_some_and(|g| g.head == m);
+            if head && s.is(m, &[Tag::Past, Tag::Part, Tag::Verb, Tag::Ing, Tag::Maybe]) {
+                // "38 residents chose to leave", "12 workers fired on Monday"
+                let own = s.subject_phrases(index).iter().any(|phrase| phrase.contains(&start));
+                let behind = s.clauses.all().get(s.clauses.clause_of(m)).is_some_and(|clause| {
+                    matches!(clause.kind, ClauseKind::Participial | ClauseKind::Restrictive | ClauseKind::Infinitive)
+                        && clause.tokens.start <= self.counted.end + 1
+                        && self.counted.end <= clause.tokens.start
+                });
+                let shared = s.clauses.clause_of(m) == s.clauses.clause_of(start);
+                return if own || behind || shared { Stands::Tied } else { Stands::Near };
+            }
         }
         // "At a nursing home on the shore, 38 residents were told to stay": only where.
-        if subject && m < place.start && fronted(s, m, place.start) {
-            found = true;
-            continue;
+        if self.subject && m < start && fronted(s, m, start) {
+            return Stands::Near;
         }
-        if m < tokens.start {
-            return None;
+        if m < self.verb.start {
+            return if s.verb(m).map(|v| v.0) == s.verb(start).map(|v| v.0) { Stands::Tied } else { Stands::Near };
         }
         // Back over the noun phrase to what it hangs on.
         let mut at = m;
-        while at > tokens.end && (s.nominal(at - 1) || s.is(at - 1, &[Tag::Det, Tag::Owner, Tag::Number])) {
+        while at > self.verb.end && (s.nominal(at - 1) || s.is(at - 1, &[Tag::Det, Tag::Owner, Tag::Number])) {
             at -= 1;
         }
-        let object = at == tokens.end;
-        let of_counted = at > 0 && at - 1 == counted.end && s.is(at - 1, &[Tag::Prep, Tag::To]);
-        if object && !subject || of_counted {
-            return None;
+        let object = at == self.verb.end;
+        let hung = at > 0 && at - 1 == self.counted.end && s.is(at - 1, &[Tag::Prep, Tag::To]);
+        if object && !self.subject || hung && (self.subject || s.before(at) == "of") {
+            return Stands::Tied;
         }
-        found |= object || s.is(at.saturating_sub(1), &[Tag::Prep, Tag::SubPrep, Tag::To]);
+        if object || s.is(at.saturating_sub(1), &[Tag::Prep, Tag::SubPrep, Tag::To]) { Stands::Near } else { Stands::Open }
     }
-    if found { not_against("counts those of whom another verb is said than the fact's") } else { None }
 }
 
 /// Whether a noun stands in a phrase that a preposition opens, or in the apposition to one, and a comma parts it from a subject.

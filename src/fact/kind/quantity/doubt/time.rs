@@ -194,8 +194,16 @@ fn since(claim: &Claim, s: &Sentence<'_>, token: usize) -> Option<Doubt> {
 fn come_before(claim: &Claim, s: &Sentence<'_>, token: usize) -> Option<Doubt> {
     let (verb, group) = s.verb(token)?;
     let had = group.perfect && group.tokens.clone().any(|t| s.word(t) == "had");
+    let clause = s.clauses.clause_of(token);
+    let limit = s.passage.tokens().any(|t| {
+        s.clauses.clause_of(t) == clause
+            && matches!(
+                s.word(t).as_ref(),
+                "by" | "until" | "before" | "initially" | "already" | "once" | "earlier" | "previously" | "originally" | "first"
+            )
+    });
     let told = Reader::new(s.passage.text, &s.clauses).source(verb) != Source::Article;
-    if had && !told && !claim.has("had") { not_against("is what had been before") } else { None }
+    if had && limit && !told && !claim.has("had") { not_against("is what had been before") } else { None }
 }
 
 /// "In the fourth quarter", where the claim is of no quarter or of another.

@@ -8,7 +8,7 @@ use crate::fact::kind::sentence::Sentence;
 use crate::reading::clause::{ClauseKind, Form, Polarity, Reader, Why};
 
 /// What the sentence asks or denies, or leaves open, as far as its verbs tell.
-pub(super) fn asked_or_denied(fact: &Quantity, s: &Sentence<'_>, place: &Range<usize>) -> Option<Doubt> {
+pub(super) fn asked_or_denied(s: &Sentence<'_>, place: &Range<usize>) -> Option<Doubt> {
     let passage = s.passage;
     if passage.text.slice(passage.span()).ends_with('?') {
         return never("stands in a question");
@@ -17,20 +17,19 @@ pub(super) fn asked_or_denied(fact: &Quantity, s: &Sentence<'_>, place: &Range<u
     let outcome = Reader::new(passage.text, &s.clauses).outcome(verb);
     // "No one was killed", "none of the 23 cities": the number itself denies.
     let own = |n: &usize| place.contains(n);
-    let denies = group.negation.is_some_and(|n| !own(&n)) || !outcome.negations.iter().any(own);
-    let claim = &fact.context.claim;
+    // "The $44.2 million budget has no tax increase" denies nothing of its subject.
+    let behind = |n: &usize| place.end <= group.tokens.start && group.tokens.end <= *n;
+    let denies = !outcome.negations.iter().any(|n| own(n) || behind(n));
     match outcome.polarity {
-        Polarity::Denied | Polarity::Refused if denies => {
-            let why = "stands in a clause that denies something";
-            if given(s, place) { not_against(why) } else { never(why) }
-        }
-        _ if group.negation.is_some_and(|n| !own(&n)) => {
+        polarity
+            if matches!(polarity, Polarity::Denied | Polarity::Refused) && denies
+                || group.negation.is_some_and(|n| !own(&n)) =>
+        {
             let why = "stands in a clause that denies something";
             if given(s, place) { not_against(why) } else { never(why) }
         }
         Polarity::Open(Why::Condition) => never("stands under a condition"),
         Polarity::Open(Why::Counterfactual) => never("is what would have been"),
-        Polarity::Open(Why::Plan) if !claim.planned => not_against("is only planned"),
         Polarity::Open(Why::Claim) => not_against("is only claimed or believed"),
         _ => None,
     }
