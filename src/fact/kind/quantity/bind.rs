@@ -6,11 +6,12 @@ use std::ops::Range;
 use super::Quantity;
 use super::compare::{self, Value};
 use super::doubt;
-use crate::fact::kind::doubt::{Doubt, not_against};
+use crate::fact::kind::doubt::{Doubt, never, not_against};
 use super::harm::{self, Harm};
 use super::part;
 use crate::fact::kind::sense::{self, Sense};
 use crate::fact::kind::sentence::Sentence;
+use super::score::Side;
 use super::tie::Ties;
 use crate::fact::evidence::{Findings, Passage, Stance};
 use crate::reading::clause::{ClauseKind, Clauses, Tag};
@@ -30,6 +31,8 @@ pub(super) struct Candidate<'a> {
     own: usize,
     /// The tokens between it and the nearest match of each entry, added up.
     distance: usize,
+    /// Whether its numbers are the fact's, and the other side won.
+    turned: bool,
     /// Why it may not decide, or may not refute.
     doubt: Option<Doubt>,
 }
@@ -237,14 +240,26 @@ fn candidate<'a>(
             elsewhere = not_against("stands with another verb than the fact's");
         }
     }
-    let stance = compare::stance(&fact.expected, &value);
+    let mut stance = compare::stance(&fact.expected, &value);
+    let contest = fact.context.contest.as_ref().filter(|_| quantity.unit == Unit::Score);
+    let side = contest.map_or(Side::Same, |contest| contest.side(s.passage.text, &s.clauses, quantity));
+    let turned = side == Side::Other && matches!(stance, Stance::Supports(_));
+    if turned {
+        stance = Stance::Refutes;
+    }
     let counts = matches!(quantity.unit, Unit::Count | Unit::Ordinal) || fact.of.is_some() && quantity.noun.is_some();
     let tied = counts || {
         let ties = Ties::of(s, quantity);
         s.about().flatten().any(|m| ties.touch(&m.tokens))
     };
     let mut candidate =
-        Candidate { quantity, value, stance, token, tied, own, distance, doubt: doubt::doubt(fact, s, quantity) };
+        Candidate { quantity, value, stance, token, tied, own, distance, turned, doubt: doubt::doubt(fact, s, quantity) };
+    candidate.add(match side {
+        Side::Elsewhere => never("is of another contest"),
+        // The two have met more than once, it seems.
+        Side::Other if !turned => not_against("is of a contest that the other side won"),
+        Side::Other | Side::Same => None,
+    });
     candidate.add(match noun {
         Counted::Modifier => not_against("counts something that is only named after it"),
         Counted::Pronoun => not_against("counts somebody that only a pronoun names"),
@@ -376,6 +391,8 @@ fn choose(fact: &Quantity, s: &Sentence<'_>, candidates: Vec<Candidate<'_>>, fin
             (Stance::Undecided, format!("\"{said}\" is not the only number that may be meant"))
         } else if let (Stance::Refutes, Some(doubt)) = (c.stance, &c.doubt) {
             (Stance::Undecided, format!("\"{said}\" {}", doubt.why))
+        } else if c.turned {
+            (c.stance, format!("\"{said}\" is {expected}, but the other side won"))
         } else {
             (c.stance, compare::reason(c.stance, &said, expected, &c.value))
         };

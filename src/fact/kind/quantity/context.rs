@@ -1,6 +1,7 @@
 //! What a fact that counts says besides its value.
 
 use super::harm::{self, Harm};
+use super::score::Contest;
 use crate::fact::kind::Scope;
 use crate::fact::kind::claim::Claim;
 
@@ -15,6 +16,8 @@ pub(super) struct Context {
     pub(super) counted: Harm,
     /// Whether people are counted, whoever they are.
     pub(super) people: bool,
+    /// Who won, where the claim tells a score.
+    pub(super) contest: Option<Contest>,
 }
 
 impl Context {
@@ -26,6 +29,7 @@ impl Context {
         Self {
             claimed,
             counted,
+            contest: Contest::of_claim(&claim.text),
             people: nouns.iter().any(|noun| harm::is_people(noun)),
             claim,
         }

@@ -10,6 +10,7 @@ mod context;
 mod doubt;
 mod harm;
 mod part;
+mod score;
 mod tie;
 
 use super::Scope;

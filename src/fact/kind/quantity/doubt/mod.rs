@@ -18,7 +18,7 @@ use crate::reading::quantity;
 pub(super) fn doubt(fact: &Quantity, s: &Sentence<'_>, quantity: &quantity::Quantity) -> Option<Doubt> {
     let place = s.place(quantity);
     let checks: [&dyn Fn() -> Option<Doubt>; 14] = [
-        &|| role::role(s, quantity, &place),
+        &|| role::role(&fact.context.claim, s, quantity, &place),
         &|| unreal::asked_or_denied(s, &place),
         &|| unreal::unreal(fact, s, &place),
         &|| time::other_time(&fact.context.claim, s, quantity, place.start),

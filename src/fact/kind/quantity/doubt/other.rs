@@ -7,6 +7,7 @@ use crate::fact::kind::quantity::Quantity;
 use crate::fact::kind::quantity::tie::Ties;
 use crate::fact::kind::sense::{self, Sense};
 use crate::fact::kind::sentence::Sentence;
+use crate::fact::kind::whose::Whose;
 use crate::reading::clause::Tag;
 use crate::reading::quantity::{self, Dimension, Unit};
 use crate::text::TokenKind;
@@ -22,7 +23,10 @@ pub(super) fn narrowed(
     for t in s.passage.tokens().filter(|t| s.clauses.same_assertion(*t, place.start)) {
         let word = s.word(t);
         if word == "among"
-            && s.head_from(t + 1).is_some_and(|head| !s.is_about(head) && !fact.context.claim.has(&s.word(head)))
+            && s.head_from(t + 1).is_some_and(|head| {
+                let known = s.is_about(head) || fact.context.claim.has(&s.word(head));
+                !known || s.is(head + 1, &[Tag::Prep, Tag::SubPrep, Tag::Rel])
+            })
         {
             return not_against("counts only some of them");
         }
@@ -89,7 +93,7 @@ pub(super) fn part_of_it(
         return None;
     }
     let claim = &fact.context.claim;
-    let known = |t: usize| s.is_about(t) || claim.has(&s.word(t));
+    let known = |t: usize| s.is_about(t) || !s.is(t, &[Tag::Det, Tag::Prep]) && claim.has(&s.word(t));
     let ties = Ties::of(s, quantity);
     let of = fact.of.map_or(&[][..], |of| s.passage.hits.within(of, s.passage.tokens()));
     let noun = of.iter().chain(s.about().flatten()).find(|m| ties.of_noun(&m.tokens))?;
@@ -97,8 +101,12 @@ pub(super) fn part_of_it(
     if matches!(s.word(excluding).as_ref(), "including" | "excluding" | "counting" | "without") && !known(excluding) {
         return not_against("is reckoned with or without something");
     }
-    // Before it: a noun, or the owner.
-    let mut at = noun.tokens.start;
+    let whose = Whose { s, claim, at: place.start, own: place.clone(), measures: true };
+    if !s.is(noun.tokens.start, &[Tag::Name]) && whose.is_another(noun.tokens.start) {
+        return never("is of another one");
+    }
+    // Before it: a noun, or the owner. "$480 million in justice assistance grants" are grants.
+    let mut at = if s.word(place.end) == "in" { place.end } else { noun.tokens.start };
     for _ in 0..5 {
         let Some(before) = at.checked_sub(1).filter(|t| !place.contains(t)) else { break };
         if s.kind(before) == Some(TokenKind::Possessive) {

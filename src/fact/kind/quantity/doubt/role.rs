@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::fact::kind::claim::Claim;
 use crate::fact::kind::doubt::{Doubt, never, not_against};
 use crate::fact::kind::sense::{self, Sense};
 use crate::fact::kind::sentence::Sentence;
@@ -9,7 +10,7 @@ use crate::reading::clause::Tag;
 use crate::reading::quantity::{self, Role, Unit};
 
 /// What the number does in its sentence.
-pub(super) fn role(s: &Sentence<'_>, quantity: &quantity::Quantity, place: &Range<usize>) -> Option<Doubt> {
+pub(super) fn role(claim: &Claim, s: &Sentence<'_>, quantity: &quantity::Quantity, place: &Range<usize>) -> Option<Doubt> {
     match quantity.role {
         Role::Stated => {}
         Role::Compared => return never("is what it was before or elsewhere"),
@@ -17,10 +18,20 @@ pub(super) fn role(s: &Sentence<'_>, quantity: &quantity::Quantity, place: &Rang
         Role::Difference if change(s, place).is_some_and(|verb| s.is_about(verb)) => {
             return not_against("is a difference");
         }
+        // "fell 3-2 to Elmsford"
+        Role::Difference if quantity.unit == Unit::Score => {}
         Role::Difference => return never("is a difference"),
         Role::Rest => return never("is what is left"),
         Role::Aim => return never("is what was aimed at"),
         Role::Denied => return never("is denied"),
+    }
+    // "24 years old when she sold her first bowl"
+    if matches!(quantity.unit, Unit::Age(_)) {
+        let when = (place.end..place.end + 2).find(|t| matches!(s.word(*t).as_ref(), "when" | "while"));
+        let then = when.and_then(|when| s.clauses.groups().iter().find(|group| group.tokens.start > when));
+        if then.is_some_and(|group| !s.is_about(group.head) && !claim.has(&s.word(group.head))) {
+            return never("is of another time");
+        }
     }
     let amount = !matches!(quantity.unit, Unit::Count | Unit::Ordinal);
     let before = s.before(place.start);

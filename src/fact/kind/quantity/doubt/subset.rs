@@ -66,7 +66,7 @@ pub(super) fn one_kind(s: &Sentence<'_>, quantity: &quantity::Quantity) -> Optio
     (tokens.start..first)
         .any(|t| {
             let word = s.word(t);
-            let kind = sense::is(&word, Sense::Kind) && !s.is_about(t)
+            let kind = sense::is(&word, Sense::Kind)
                 || sense::is_adjective(&word) && !sense::is(&word, Sense::Whole);
             kind && !s.is_about(t)
         })
@@ -197,8 +197,10 @@ impl Scene<'_> {
             let stand: Vec<(usize, Stands)> = entry.map(|m| (m.tokens.start, self.stands(m.tokens.start))).collect();
             let any = |stands: Stands| stand.iter().any(|(_, s)| *s == stands);
             // What the fact says was done, in another clause: "was carrying 160 passengers when it sank, killing dozens".
-            let deed = stand.iter().any(|(m, _)| self.s.clauses.group_at(*m).is_some());
-            if deed && !any(Stands::Tied) && any(Stands::Near) {
+            let apart = |m: usize| !self.s.is(m, &[Tag::Name]) && !self.s.clauses.same_assertion(m, self.verb.start);
+            let deed = stand.iter().any(|(m, _)| self.s.clauses.group_at(*m).is_some())
+                || stand.iter().all(|(m, _)| apart(*m)) && !stand.is_empty();
+            if deed && !any(Stands::Tied) && !any(Stands::Open) {
                 return true;
             }
             tied |= any(Stands::Tied);
@@ -246,7 +248,7 @@ impl Scene<'_> {
             return Stands::Near;
         }
         if m < self.verb.start {
-            return if s.verb(m).map(|v| v.0) == s.verb(start).map(|v| v.0) { Stands::Tied } else { Stands::Near };
+            return if s.clauses.same_assertion(m, start) { Stands::Tied } else { Stands::Near };
         }
         // Back over the noun phrase to what it hangs on.
         let mut at = m;
@@ -255,7 +257,7 @@ impl Scene<'_> {
         }
         let object = at == self.verb.end;
         let hung = at > 0 && at - 1 == self.counted.end && s.is(at - 1, &[Tag::Prep, Tag::To]);
-        if object && !self.subject || hung && (self.subject || s.before(at) == "of") {
+        if object && !self.subject || hung {
             return Stands::Tied;
         }
         if object || s.is(at.saturating_sub(1), &[Tag::Prep, Tag::SubPrep, Tag::To]) { Stands::Near } else { Stands::Open }

@@ -209,7 +209,7 @@ fn come_before(claim: &Claim, s: &Sentence<'_>, token: usize) -> Option<Doubt> {
 /// "In the fourth quarter", where the claim is of no quarter or of another.
 fn part_of_time(claim: &Claim, s: &Sentence<'_>, token: usize) -> Option<Doubt> {
     let part = s.passage.tokens().find(|t| {
-        matches!(s.word(*t).as_ref(), "quarter" | "half" | "halftime" | "period" | "inning" | "round")
+        matches!(s.word(*t).as_ref(), "quarter" | "half" | "halftime" | "period" | "inning" | "round" | "shootout" | "penalties")
             && s.clauses.same_assertion(*t, token)
     })?;
     let which = match s.before(part).as_ref() {
@@ -217,7 +217,7 @@ fn part_of_time(claim: &Claim, s: &Sentence<'_>, token: usize) -> Option<Doubt> 
         _ => s.before(part),
     };
     let named = s.is_about(part) || claim.has(&which) && claim.has(&s.word(part));
-    if !named && (ordinal(&which) || s.word(part) == "halftime") {
+    if !named && (ordinal(&which) || matches!(s.word(part).as_ref(), "halftime" | "shootout" | "penalties")) {
         not_against("is of one part of a time that the claim does not name")
     } else {
         None
