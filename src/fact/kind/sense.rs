@@ -76,10 +76,7 @@ const WORDS: &[(Sense, &str)] = &[
         "cost price size value amount total length level rate number worth height depth width weight age speed magnitude toll sum \
          bill estimate figure",
     ),
-    (
-        Sense::Share,
-        "share majority rest part most half third quarter percentage proportion worst best bulk brunt peak",
-    ),
+    (Sense::Share, "share majority rest part most half third quarter percentage proportion worst best bulk brunt peak"),
     (
         Sense::Group,
         "group family batch team crew squad pair cell busload carload boatload platoon couple party band set string series",
@@ -87,7 +84,7 @@ const WORDS: &[(Sense, &str)] = &[
     (
         Sense::Anaphor,
         "company corporation firm bank airline retailer manufacturer maker agency team club side union league network chain \
-         studio publisher hospital university college group government",
+         studio publisher hospital university college group government city town",
     ),
 ];
 

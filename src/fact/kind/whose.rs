@@ -124,7 +124,8 @@ impl Whose<'_> {
         let (mut verb, _) = s.verb(self.at)?;
         for _ in 0..4 {
             let phrases = s.subject_phrases(verb);
-            let pronoun = |phrase: &Range<usize>| phrase.clone().all(|t| s.is(t, &[Tag::Pron, Tag::Rel, Tag::That, Tag::Adv]));
+            let pronoun =
+                |phrase: &Range<usize>| phrase.clone().all(|t| s.is(t, &[Tag::Pron, Tag::Rel, Tag::That, Tag::Adv]));
             if phrases.is_empty() || !phrases.iter().all(pronoun) {
                 return (!phrases.is_empty()).then_some(phrases);
             }
@@ -186,12 +187,41 @@ impl Whose<'_> {
     /// "35 miles east of Burlington".
     fn takes_part(&self, token: usize) -> bool {
         const BESIDE: &[&str] = &[
-            "after", "before", "following", "since", "like", "unlike", "near", "as", "than", "besides", "beside", "over",
-            "against", "behind", "ahead", "outside", "alongside", "while", "when",
+            "after",
+            "before",
+            "following",
+            "since",
+            "like",
+            "unlike",
+            "near",
+            "as",
+            "than",
+            "besides",
+            "beside",
+            "over",
+            "against",
+            "behind",
+            "ahead",
+            "outside",
+            "alongside",
+            "while",
+            "when",
         ];
         const LANDMARK: &[&str] = &[
-            "north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "outside", "rival",
-            "critic", "ahead", "short", "instead",
+            "north",
+            "south",
+            "east",
+            "west",
+            "northeast",
+            "northwest",
+            "southeast",
+            "southwest",
+            "outside",
+            "rival",
+            "critic",
+            "ahead",
+            "short",
+            "instead",
         ];
         let s = self.s;
         if self.own.contains(&token) {
@@ -208,9 +238,7 @@ impl Whose<'_> {
         let lead = s.before(at);
         let landmark = lead == "of" && at.checked_sub(2).is_some_and(|t| LANDMARK.contains(&s.word(t).as_ref()));
         // "…, Okafor the most": beside the object, behind a comma.
-        let apposed = lead == ","
-            && s.verb(self.at).is_some_and(|(_, group)| group.tokens.end < at)
-            && self.at < at;
+        let apposed = lead == "," && s.verb(self.at).is_some_and(|(_, group)| group.tokens.end < at) && self.at < at;
         !(BESIDE.contains(&lead.as_ref()) || landmark || apposed)
     }
 
@@ -218,7 +246,8 @@ impl Whose<'_> {
     fn place(&self) -> Option<Doubt> {
         let s = self.s;
         let first = s.passage.tokens().start;
-        let lead = (first..first + 2).find(|t| matches!(s.word(*t).as_ref(), "in" | "at" | "near" | "outside" | "across"))?;
+        let lead =
+            (first..first + 2).find(|t| matches!(s.word(*t).as_ref(), "in" | "at" | "near" | "outside" | "across"))?;
         if lead > first && !s.is(first, &[Tag::Adv, Tag::Coord, Tag::Noun, Tag::Maybe]) {
             return None;
         }

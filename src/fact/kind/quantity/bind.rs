@@ -6,14 +6,14 @@ use std::ops::Range;
 use super::Quantity;
 use super::compare::{self, Value};
 use super::doubt;
-use crate::fact::kind::doubt::{Doubt, never, not_against};
 use super::harm::{self, Harm};
 use super::part;
-use crate::fact::kind::sense::{self, Sense};
-use crate::fact::kind::sentence::Sentence;
 use super::score::Side;
 use super::tie::Ties;
 use crate::fact::evidence::{Findings, Passage, Stance};
+use crate::fact::kind::doubt::{Doubt, never, not_against};
+use crate::fact::kind::sense::{self, Sense};
+use crate::fact::kind::sentence::Sentence;
 use crate::reading::clause::{ClauseKind, Clauses, Tag};
 use crate::reading::quantity::{self, Unit};
 use crate::text::Span;
@@ -252,8 +252,17 @@ fn candidate<'a>(
         let ties = Ties::of(s, quantity);
         s.about().flatten().any(|m| ties.touch(&m.tokens))
     };
-    let mut candidate =
-        Candidate { quantity, value, stance, token, tied, own, distance, turned, doubt: doubt::doubt(fact, s, quantity) };
+    let mut candidate = Candidate {
+        quantity,
+        value,
+        stance,
+        token,
+        tied,
+        own,
+        distance,
+        turned,
+        doubt: doubt::doubt(fact, s, quantity),
+    };
     candidate.add(match side {
         Side::Elsewhere => never("is of another contest"),
         // The two have met more than once, it seems.

@@ -27,8 +27,29 @@ pub(super) enum Side {
 
 /// Verbs whose subject wins against their object.
 const WINS: &[&str] = &[
-    "beat", "defeat", "win", "top", "edge", "rout", "thrash", "crush", "stun", "upset", "outscore", "overcome", "down", "eliminate",
-    "prevail", "triumph", "sweep", "conquer", "outplay", "humble", "trounce", "blank", "dispatch",
+    "beat",
+    "defeat",
+    "win",
+    "top",
+    "edge",
+    "rout",
+    "thrash",
+    "crush",
+    "stun",
+    "upset",
+    "outscore",
+    "overcome",
+    "down",
+    "eliminate",
+    "prevail",
+    "triumph",
+    "sweep",
+    "conquer",
+    "outplay",
+    "humble",
+    "trounce",
+    "blank",
+    "dispatch",
 ];
 
 /// Verbs whose subject loses.
@@ -88,8 +109,10 @@ impl Look<'_> {
     /// The names of a phrase, up to the first word that opens another.
     fn names(&self, phrase: Range<usize>) -> Vec<String> {
         let ends = |t: &usize| {
-            matches!(self.clauses.tag(*t), Tag::Prep | Tag::SubPrep | Tag::To | Tag::Comma | Tag::Number | Tag::Stop | Tag::Coord)
-                || self.clauses.group_at(*t).is_some()
+            matches!(
+                self.clauses.tag(*t),
+                Tag::Prep | Tag::SubPrep | Tag::To | Tag::Comma | Tag::Number | Tag::Stop | Tag::Coord
+            ) || self.clauses.group_at(*t).is_some()
         };
         let capital = |t: &usize| self.text.tokens().get(*t).is_some_and(|t| t.capital && t.kind == TokenKind::Word);
         let names = phrase.take_while(|t| !ends(t)).filter(|t| capital(t) && self.clauses.tag(*t) != Tag::Det);
@@ -100,7 +123,10 @@ impl Look<'_> {
     fn behind(&self, from: usize, prepositions: &[&str]) -> Vec<String> {
         let end = self.clauses.tokens().end.min(from + 8);
         let lead = (from..end)
-            .take_while(|t| self.clauses.group_at(*t).is_none() && !matches!(self.clauses.tag(*t), Tag::Comma | Tag::Stop | Tag::Semi))
+            .take_while(|t| {
+                self.clauses.group_at(*t).is_none()
+                    && !matches!(self.clauses.tag(*t), Tag::Comma | Tag::Stop | Tag::Semi)
+            })
             .find(|t| prepositions.contains(&self.word(*t).as_ref()));
         lead.map_or(Vec::new(), |lead| self.names(lead + 1..(lead + 6).min(self.clauses.tokens().end)))
     }

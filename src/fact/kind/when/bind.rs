@@ -191,7 +191,8 @@ impl Case<'_> {
         let shares = |a: &usize| s.clauses.same_assertion(token, *a) && words.shares(token, *a);
         // "Lyle, who signed the bill, flew to Dallas on Wednesday": it is not enough to be of Lyle, where the fact names the deed.
         let deed = |entry: &&Vec<usize>| entry.iter().any(|a| s.clauses.group_at(*a).is_some());
-        if !self.about().any(|a| shares(&a)) || !self.entries.iter().filter(deed).all(|entry| entry.iter().any(shares)) {
+        if !self.about().any(|a| shares(&a)) || !self.entries.iter().filter(deed).all(|entry| entry.iter().any(shares))
+        {
             return Some("it is said of another verb than what the fact is about");
         }
         let phrase = words.within(token);
@@ -303,7 +304,8 @@ impl Case<'_> {
             let reader = Reader::new(s.passage.text, &s.clauses);
             let object = reader.object(verb).map(|object| object.start..self.first_break(object.end));
             let phrases: Vec<_> = s.subject_phrases(verb).into_iter().chain(object).collect();
-            let common = |m: &TermMatch| !s.is(m.tokens.start, &[Tag::Name]) || m.tokens.start == s.passage.tokens().start;
+            let common =
+                |m: &TermMatch| !s.is(m.tokens.start, &[Tag::Name]) || m.tokens.start == s.passage.tokens().start;
             let mut deeds = s.about().filter_map(|entry| {
                 let deeds: Vec<&TermMatch> = entry.filter(|m| common(m)).collect();
                 (!deeds.is_empty()).then_some(deeds)

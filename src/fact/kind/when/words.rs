@@ -93,7 +93,9 @@ impl Words<'_> {
                 // "after 5 p.m.", "before Friday" opens the time itself.
                 return (at + 1 < token).then_some(at);
             }
-            let verb = self.s.clauses
+            let verb = self
+                .s
+                .clauses
                 .group_at(at)
                 .is_some_and(|g| self.s.clauses.groups().get(g).is_some_and(|g| g.form == Form::Finite));
             if verb || matches!(self.s.clauses.tag(at), Tag::Comma | Tag::Semi | Tag::Dash | Tag::Colon) {
@@ -150,4 +152,3 @@ impl Words<'_> {
         None
     }
 }
-

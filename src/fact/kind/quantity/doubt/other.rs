@@ -130,7 +130,8 @@ pub(super) fn part_of_it(
         at = before;
     }
     // Behind it: what it is for.
-    let end = noun.tokens.end.max(if (noun.tokens.end..noun.tokens.end + 2).contains(&place.start) { place.end } else { 0 });
+    let end =
+        noun.tokens.end.max(if (noun.tokens.end..noun.tokens.end + 2).contains(&place.start) { place.end } else { 0 });
     let lead = s.word(end);
     if matches!(lead.as_ref(), "for" | "from" | "at" | "among" | "to") {
         let head = s.head_from(end + 1).filter(|head| !s.in_time(*head) && !s.in_time(end + 1))?;

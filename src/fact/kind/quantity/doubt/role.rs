@@ -10,7 +10,12 @@ use crate::reading::clause::Tag;
 use crate::reading::quantity::{self, Role, Unit};
 
 /// What the number does in its sentence.
-pub(super) fn role(claim: &Claim, s: &Sentence<'_>, quantity: &quantity::Quantity, place: &Range<usize>) -> Option<Doubt> {
+pub(super) fn role(
+    claim: &Claim,
+    s: &Sentence<'_>,
+    quantity: &quantity::Quantity,
+    place: &Range<usize>,
+) -> Option<Doubt> {
     match quantity.role {
         Role::Stated => {}
         Role::Compared => return never("is what it was before or elsewhere"),
@@ -54,8 +59,10 @@ pub(super) fn role(claim: &Claim, s: &Sentence<'_>, quantity: &quantity::Quantit
     let behind = quantity.noun.as_ref().map_or(place.end, |noun| s.of(noun.span).end.max(place.end));
     let result = before == "to"
         && s.verb(place.start).is_some_and(|(_, group)| {
-            s.is_verb(group, &["cut", "trim", "slash", "reduce", "raise", "increase", "expand", "lower", "shrink", "bring"])
-                && group.tokens.end + 1 < place.start
+            s.is_verb(
+                group,
+                &["cut", "trim", "slash", "reduce", "raise", "increase", "expand", "lower", "shrink", "bring"],
+            ) && group.tokens.end + 1 < place.start
                 && (s.is_about(group.head) && !s.is_about(group.tokens.end))
         });
     if result && !amount {
@@ -93,8 +100,7 @@ pub(super) fn role(claim: &Claim, s: &Sentence<'_>, quantity: &quantity::Quantit
     // "a gap of $2 million", "the cut of $1.7 million", "an increase of 3 percent"
     if amount && before == "of" {
         let noun = place.start.checked_sub(2).map_or("".into(), |i| s.word(i));
-        if sense::is(&noun, Sense::Difference) && !place.start.checked_sub(2).is_some_and(|i| s.is_about(i))
-        {
+        if sense::is(&noun, Sense::Difference) && !place.start.checked_sub(2).is_some_and(|i| s.is_about(i)) {
             return never("is a difference");
         }
     }
@@ -116,7 +122,9 @@ pub(super) fn role(claim: &Claim, s: &Sentence<'_>, quantity: &quantity::Quantit
 fn led(s: &Sentence<'_>, place: &Range<usize>) -> Option<&'static str> {
     let mut at = place.start;
     let within = |t: usize| {
-        s.is(t, &[Tag::Det, Tag::Owner, Tag::Number]) || s.nominal(t) || s.kind(t) == Some(crate::text::TokenKind::Possessive)
+        s.is(t, &[Tag::Det, Tag::Owner, Tag::Number])
+            || s.nominal(t)
+            || s.kind(t) == Some(crate::text::TokenKind::Possessive)
     };
     while at > 0 && place.start < at + 6 && within(at - 1) {
         at -= 1;
@@ -124,10 +132,12 @@ fn led(s: &Sentence<'_>, place: &Range<usize>) -> Option<&'static str> {
     let back = |n: usize| at.checked_sub(n).map_or("".into(), |t| s.word(t));
     let (three, two, one) = (back(3), back(2), back(1));
     match (three.as_ref(), two.as_ref(), one.as_ref()) {
-        ("on", "top", "of") | ("in", "addition", "to") | (_, "along" | "together", "with") | (_, "apart" | "aside", "from")
+        ("on", "top", "of")
+        | ("in", "addition", "to")
+        | (_, "along" | "together", "with")
+        | (_, "apart" | "aside", "from")
         | (_, _, "besides" | "plus") => Some("is added to it"),
-        (_, "next", "to") | (_, _, "unlike" | "versus") | (_, "compared" | "contrast", "to" | "with")
-=> {
+        (_, "next", "to") | (_, _, "unlike" | "versus") | (_, "compared" | "contrast", "to" | "with") => {
             Some("is what it is compared with")
         }
         _ => None,
@@ -153,12 +163,24 @@ pub(super) fn each(s: &Sentence<'_>, quantity: &quantity::Quantity, place: &Rang
         && quantity.unit == Unit::Count
         && matches!(
             s.word(behind + 1).as_ref(),
-            "second" | "minute" | "hour" | "day" | "night" | "week" | "month" | "quarter" | "year" | "season" | "game" | "person"
+            "second"
+                | "minute"
+                | "hour"
+                | "day"
+                | "night"
+                | "week"
+                | "month"
+                | "quarter"
+                | "year"
+                | "season"
+                | "game"
+                | "person"
         )
         && !s.is_about(behind + 1)
         && !matches!(s.word(behind + 2).as_ref(), "ago" | "earlier" | "before" | "after" | "later");
     let every = s.word(behind) == "for" && matches!(s.word(behind + 1).as_ref(), "every" | "each");
-    let of_each = s.before(place.start) == "of" && place.start.checked_sub(2).is_some_and(|t| matches!(s.word(t).as_ref(), "each" | "every"));
+    let of_each = s.before(place.start) == "of"
+        && place.start.checked_sub(2).is_some_and(|t| matches!(s.word(t).as_ref(), "each" | "every"));
     if each && !s.is_about(at + 1) || rate || every {
         not_against("is so much each")
     } else if of_each {
@@ -173,13 +195,15 @@ pub(super) fn over_a_span(s: &Sentence<'_>, quantity: &quantity::Quantity, place
     let behind = quantity.noun.as_ref().map_or(place.end, |noun| s.of(noun.span).end.max(place.end));
     let mut at = behind + 1;
     let light = |t: usize| {
-        s.is(t, &[Tag::Det, Tag::Adv, Tag::Owner]) || matches!(s.word(t).as_ref(), "last" | "first" | "past" | "previous" | "final")
+        s.is(t, &[Tag::Det, Tag::Adv, Tag::Owner])
+            || matches!(s.word(t).as_ref(), "last" | "first" | "past" | "previous" | "final")
     };
     while light(at) && at < behind + 4 {
         at += 1;
     }
     // "in two states", "in more than a dozen countries"
-    let place = || (at..at + 4).find_map(|from| s.head_from(from)).is_some_and(|noun| sense::is(&s.word(noun), Sense::Place));
+    let place =
+        || (at..at + 4).find_map(|from| s.head_from(from)).is_some_and(|noun| sense::is(&s.word(noun), Sense::Place));
     let span = matches!(s.word(behind).as_ref(), "in" | "over" | "across" | "through" | "during")
         && s.is(at, &[Tag::Number])
         && !place()

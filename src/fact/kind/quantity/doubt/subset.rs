@@ -66,8 +66,7 @@ pub(super) fn one_kind(s: &Sentence<'_>, quantity: &quantity::Quantity) -> Optio
     (tokens.start..first)
         .any(|t| {
             let word = s.word(t);
-            let kind = sense::is(&word, Sense::Kind)
-                || sense::is_adjective(&word) && !sense::is(&word, Sense::Whole);
+            let kind = sense::is(&word, Sense::Kind) || sense::is_adjective(&word) && !sense::is(&word, Sense::Whole);
             kind && !s.is_about(t)
         })
         .then(|| Doubt { why: "counts only some kind of them".into(), supports: true })
@@ -104,7 +103,8 @@ pub(super) fn one_place(fact: &Quantity, s: &Sentence<'_>, quantity: &quantity::
         && s.head_from(behind + 1).is_some_and(|head| {
             let narrow = behind + 2 < head && !s.is(behind + 1, &[Tag::Number]) && s.nominal(head - 1);
             sense::is(&s.word(head), Sense::Place)
-                && !(behind + 1..head + 1).any(|t| s.is_about(t) || fact.context.claim.has(&s.word(t)) && !s.is(t, &[Tag::Det]))
+                && !(behind + 1..head + 1)
+                    .any(|t| s.is_about(t) || fact.context.claim.has(&s.word(t)) && !s.is(t, &[Tag::Det]))
                 && (narrow || s.word(behind + 1) == "home")
         });
     if place || within { not_against("counts only those of one place") } else { None }
@@ -226,7 +226,8 @@ impl Scene<'_> {
                 return Stands::Open;
             }
             // "Two stolen paintings were recovered": of the stolen ones, so many were.
-            let modifies = self.subject && m < self.counted.end && !s.is(m, &[Tag::Name]) && is_modifier(s, quantity, m);
+            let modifies =
+                self.subject && m < self.counted.end && !s.is(m, &[Tag::Name]) && is_modifier(s, quantity, m);
             return if modifies { Stands::Near } else { Stands::Tied };
         }
         if let Some(index) = s.clauses.group_at(m) {
@@ -260,7 +261,11 @@ impl Scene<'_> {
         if object && !self.subject || hung {
             return Stands::Tied;
         }
-        if object || s.is(at.saturating_sub(1), &[Tag::Prep, Tag::SubPrep, Tag::To]) { Stands::Near } else { Stands::Open }
+        if object || s.is(at.saturating_sub(1), &[Tag::Prep, Tag::SubPrep, Tag::To]) {
+            Stands::Near
+        } else {
+            Stands::Open
+        }
     }
 }
 

@@ -4,8 +4,8 @@ use std::ops::Range;
 
 use jiff::civil::Date;
 
-use crate::fact::kind::doubt::{Doubt, never, not_against, strongest};
 use crate::fact::kind::claim::Claim;
+use crate::fact::kind::doubt::{Doubt, never, not_against, strongest};
 use crate::fact::kind::sentence::Sentence;
 use crate::reading::clause::{ClauseKind, Reader, Source, Tag};
 use crate::reading::quantity::{self, Unit};
@@ -169,7 +169,8 @@ fn since(claim: &Claim, s: &Sentence<'_>, token: usize) -> Option<Doubt> {
     let clause = s.clauses.all().get(s.clauses.clause_of(token))?;
     if let ClauseKind::Subordinate { conjunction } = clause.kind {
         let before = s.before(conjunction);
-        let years = matches!(before.as_ref(), "year" | "years" | "decade" | "decades" | "months" | "century" | "generation");
+        let years =
+            matches!(before.as_ref(), "year" | "years" | "decade" | "decades" | "months" | "century" | "generation");
         match s.word(conjunction).as_ref() {
             "since" if !matches!(before.as_ref(), ",") => return never("is of another time"),
             // "A year after it adopted a $46.4 million budget"
@@ -199,7 +200,15 @@ fn come_before(claim: &Claim, s: &Sentence<'_>, token: usize) -> Option<Doubt> {
         s.clauses.clause_of(t) == clause
             && matches!(
                 s.word(t).as_ref(),
-                "by" | "until" | "before" | "initially" | "already" | "once" | "earlier" | "previously" | "originally" | "first"
+                "by" | "until"
+                    | "before"
+                    | "initially"
+                    | "already"
+                    | "once"
+                    | "earlier"
+                    | "previously"
+                    | "originally"
+                    | "first"
             )
     });
     let told = Reader::new(s.passage.text, &s.clauses).source(verb) != Source::Article;
@@ -209,8 +218,10 @@ fn come_before(claim: &Claim, s: &Sentence<'_>, token: usize) -> Option<Doubt> {
 /// "In the fourth quarter", where the claim is of no quarter or of another.
 fn part_of_time(claim: &Claim, s: &Sentence<'_>, token: usize) -> Option<Doubt> {
     let part = s.passage.tokens().find(|t| {
-        matches!(s.word(*t).as_ref(), "quarter" | "half" | "halftime" | "period" | "inning" | "round" | "shootout" | "penalties")
-            && s.clauses.same_assertion(*t, token)
+        matches!(
+            s.word(*t).as_ref(),
+            "quarter" | "half" | "halftime" | "period" | "inning" | "round" | "shootout" | "penalties"
+        ) && s.clauses.same_assertion(*t, token)
     })?;
     let which = match s.before(part).as_ref() {
         "-" => s.before(part - 1),

@@ -129,8 +129,29 @@ pub(super) fn unreal(fact: &Quantity, s: &Sentence<'_>, place: &Range<usize>) ->
 /// people had died", "asked that he be sentenced", "denied a report that".
 fn wished(fact: &Quantity, s: &Sentence<'_>, clause: usize) -> bool {
     const WISHES: &[&str] = &[
-        "fear", "ask", "want", "seek", "demand", "urge", "recommend", "request", "call", "press", "deny", "dispute", "doubt", "reject",
-        "oppose", "refute", "dismiss", "wish", "beg", "dread", "imagine", "rumor", "predict",
+        "fear",
+        "ask",
+        "want",
+        "seek",
+        "demand",
+        "urge",
+        "recommend",
+        "request",
+        "call",
+        "press",
+        "deny",
+        "dispute",
+        "doubt",
+        "reject",
+        "oppose",
+        "refute",
+        "dismiss",
+        "wish",
+        "beg",
+        "dread",
+        "imagine",
+        "rumor",
+        "predict",
     ];
     let verb = s.clauses.all().get(clause).and_then(|clause| clause.verb);
     verb.and_then(|verb| s.clauses.groups().get(verb)).is_some_and(|group| {
