@@ -218,7 +218,9 @@ impl Reader<'_> {
                 Quantifier::Part(at)
                     if negations % 2 == 1
                         && self.agent(group).is_none()
-                        && !subject.phrases.iter().skip(1).any(|p| self.joins(p.start)) =>
+                        && !subject.phrases.iter().skip(1).any(|p| self.joins(p.start))
+                        // "Two aides and ⟨the mayor⟩ did not resign"
+                        && !first.clone().any(|i| self.is(i, &[Tag::Coord]) && self.is(i + 1, &[Tag::Det, Tag::Name, Tag::Owner])) =>
                 {
                     out.operators.push(at);
                     degree = Some(Why::Part);

@@ -80,7 +80,23 @@ impl Case<'_> {
     fn is_namesake(&self, m: &Range<usize>) -> bool {
         let title = self.event.has_proper_name && m.len() == 1 && is_title(&self.word(m.start));
         // "the mayor ⟨of Newark⟩", where the fact names a mayor.
-        if title && self.word(m.end) == "of" && self.clauses.tag(m.end + 1) == Tag::Name {
+        let of = self.word(m.end) == "of";
+        let neighbor = matches!(&*self.word(m.end + 1), "neighboring" | "neighbouring" | "nearby");
+        if title && of && self.clauses.tag(m.end + 1 + usize::from(neighbor)) == Tag::Name {
+            return true;
+        }
+        // "Russia's president", "the French president", where the fact names a president.
+        if title && m.start > self.passage.tokens().start {
+            let before = m.start - 1;
+            let owned = self.clauses.tag(before) == Tag::Owner
+                && before > self.passage.tokens().start
+                && self.clauses.tag(before - 1) == Tag::Name;
+            let the = before > self.passage.tokens().start && matches!(&*self.word(before - 1), "the" | "a");
+            if owned || the && self.clauses.tag(before) == Tag::Name && is_demonym(&self.word(before)) {
+                return true;
+            }
+        }
+        if self.event.has_proper_name && self.is_indefinite(m) {
             return true;
         }
         let end = (m.end..self.passage.tokens().end)
@@ -90,6 +106,16 @@ impl Case<'_> {
             && end > m.end
             && self.passage.hits.within(self.event.subject, m.end..end).is_empty()
             && !(m.end..end).all(|i| crate::reading::clause::is_time(&self.word(i)))
+    }
+
+    /// Whether a match is a common noun that brings somebody new into the story: "⟨an actress⟩ who", where the fact names one.
+    fn is_indefinite(&self, m: &Range<usize>) -> bool {
+        let common = m.clone().all(|t| matches!(self.clauses.tag(t), Tag::Noun | Tag::Maybe));
+        let first = (self.passage.tokens().start..m.start)
+            .rev()
+            .take_while(|&i| self.clauses.tag(i).is_nominal() && self.clauses.group_at(i).is_none())
+            .last();
+        common && first.is_some_and(|i| matches!(&*self.word(i), "a" | "an" | "another"))
     }
 
     /// Whether a match is an item of the list of names that begins at `from`.
@@ -378,4 +404,10 @@ fn is_ambitransitive(verb: &str) -> bool {
                 | "evacuate"
         )
     })
+}
+
+/// Adjectives of a country or a region: "French", "Russian", and no party.
+fn is_demonym(word: &str) -> bool {
+    !matches!(word, "republican" | "american" | "then" | "british" | "christian")
+        && ["an", "ish", "ese", "ench", "tch", "i", "ek", "iss", "erman"].iter().any(|ending| word.ends_with(ending))
 }

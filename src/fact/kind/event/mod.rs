@@ -232,6 +232,8 @@ struct Decided {
     source: Source,
     /// Whether a denial of the contrary only implies it.
     implied: bool,
+    /// Whether it is what somebody once vowed not to do: "had insisted that he would not".
+    vow: bool,
 }
 
 /// Where one voice says in one sentence that it happened and that it did not, the two are about different things: "lost six of
@@ -243,6 +245,10 @@ fn withdraw_contradicted(decided: &[Decided], findings: &mut Findings) {
     for (one, stance) in decided.iter().zip(&stances) {
         let yields = decided.iter().zip(&stances).any(|(other, said)| {
             let contrary = supports(stance) && refutes(said) || refutes(stance) && supports(said);
+            // "Harlan, who had insisted he would not resign, stepped down": the deed overtakes the vow.
+            if contrary && one.vow && !other.vow && other.source == Source::Article {
+                return true;
+            }
             let weaker = if one.implied == other.implied { refutes(stance) } else { one.implied };
             one.source == other.source && contrary && weaker
         });
@@ -434,7 +440,7 @@ impl Case<'_> {
             Bond::Anyone if role == Role::Action && self.denies_all(group, near, outcome) => {
                 let whose = self.whose(group, &source);
                 let stance = if self.event.happened.value { Stance::Refutes } else { Stance::Supports(Fit::Exact) };
-                decided.push(Decided { at: findings.evidence.len(), source, implied: false });
+                decided.push(Decided { at: findings.evidence.len(), source, implied: false, vow: false });
                 findings.push(stance, span, sentence, format!("\"{words}\" says that nobody did, {whose}"));
             }
             Bond::Anyone
@@ -483,6 +489,8 @@ impl Case<'_> {
                             false if said.firm => Stance::Refutes,
                             false => Stance::Undecided,
                         };
+                        let vow = outcome.polarity == Polarity::Refused
+                            && self.clauses.groups().get(group).and_then(|g| g.modal).is_some_and(|m| self.word(m).starts_with("would"));
                         let says = match (role, said.happened, outcome.polarity) {
                             _ if stance == Stance::Undecided => "suggests that it happened and does not say so",
                             (Role::Opposite, true, _) => "denies the opposite",
@@ -492,7 +500,7 @@ impl Case<'_> {
                             (_, true, _) => "says that it happened",
                             (_, false, _) => "says that it did not happen",
                         };
-                        decided.push(Decided { at: findings.evidence.len(), source, implied: said.implied });
+                        decided.push(Decided { at: findings.evidence.len(), source, implied: said.implied, vow });
                         findings.push(stance, span, sentence, format!("\"{words}\" {says}, {whose}"));
                     }
                     Err(why) => findings.push(Stance::Undecided, span, sentence, format!("\"{words}\" {why}, {whose}")),

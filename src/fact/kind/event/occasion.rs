@@ -29,7 +29,7 @@ impl Case<'_> {
         // And "officers in a television drama" are none.
         let occasion = |i: usize| {
             self.word(i) == "time" && i > 0 && self.word(i - 1) == "last"
-                || matches!(&*self.word(i), "drama" | "film" | "movie" | "sitcom" | "novel" | "cartoon")
+                || matches!(&*self.word(i), "drama" | "film" | "movie" | "sitcom" | "novel" | "cartoon" | "comedy")
         };
         front.chain(own).filter(|&i| !in_subject(i) || occasion(i)).find_map(|i| self.elsewhen(i))
     }
@@ -96,11 +96,15 @@ impl Case<'_> {
                 }
                 "ago" | "earlier" | "before" | "back" | "previously" if long(&before) => true,
                 // What a story tells: "In the film, the mayor …".
-                "film" | "movie" | "novel" | "episode" | "scenario" | "simulation" | "drill" | "sitcom" | "musical"
-                | "parody" | "series" | "play" | "show" | "drama" | "skit" | "sketch" | "cartoon" => {
-                    let det = if tag_before == Tag::Det { 1 } else { 2 };
-                    token > det
-                        && self.clauses.tag(token - det) == Tag::Det
+                "film" | "movie" | "novel" | "episode" | "scenario" | "simulation" | "drill" | "sitcom"
+                | "parody" | "series" | "play" | "show" | "drama" | "skit" | "sketch" | "cartoon" | "comedy"
+                | "thriller" | "opera" | "musical" | "game" | "dream" | "scene" | "trailer" | "remake" | "history" => {
+                    let det = if determined { 1 } else { 2 };
+                    // "in an alternate ⟨history⟩", and no other history.
+                    let told = word != "history" || matches!(&*before, "alternate" | "alternative" | "counterfactual");
+                    let told = told && (word != "game" || matches!(&*before, "video" | "computer" | "board"));
+                    told && token > det
+                        && matches!(self.clauses.tag(token - det), Tag::Det | Tag::Owner)
                         && at(token - det - 1) == "in"
                         && next != "of"
                 }

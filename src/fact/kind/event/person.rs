@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::{Bond, Case};
 use crate::fact::terms::TermMatch;
-use crate::reading::clause::{Source, lower};
+use crate::reading::clause::{Source, bases, lower};
 use crate::reading::quotation::Speaker;
 use crate::text::{Span, Text, TokenKind};
 
@@ -28,6 +28,22 @@ impl Case<'_> {
         hits.iter().find(|m| !owner(m)).map(|m| m.tokens.clone())
     }
 
+    /// Whether what a pronoun stands in was told to one other person, who may be meant as well: "told ⟨Voss⟩ that he".
+    fn told_another(&self, pronoun: usize, by: &[Range<usize>]) -> bool {
+        let groups = self.clauses.groups();
+        let last = groups.partition_point(|g| g.tokens.end <= pronoun);
+        let told = groups.iter().take(last).rev().find(|g| {
+            bases(&self.word(g.head)).any(|b| {
+                matches!(&*b, "tell" | "inform" | "assure" | "warn" | "remind" | "notify" | "persuade" | "convince" | "write")
+            })
+        });
+        let Some(told) = told else { return false };
+        let whom = told.tokens.end..pronoun;
+        let near = whom.len() <= 8 && !whom.clone().any(|i| self.clauses.tag(i).is_break());
+        let speaks = by.iter().any(|phrase| phrase.start < told.tokens.start);
+        near && speaks && !people(self.text(), whom).is_empty()
+    }
+
     /// A pronoun stands for the fact's subject where that is who speaks ("Mayor de Blasio tweeted that ⟨he⟩", "“⟨I⟩ will not”, he
     /// said"), or the only person named so far in the sentence, or before it in the sentence before. Otherwise it stays open.
     pub(super) fn resolve(&self, pronoun: usize, source: &Source) -> Bond {
@@ -49,6 +65,10 @@ impl Case<'_> {
             if let Some(tokens) = by.iter().find_map(|phrase| self.names_subject(phrase))
                 && (matches!(bare, "i" | "we") == *quoted)
             {
+                // "told Voss that ⟨he⟩ had signed it"
+                if matches!(bare, "he" | "she") && self.told_another(pronoun, by) {
+                    return Bond::Pronoun(pronoun);
+                }
                 return Bond::Subject(tokens);
             }
             // Who says it is somebody else, so "I" is.
@@ -304,6 +324,22 @@ const NOT_PEOPLE: &[&str] = &[
     "europe",
     "china",
     "russia",
+    "reuters",
+    "politico",
+    "bloomberg",
+    "axios",
+    "variety",
+    "guardian",
+    "telegraph",
+    "herald",
+    "tribune",
+    "globe",
+    "gazette",
+    "magazine",
+    "weekly",
+    "today",
+    "television",
+    "radio",
     "twitter",
     "facebook",
     "hall",

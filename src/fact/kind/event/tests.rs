@@ -24,6 +24,8 @@ struct Rule {
     event: Event,
     /// The entries of the fact's `about`.
     about: Vec<TermId>,
+    /// The entries of the fact's `about` as they are written, after "@".
+    about_text: String,
     terms: TermSet,
 }
 
@@ -44,9 +46,10 @@ impl Rule {
             Scope { terms: &mut builder, dateline: &dateline, policy: Policy::default(), claim: claim.to_owned() };
         let event = Event::parse(table, &mut scope).expect("an event");
         let entries = root.table("about").expect("a table");
+        let about_text = about.join("; ");
         let about = ENTRIES.iter().take(about.len()).filter_map(|&key| entries.terms(key, &mut builder)).collect();
         assert!(!diagnostics.has_errors());
-        Self { event, about, terms: builder.build(&diagnostics) }
+        Self { event, about, about_text, terms: builder.build(&diagnostics) }
     }
 
     /// From `subject > action ! opposite @ about; about % claim`, expected to have happened.
