@@ -85,18 +85,7 @@ impl Case<'_> {
         if title && of && self.clauses.tag(m.end + 1 + usize::from(neighbor)) == Tag::Name {
             return true;
         }
-        // "Russia's president", "the French president", where the fact names a president.
-        if title && m.start > self.passage.tokens().start {
-            let before = m.start - 1;
-            let owned = self.clauses.tag(before) == Tag::Owner
-                && before > self.passage.tokens().start
-                && self.clauses.tag(before - 1) == Tag::Name;
-            let the = before > self.passage.tokens().start && matches!(&*self.word(before - 1), "the" | "a");
-            if owned || the && self.clauses.tag(before) == Tag::Name && is_demonym(&self.word(before)) {
-                return true;
-            }
-        }
-        if self.event.has_proper_name && self.is_indefinite(m) {
+        if self.event.has_proper_name && self.is_set_against_name(m) {
             return true;
         }
         let end = (m.end..self.passage.tokens().end)
@@ -108,14 +97,34 @@ impl Case<'_> {
             && !(m.end..end).all(|i| crate::reading::clause::is_time(&self.word(i)))
     }
 
-    /// Whether a match is a common noun that brings somebody new into the story: "⟨an actress⟩ who", where the fact names one.
-    fn is_indefinite(&self, m: &Range<usize>) -> bool {
+    /// Whether a match is a common noun for somebody new beside the one whom the sentence calls by the fact's name: "⟨an actress⟩ who
+    /// worked with Lang", "⟨the Russian president⟩ withdrew, leaving Orlan isolated".
+    fn is_set_against_name(&self, m: &Range<usize>) -> bool {
+        let first = self.passage.tokens().start;
         let common = m.clone().all(|t| matches!(self.clauses.tag(t), Tag::Noun | Tag::Maybe));
-        let first = (self.passage.tokens().start..m.start)
-            .rev()
-            .take_while(|&i| self.clauses.tag(i).is_nominal() && self.clauses.group_at(i).is_none())
-            .last();
-        common && first.is_some_and(|i| matches!(&*self.word(i), "a" | "an" | "another"))
+        let before = (first..m.start).rev().take(4).take_while(|&i| self.clauses.group_at(i).is_none());
+        let lead = before.clone().find(|&i| matches!(self.clauses.tag(i), Tag::Det | Tag::Owner | Tag::Number));
+        let new = lead.is_some_and(|i| {
+            let owner = self.clauses.tag(i) == Tag::Owner
+                && i > first
+                && self.clauses.tag(i - 1) == Tag::Name
+                && self.passage.hits.within(self.event.subject, i - 1..i).is_empty();
+            let foreign = (i + 1..m.start).any(|t| self.clauses.tag(t) == Tag::Name && is_demonym(&self.word(t)));
+            owner || foreign || self.clauses.tag(i) == Tag::Number || matches!(&*self.word(i), "a" | "an" | "another")
+        });
+        if !common || !new {
+            return false;
+        }
+        let hits = self.passage.hits.within(self.event.subject, self.passage.tokens());
+        hits.iter().any(|other| {
+            // "Orlan, a president who": the same one, as a comma or a title between the two may say.
+            let (left, right) = if other.tokens.start < m.start { (&other.tokens, m) } else { (m, &other.tokens) };
+            let beside = (left.end..right.start).all(|i| {
+                self.clauses.tag(i).is_nominal() && self.clauses.tag(i) != Tag::Owner
+                    || self.clauses.tag(i) == Tag::Comma
+            });
+            self.clauses.tag(other.tokens.end - 1) == Tag::Name && !beside
+        })
     }
 
     /// Whether a match is an item of the list of names that begins at `from`.

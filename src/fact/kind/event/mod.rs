@@ -490,7 +490,12 @@ impl Case<'_> {
                             false => Stance::Undecided,
                         };
                         let vow = outcome.polarity == Polarity::Refused
-                            && self.clauses.groups().get(group).and_then(|g| g.modal).is_some_and(|m| self.word(m).starts_with("would"));
+                            && self
+                                .clauses
+                                .groups()
+                                .get(group)
+                                .and_then(|g| g.modal)
+                                .is_some_and(|m| self.word(m).starts_with("would"));
                         let says = match (role, said.happened, outcome.polarity) {
                             _ if stance == Stance::Undecided => "suggests that it happened and does not say so",
                             (Role::Opposite, true, _) => "denies the opposite",

@@ -96,9 +96,9 @@ impl Case<'_> {
                 }
                 "ago" | "earlier" | "before" | "back" | "previously" if long(&before) => true,
                 // What a story tells: "In the film, the mayor …".
-                "film" | "movie" | "novel" | "episode" | "scenario" | "simulation" | "drill" | "sitcom"
-                | "parody" | "series" | "play" | "show" | "drama" | "skit" | "sketch" | "cartoon" | "comedy"
-                | "thriller" | "opera" | "musical" | "game" | "dream" | "scene" | "trailer" | "remake" | "history" => {
+                "film" | "movie" | "novel" | "episode" | "scenario" | "simulation" | "drill" | "sitcom" | "parody"
+                | "series" | "play" | "show" | "drama" | "skit" | "sketch" | "cartoon" | "comedy" | "thriller"
+                | "opera" | "musical" | "game" | "dream" | "scene" | "trailer" | "remake" | "history" => {
                     let det = if determined { 1 } else { 2 };
                     // "in an alternate ⟨history⟩", and no other history.
                     let told = word != "history" || matches!(&*before, "alternate" | "alternative" | "counterfactual");

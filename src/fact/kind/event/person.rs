@@ -34,7 +34,10 @@ impl Case<'_> {
         let last = groups.partition_point(|g| g.tokens.end <= pronoun);
         let told = groups.iter().take(last).rev().find(|g| {
             bases(&self.word(g.head)).any(|b| {
-                matches!(&*b, "tell" | "inform" | "assure" | "warn" | "remind" | "notify" | "persuade" | "convince" | "write")
+                matches!(
+                    &*b,
+                    "tell" | "inform" | "assure" | "warn" | "remind" | "notify" | "persuade" | "convince" | "write"
+                )
             })
         });
         let Some(told) = told else { return false };
