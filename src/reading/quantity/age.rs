@@ -8,7 +8,7 @@ use super::super::exact::Exact;
 use super::super::interval::Interval;
 use super::super::lexicon::{Class, Lexed, Lexicon};
 use super::super::life;
-use super::number_words;
+use super::{number_words, sense};
 use crate::text::TokenKind;
 
 pub(super) use vocabulary::PEOPLE;
@@ -31,7 +31,7 @@ pub(super) fn words(lexicon: &mut Lexicon) {
         Class::NONE,
         [
             "old", "olds", "age", "aged", "ages", "of", "-", ",", ")", "(", "who", "was", "is", "early", "mid", "late",
-            "s", "the", "in",
+            "s", "the", "in", "low", "lower", "high", "upper", "middle",
         ],
     );
 }
@@ -248,6 +248,13 @@ fn listed(words: &Lexed<'_>, at: usize) -> bool {
     false
 }
 
+/// Whether a decade is one of degrees: "temperatures in the 40s", "highs in the low 50s".
+pub(super) fn is_warmth(words: &Lexed<'_>, decade: &Range<usize>) -> bool {
+    let the = decade.start.checked_sub(1);
+    the.is_some_and(|i| !POSSESSIVES.contains(&words.lower(i)) && !matches!(words.lower(i), "aged" | "ages"))
+        && sense::forecast(words, decade.start)
+}
+
 /// "in her 40s", "his mid-30s", "his teens": the ages, and the tokens of the decade with "early", "mid" or "late".
 pub(super) fn decade(words: &Lexed<'_>, at: usize) -> Option<(Interval<Exact>, Range<usize>, bool)> {
     let written = words.word(at);
@@ -270,17 +277,20 @@ pub(super) fn decade(words: &Lexed<'_>, at: usize) -> Option<(Interval<Exact>, R
     let start: i128 = if teens { 10 } else { written.parse().ok()? };
     let end = at + 1 + usize::from(tens);
     let hyphen = usize::from(at > 0 && words.lower(at - 1) == "-" && words.glued(at));
-    let third = at.checked_sub(1 + hyphen).filter(|i| matches!(words.lower(*i), "early" | "mid" | "late"));
+    let thirds = ["early", "mid", "late", "low", "lower", "high", "upper", "middle"];
+    let third = at.checked_sub(1 + hyphen).filter(|i| thirds.contains(&words.lower(*i)));
     let begin = third.unwrap_or(at);
     let before = begin.checked_sub(1).map_or("", |i| words.lower(i));
     let aged = POSSESSIVES.contains(&before)
         || matches!(before, "aged" | "ages")
-        || third.is_some() && before != "the" && before != "in";
+        || third.is_some() && before != "the" && before != "in"
+        || !teens && is_warmth(words, &(begin..end))
+        || teens && third.is_some() && is_warmth(words, &(begin..end));
     let (from, to) = match third.map(|i| words.lower(i)) {
-        Some("early") if teens => (3, 4),
+        Some("early" | "low" | "lower") if teens => (3, 4),
         None if teens => (3, 9),
-        Some("early") => (0, 3),
-        Some("mid") => (4, 6),
+        Some("early" | "low" | "lower") => (0, 3),
+        Some("mid" | "middle") => (4, 6),
         Some(_) => (7, 9),
         None => (0, 9),
     };

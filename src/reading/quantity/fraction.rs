@@ -156,10 +156,24 @@ fn article_part(words: &Lexed<'_>, at: usize) -> Option<Number> {
         || word == "half" && before != "in" && (before != "and" || words.is(at.wrapping_sub(2), numbers))
         || word == "quarter" && words.is(at + 2, Class::UNIT)
         || super::hedge::led(words, at)
+        // "cut a third and kept the rest"
+        || word != "half" && number.tokens.end == at + 2 && is_cut(words, at)
         || before == "between" && words.lower(at + 2) == "and"
         || ends && word != "half" && (at == 0 || matches!(before, "and" | "by" | "than" | "of"));
     let place = words.glued(at + 2) && behind == "-" && number.tokens.end == at + 2;
     (sure && !place).then_some(number)
+}
+
+/// Whether the verb before "a third" takes a part away, and no noun that would be the third one follows.
+fn is_cut(words: &Lexed<'_>, at: usize) -> bool {
+    let cuts = at.checked_sub(1).is_some_and(|i| {
+        matches!(
+            words.word(i),
+            "Cut" | "Shed" | "cut" | "cuts" | "cutting" | "gained" | "lost" | "lose" | "loses" | "losing" | "owns" | "owned" | "shed" | "sheds"
+        )
+    });
+    let ends = words.token(at + 2).is_none_or(|t| t.kind != crate::text::TokenKind::Word);
+    cuts && (ends || words.is(at + 2, Class::BREAK) || words.lower(at + 2) == "and")
 }
 
 /// "half of the voters", "half a million", "quarter million", "half people" behind a hedge; never "the second half".

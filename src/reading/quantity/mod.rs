@@ -9,6 +9,7 @@
 mod age;
 mod amount;
 mod cardinal;
+mod fixed;
 mod fraction;
 mod hedge;
 mod implied;
@@ -237,9 +238,17 @@ struct Found {
 
 /// The longest reading that begins at a token.
 fn longest(words: &Lexed<'_>, at: usize, floor: usize) -> Option<Found> {
+    if let Some(found) = fixed::read(words, at) {
+        return Some(found);
+    }
     if let Some((set, tokens, approximate)) = age::decade(words, at) {
         let kind = if approximate { HedgeKind::About } else { HedgeKind::Range };
-        let quantity = quantity(words, tokens.start..tokens.end, Unit::Age(TimeUnit::Year), set, None);
+        let unit = if age::is_warmth(words, &tokens) {
+            Unit::Measure(Measure::DEGREE)
+        } else {
+            Unit::Age(TimeUnit::Year)
+        };
+        let quantity = quantity(words, tokens.start..tokens.end, unit, set, None);
         let hedge = Some(Hedge { kind, span: quantity.span, approximate });
         return Some(found(Quantity { hedge, ..quantity }, tokens.start, tokens.end));
     }

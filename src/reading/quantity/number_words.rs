@@ -8,6 +8,7 @@ const CARDINALS: &[(&str, i128)] = &[
     ("zero", 0),
     ("nought", 0),
     ("naught", 0),
+    ("nil", 0),
     ("one", 1),
     ("two", 2),
     ("three", 3),

@@ -304,7 +304,12 @@ fn ratio(words: &Lexed<'_>, first: &Amount, joint: Joint, second: &Amount) -> Op
 }
 
 fn score(words: &Lexed<'_>, first: &Amount, second: &Amount, numbers: Vec<Numeral>) -> Option<Found> {
-    if first.spelled || second.spelled || !first.value.is_whole() || !second.value.is_whole() {
+    // "won two-nil", "a three-two win"; "two-one" elsewhere may be anything.
+    let goals = |side: &Amount| side.value < Exact::whole(20);
+    let nil = words.lower(second.end - 1) == "nil";
+    let told = first.spelled == second.spelled || nil;
+    let spoken = goals(first) && goals(second) && told && (nil || contest(words, first.start, second.end));
+    if (first.spelled || second.spelled) && !spoken || !first.value.is_whole() || !second.value.is_whole() {
         return None;
     }
     let (low, high) = (first.value.min(second.value), first.value.max(second.value));

@@ -144,9 +144,31 @@ const WEIGHED: &[&str] = &[
     "bench",
 ];
 
+/// Words of a forecast, which tells temperatures by their tens.
+const FORECAST: &[&str] = &[
+    "temperature", "temperatures", "highs", "lows", "high", "low", "degrees", "thermometer", "mercury", "readings", "weather", "sunny",
+    "cloudy", "warm", "cool", "cold", "forecast", "chilly", "thermometers", "showers", "sunshine",
+];
+
+/// Words of what else is told by its tens in a forecast, or of people.
+const UNWARMED: &[&str] = &[
+    "wind", "winds", "gusts", "mph", "woman", "women", "man", "men", "people", "patients", "years", "aged", "prices", "stock", "shares",
+];
+
 pub(super) fn words(lexicon: &mut Lexicon) {
+    lexicon.add(Class::NONE, FORECAST.iter().chain(UNWARMED).copied());
     lexicon.add(Class::NONE, WARMTH.iter().chain(TURNS).chain(PAID).chain(WEIGHED).copied());
     lexicon.add(Class::NONE, ["north", "south", "east", "west"]);
+}
+
+/// Whether tens without a unit are degrees of a forecast: "highs in the 40s".
+pub(super) fn forecast(words: &Lexed<'_>, at: usize) -> bool {
+    let near = |table: &[&str]| (at.saturating_sub(12)..at + 8).any(|i| table.contains(&words.lower(i)));
+    let sure = |i: usize| !matches!(words.lower(i), "high" | "low" | "warm" | "cool" | "cold" | "weather" | "forecast" | "readings");
+    let told = (at.saturating_sub(12)..at + 8).any(|i| FORECAST.contains(&words.lower(i)) && sure(i));
+    // "highs" alone say it; "a low in the 40s" with the weather.
+    let both = near(&["high", "low"]) && near(&["forecast", "weather", "sunny", "cloudy", "warm", "cool", "cold"]);
+    (told || both) && !near(UNWARMED)
 }
 
 /// Whether the sentence pays and does not weigh.

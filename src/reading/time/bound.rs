@@ -98,6 +98,12 @@ impl Grammar<'_> {
 
     /// Whether an hour alone may stand at a token: behind "at", but not "stood at 5".
     fn hour_may_stand_at(&self, i: usize) -> bool {
+        // "serves from 6 on Fridays"
+        let weekly = self.is(i + 1, Word::On)
+            && (matches!(self.class(i + 2), Word::Weekdays(_)) || self.is(i + 2, Word::Unit(super::Unit::Weekend, true)));
+        if weekly && matches!(self.before(i), Word::From | Word::Until | Word::By | Word::Before | Word::After) {
+            return true;
+        }
         if self.before(i) != Word::At {
             return false;
         }

@@ -432,7 +432,11 @@ impl Calendar {
                     let first = turn(now?.date, *shift, |year| day(year, month, 1))?;
                     return Some(Stretch::days(first, plus_months(first, 3)?));
                 }
-                months_of_year(Some((*year)?), month, 3, now, direction)
+                // "will tour in the spring" is the next; without a sign of the future it may be any.
+                if year.is_none() && direction != Direction::Future {
+                    return None;
+                }
+                months_of_year(*year, month, 3, now, direction)
             }
             Self::Decade { start, century } => {
                 let start = if *century {

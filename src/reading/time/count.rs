@@ -11,6 +11,8 @@ impl Grammar<'_> {
     pub(super) fn counts(&self, i: usize) -> bool {
         let next = self.class(i + 1);
         let counts = match self.class(i) {
+            // "the '93 blizzard"
+            Word::Digits if self.glued(i) && self.word(i.wrapping_sub(1)) == "'" => false,
             Word::Digits | Word::Cardinal(_) => self.only_counts(i, i, true),
             Word::Ordinal(_) => self.only_ranks(i),
             Word::The => match next {

@@ -206,7 +206,11 @@ impl Grammar<'_> {
         // "$389 a night", "another evening", "the coldest morning in years": how often, how many, of what kind.
         let plain = matches!(part, Part::Morning | Part::Afternoon | Part::Evening | Part::Night);
         let kind = self.before(at) == Word::None && self.word(at.wrapping_sub(1)).ends_with("est");
-        if plain && at == i && (matches!(self.before(at), Word::A | Word::An | Word::Other) || named && kind) {
+        if plain && at == i && (matches!(self.before(at), Word::A | Word::An | Word::Other | Word::My) || named && kind) {
+            return None;
+        }
+        // "a Tuesday afternoon": of some day.
+        if plain && at == i && at > 0 && matches!(self.before(at), Word::Weekday(_)) && self.weekday(at - 1).is_none() {
             return None;
         }
         if named && part_only && self.before(at) == Word::None && (!self.capital(at - 1) || self.capital(at)) {

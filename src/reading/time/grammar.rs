@@ -117,8 +117,9 @@ impl<'t> Grammar<'t> {
             // "15,000" is none.
             Word::Digits => self.figure(i).is_some_and(|figure| {
                 self.is(i.wrapping_sub(1), Word::At)
-                    // "2018", "20180124"; no other number stands for a time by itself.
+                    // "2018", "20180124", "'93"; no other number stands for a time by itself.
                     || matches!(figure.digits, 4 | 8)
+                    || figure.digits == 2 && self.glued(i) && self.word(i.wrapping_sub(1)) == "'"
                     || self.goes_on(i)
                     || self.starts_sentence(i + 1)
                     || i + 1 == self.len()

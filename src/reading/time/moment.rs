@@ -466,6 +466,10 @@ impl Grammar<'_> {
         if let Some(found) = self.deictic_part(at) {
             return Some(found);
         }
+        // "10 a.m. to 5 p.m. Monday through Friday"
+        if self.is_week_of_hours(at) {
+            return None;
+        }
         let (day, end) = self.day(at)?;
         let plain = day.is_day()
             && day.unit() == Unit::Day

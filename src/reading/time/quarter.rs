@@ -217,6 +217,13 @@ impl Grammar<'_> {
         if let Some((year, last)) = self.year_behind(end) {
             return Some((Calendar::Season(season, Some(year)), last));
         }
+        // "the summer of '69"
+        if self.is(end, Word::Of)
+            && self.word(end + 1) == "'"
+            && let Some((year, last)) = self.short_year(end)
+        {
+            return Some((Calendar::Season(season, Some(year)), last));
+        }
         let led = matches!(
             self.before(if shift.is_none() { i } else { start }),
             Word::In

@@ -123,6 +123,9 @@ impl Grammar<'_> {
             Word::Between => (true, true, i + 1),
             _ => (false, false, i),
         };
+        if self.is_week_of_hours(start) {
+            return None;
+        }
         let daily = daily || self.is_shift(start);
         if !led && self.is_score(start, daily) {
             return None;

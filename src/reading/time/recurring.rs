@@ -40,6 +40,7 @@ impl Grammar<'_> {
                 let paper = owned && ends && !self.starts_sentence(i);
                 (!paper && (!self.capital(i) || self.starts_sentence(i))).then_some(i + 1)
             }
+            Word::Weekday(_) if self.is_week_of_hours(i) => Some(i + 3),
             Word::Weekdays(_) => Some(self.at_time(i + 1)),
             Word::Weekday(_) if matches!(self.class(i + 1), Word::Part(_, true)) => Some(i + 2),
             Word::Unit(super::Unit::Weekend, true)
@@ -54,6 +55,29 @@ impl Grammar<'_> {
             Word::Bi if self.mark(i + 1, b'-') => matches!(self.class(i + 2), Word::Recurring(..)).then_some(i + 3),
             _ => None,
         }
+    }
+
+    /// "is open Wednesday through Sunday", "hours are 10 a.m. to 5 p.m. Monday through Friday": the days of every week. What was or will be
+    /// open is so once.
+    pub(super) fn is_week_of_hours(&self, i: usize) -> bool {
+        let days = matches!(self.class(i + 1), Word::To | Word::Through | Word::Mark(b'-' | b'~'))
+            && matches!((self.class(i), self.class(i + 2)), (Word::Weekday(_), Word::Weekday(_)));
+        if !days || self.is(i + 3, Word::Digits) || self.mark(i + 3, b',') && self.is(i + 4, Word::Month(1)) {
+            return false;
+        }
+        let reach = || (i.saturating_sub(14)..i).rev().take_while(|at| !self.breaks(*at));
+        let once = |at: usize| {
+            matches!(
+                self.word(at),
+                "was" | "were" | "will" | "would" | "be" | "been" | "next" | "this" | "last" | "had" | "opened" | "closed" | "from"
+            ) && !(self.word(at) == "closed" && matches!(self.word(at.wrapping_sub(1)), "is" | "are"))
+        };
+        let kept = |at: usize| {
+            matches!(self.word(at), "Hours" | "hours" | "Open" | "daily")
+                || matches!(self.word(at), "open" | "closed")
+                    && matches!(self.word(at.wrapping_sub(1)), "is" | "are" | "stays" | "remains" | "and" | ",")
+        };
+        !reach().any(once) && reach().any(kept)
     }
 
     /// Where the words begin that say how counted times follow each other: "straight" in "three straight weekends".

@@ -2,6 +2,7 @@
 
 use super::calendar::{Calendar, Unit, Year, YearKind};
 use super::grammar::{Found, Grammar};
+use super::numeric_date::full_year;
 use super::words::Word;
 use crate::reading::lexicon::Class;
 
@@ -68,6 +69,9 @@ impl Grammar<'_> {
             let (year, end) = found?;
             return Some((Calendar::Year(Year::Stated(year)), end));
         }
+        if let Some(year) = self.elided_year(i) {
+            return Some((Calendar::Year(Year::Stated(year)), i + 1));
+        }
         let (year, end) = self.year_number(i)?;
         if self.is(i, Word::Digits) {
             return (self.clean_before(i) && self.year_alone(i, end, year))
@@ -78,6 +82,22 @@ impl Grammar<'_> {
             matches!(self.before(i), Word::In | Word::Since | Word::By | Word::Until | Word::Before | Word::After);
         let scaled = (i..end).any(|at| matches!(self.class(at), Word::Scale(_)));
         (led && self.ends_phrase(end) && (!scaled || end > i + 2)).then_some((Calendar::Year(Year::Stated(year)), end))
+    }
+
+    /// "in '93", "the '93 blizzard", "the summer of '69": two digits behind an apostrophe. "The '57 Chevy" is a car, "the class of '92" a
+    /// name, and "the '90s" a decade.
+    fn elided_year(&self, i: usize) -> Option<i16> {
+        let figure = self.figure(i).filter(|f| f.digits == 2 && f.decimals.is_none())?;
+        let apostrophe = i > 1 && self.glued(i) && self.word(i - 1) == "'" && !self.glued(i - 1);
+        let led = matches!(
+            self.before(i.wrapping_sub(1)),
+            Word::In | Word::Since | Word::By | Word::Until | Word::Before | Word::After | Word::Of | Word::The | Word::From | Word::To
+        );
+        let class = self.before(i - usize::from(apostrophe)) == Word::Of && matches!(self.word(i.wrapping_sub(3)), "Class" | "class");
+        let alone = !self.glued(i + 1) || self.kind(i + 1) != Some(crate::text::TokenKind::Word) && !self.mark(i + 1, b'-');
+        let car = self.capital(i + 1) && !self.starts_sentence(i + 1);
+        let own = apostrophe && led && !class && alone && !car;
+        own.then(|| full_year(figure.value))
     }
 
     /// Whether four digits are a year: newspapers write other numbers of four digits with a comma.

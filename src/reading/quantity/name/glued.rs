@@ -58,10 +58,8 @@ pub(super) fn head(words: &Lexed<'_>, at: usize) -> Option<usize> {
             }
             return PAIRS.contains(&pair).then_some(next + 2);
         }
-        // "a 50-50 chance"; a vote may be tied.
-        "-" if words.word(at) == "50" && words.word(next + 1) == "50" && words.glued(next + 1) => {
-            return (!super::super::contest(words, at, next + 2)).then_some(next + 2);
-        }
+        // "in 2:04:17" is how long it took.
+        ":" if super::super::fixed::raced(words, at).is_some() => return None,
         ":" if words.glued(next + 1) && words.is_digits(next + 1) => return Some(next + 2),
         "." if words.glued(next + 1) && words.is_digits(next + 1) => return Some(skip_dots(words, next)),
         // "1.e4"

@@ -26,9 +26,14 @@ pub(super) fn idiom(words: &Lexed<'_>, at: usize) -> Option<usize> {
     }
     match words.lower(at) {
         "one" if pronoun(words, at, before) => Some(at + 1),
+        "nil" if before != "-" && before != "to" && !(next_is_dash(words, at)) => Some(at + 1),
         "zero" if before == "ground" || matches!(words.lower(at + 1), "tolerance" | "-") => Some(at + 1),
         _ => None,
     }
+}
+
+fn next_is_dash(words: &Lexed<'_>, at: usize) -> bool {
+    words.word(at + 1) == "-" && words.glued(at + 1) && words.glued(at + 2)
 }
 
 /// Fixed phrases, by the number in them and the words beside it.
@@ -49,6 +54,12 @@ fn saying(words: &Lexed<'_>, at: usize) -> bool {
     let same = |other: usize| words.is(other, Class::CARDINAL) && words.lower(other) == words.lower(at);
     if next == "by" && same(at + 2) && !words.is(at + 3, Class::UNIT)
         || before == "by" && same(at.wrapping_sub(2)) && !words.is(at + 1, Class::UNIT)
+    {
+        return true;
+    }
+    // "put two and two together"
+    if next == "and" && same(at + 2) && words.word(at + 3) == "together"
+        || before == "and" && same(at.wrapping_sub(2)) && next == "together"
     {
         return true;
     }
@@ -113,6 +124,8 @@ fn saying(words: &Lexed<'_>, at: usize) -> bool {
         "second" if matches!(before, "every" | "Every" | "each" | "split") => {
             words.is(at + 1, Class::BREAK) || words.token(at + 1).is_none_or(|t| t.kind != TokenKind::Word)
         }
+        // "were second best for an hour"
+        "second" if next == "best" => matches!(before, "is" | "are" | "was" | "were" | "be" | "been" | "come" | "came"),
         "second" => matches!(
             (before, next),
             (_, "fiddle" | "nature" | "wind" | "thoughts" | "guess") | ("a" | "without" | "on" | "On", "thought")
