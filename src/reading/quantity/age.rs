@@ -163,11 +163,21 @@ pub(super) fn by_context(words: &Lexed<'_>, start: usize, end: usize, value: Exa
     }
     let adverb = usize::from(said(one, &["only", "just", "already", "barely", "now", "still"]));
     let verb = one.wrapping_sub(adverb);
-    said(verb, &["is", "was", "turned"]) && (he_or_she(words, verb) || is_eldest(words, verb))
+    said(verb, &["is", "was", "turned"])
+        && (he_or_she(words, verb) || is_eldest(words, verb) || is_one_person(words, verb) && value > Exact::ONE)
         || said(verb, &["was"]) && words.word(end) == "." && is_named(words, verb)
         || said(verb, &["turns", "turning"]) && !words.capital(verb) && is_turned_by(words, verb) && !paired(words, end)
         || one > 0 && words.lower(one) == "," && PEOPLE.contains(&words.lower(one - 1)) && listed(words, last)
         || is_age_itself(words, one)
+}
+
+/// "The defendant was 16 at the time", "his brother is 41"
+fn is_one_person(words: &Lexed<'_>, verb: usize) -> bool {
+    verb.checked_sub(2).is_some_and(|the| {
+        let own = words.token(the).is_some_and(|t| t.kind == TokenKind::Possessive);
+        PERSONS.contains(&words.lower(verb - 1))
+            && (own || words.lower(the) == "the" || POSSESSIVES.contains(&words.lower(the)))
+    })
 }
 
 /// "the oldest is 29", "the youngest was 4"

@@ -15,6 +15,7 @@ pub(super) fn read(words: &Lexed<'_>, plain: &Amount, floor: usize) -> Option<Am
         .or_else(|| scaled_degrees(words, plain))
         .or_else(|| side(words, plain))
         .or_else(|| feet_and_inches(words, plain))
+        .or_else(|| stones(words, plain))
 }
 
 /// Ages without a unit, and the magnitude of an earthquake told before its number: "magnitude 7.4", "magnitude-7.4".
@@ -102,4 +103,25 @@ fn feet_and_inches(words: &Lexed<'_>, plain: &Amount) -> Option<Amount> {
     let value = plain.value.times(Exact::whole(12))?.plus(inches)?;
     (written && closed && plain.value < Exact::whole(10))
         .then(|| Some(Amount { value, unit: Unit::Measure(inch()?), end: at + 3, place: None, ..plain.clone() }))?
+}
+
+/// "9st 4lb": no place in an order ends so.
+pub(super) fn is_stones(words: &Lexed<'_>, at: usize) -> bool {
+    words.word(at + 1) == "st"
+        && words.glued(at + 1)
+        && words.is_digits(at + 2)
+        && !words.glued(at + 2)
+        && matches!(words.word(at + 3), "lb" | "lbs" | "pounds")
+}
+
+/// "She weighed 9st 4lb", told in stones.
+fn stones(words: &Lexed<'_>, plain: &Amount) -> Option<Amount> {
+    let at = plain.end - 1;
+    if !is_stones(words, at) {
+        return None;
+    }
+    let pounds = Exact::parse(words.word(at + 2)).filter(|n| *n < Exact::whole(14))?;
+    let (_, stone) = super::measure::names().find(|(name, _)| *name == "stone")?;
+    let value = plain.value.plus(pounds.over(Exact::whole(14))?)?;
+    Some(Amount { value, unit: Unit::Measure(stone), end: at + 4, place: None, ..plain.clone() })
 }

@@ -9,13 +9,13 @@ use super::cardinal::number;
 use super::hedge::{self, Core, HedgeKind};
 use super::number_words as table;
 use super::unit::Unit;
-use super::{Found, Hedge, Numeral, found, quantity};
+use super::{Found, Hedge, Numeral, found, implied, quantity};
 use crate::text::TokenKind;
 
 /// Reads the longest ordinal that begins at a token: "5th", "1,000th", "first", "one hundred and twenty-second".
 pub(super) fn ordinal(words: &Lexed<'_>, at: usize) -> Option<(Exact, Range<usize>)> {
     if words.is_digits(at) {
-        let ending = words.glued(at + 1) && words.is(at + 1, Class::ORDINAL_ENDING);
+        let ending = words.glued(at + 1) && words.is(at + 1, Class::ORDINAL_ENDING) && !implied::is_stones(words, at);
         let value = || Exact::parse(words.word(at)).filter(|v| v.is_whole());
         return ending.then(value).flatten().map(|value| (value, at..at + 2));
     }

@@ -39,6 +39,8 @@ const CONTESTS: &[&str] = &[
     "defeated",
     "passed",
     "approved",
+    "reversed",
+    "upheld",
     "score",
     "scored",
     "tie",

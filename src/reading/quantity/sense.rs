@@ -163,12 +163,18 @@ pub(super) fn words(lexicon: &mut Lexicon) {
 
 /// Whether tens without a unit are degrees of a forecast: "highs in the 40s".
 pub(super) fn forecast(words: &Lexed<'_>, at: usize) -> bool {
-    let near = |table: &[&str]| (at.saturating_sub(12)..at + 8).any(|i| table.contains(&words.lower(i)));
-    let sure = |i: usize| !matches!(words.lower(i), "high" | "low" | "warm" | "cool" | "cold" | "weather" | "forecast" | "readings");
-    let told = (at.saturating_sub(12)..at + 8).any(|i| FORECAST.contains(&words.lower(i)) && sure(i));
+    let vague = |i: usize| matches!(words.lower(i), "high" | "low" | "warm" | "cool" | "cold" | "weather" | "forecast" | "readings");
+    let told = |i: usize| {
+        let known = FORECAST.contains(&words.lower(i)) && !vague(i);
+        (known || UNWARMED.contains(&words.lower(i))).then_some(known)
+    };
+    // The nearest word decides, one before the number first: "light winds, and highs in the 60s".
+    let nearest = (at.saturating_sub(12)..at).rev().find_map(told).or_else(|| (at..at + 8).find_map(told));
     // "highs" alone say it; "a low in the 40s" with the weather.
-    let both = near(&["high", "low"]) && near(&["forecast", "weather", "sunny", "cloudy", "warm", "cool", "cold"]);
-    (told || both) && !near(UNWARMED)
+    let near = |i: usize| matches!(words.lower(i), "high" | "low");
+    let weather = |i: usize| matches!(words.lower(i), "forecast" | "weather" | "sunny" | "cloudy" | "warm" | "cool" | "cold");
+    let both = || (at.saturating_sub(12)..at + 8).any(near) && (at.saturating_sub(12)..at + 8).any(weather);
+    nearest.unwrap_or_else(both)
 }
 
 /// Whether the sentence pays and does not weigh.

@@ -253,6 +253,10 @@ impl Grammar<'_> {
             }
             Word::From | Word::After => {
                 let (from, last) = self.anchor(end + 1)?;
+                // "3.2 millimeters a year from 1993 to 2014"
+                if matches!(from, Calendar::Year(_)) && matches!(self.class(last), Word::To | Word::Through | Word::Until) {
+                    return None;
+                }
                 if amount.is_clock() && from.is_day() {
                     return (from == Calendar::Current { unit: Unit::Second, shift: 0, pointed: true })
                         .then_some((fixed(true, None), last));

@@ -12,6 +12,7 @@ pub(super) fn code(words: &Lexed<'_>, at: usize) -> Option<usize> {
         .or_else(|| docket(words, at))
         .or_else(|| (zip(words, at) || short(words, at)).then_some(at + 1))
         .or_else(|| in_house(words, at))
+        .or_else(|| tie_break(words, at).then_some(at + 1))
 }
 
 /// Plain digits, without a comma or a point.
@@ -90,6 +91,18 @@ fn zip(words: &Lexed<'_>, at: usize) -> bool {
     let name = words.capital(place) && is_word(words, place) && !words.is(place, Class::BREAK | Class::TIME);
     let state = words.word(place) == "." && words.capital(place.wrapping_sub(1));
     name && (comma || words.word(place.wrapping_sub(1)) == ",") || state && words.glued(place)
+}
+
+/// "6-4, 7-6 (5), 6-2": the loser's points in what decided a set.
+fn tie_break(words: &Lexed<'_>, at: usize) -> bool {
+    let Some(open) = at.checked_sub(4) else { return false };
+    words.word(at - 1) == "("
+        && words.word(at + 1) == ")"
+        && words.is_digits(at - 2)
+        && words.word(at - 3) == "-"
+        && words.glued(at - 2)
+        && words.is_digits(open)
+        && words.glued(at - 3)
 }
 
 /// "Text HOME to 741741", "press 2": what is dialed.
