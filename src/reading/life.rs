@@ -82,7 +82,9 @@ pub(super) fn is_age(words: &Lexed<'_>, at: usize, value: i64) -> bool {
     // "At 15 he ran away to sea", "At 84, she still swims"
     let comma = at + 2 + usize::from(words.word(at + 2) == ",");
     if words.capital(at) {
-        return value > 12 && matches!(words.word(comma), "he" | "she" | "I") && !words.glued(at + 2) | (comma > at + 2);
+        return value > 12
+            && matches!(words.word(comma), "he" | "she" | "I")
+            && !words.glued(at + 2) | (comma > at + 2);
     }
     let Some(before) = at.checked_sub(1) else { return false };
     let said = words.word(before);

@@ -30,7 +30,10 @@ pub(super) fn read(words: &Lexed<'_>, at: usize) -> Option<Found> {
 
 /// What is told of how long it took: "a 4:32 mile", "a 9:14 lead".
 fn is_timed(word: &str) -> bool {
-    matches!(word, "mile" | "lap" | "race" | "pace" | "video" | "clip" | "split" | "song" | "left" | "remaining" | "into")
+    matches!(
+        word,
+        "mile" | "lap" | "race" | "pace" | "video" | "clip" | "split" | "song" | "left" | "remaining" | "into"
+    )
 }
 
 /// "finished in 2:04:17", "ran 3:58.4", "a 4:32 mile": the seconds that something took. A time of day has been read before, and it has no
@@ -42,7 +45,12 @@ pub(super) fn raced(words: &Lexed<'_>, at: usize) -> Option<(Exact, Range<usize>
         whole.len() == 2 && whole < "60" && !words.word(i).contains(',')
     };
     let first = words.word(at);
-    if words.glued(at) || first.len() > 2 || !first.bytes().all(|b| b.is_ascii_digit()) || !colon(at + 1) || !two(at + 2) {
+    if words.glued(at)
+        || first.len() > 2
+        || !first.bytes().all(|b| b.is_ascii_digit())
+        || !colon(at + 1)
+        || !two(at + 2)
+    {
         return None;
     }
     let sixty = Exact::whole(60);
@@ -68,7 +76,16 @@ fn even(words: &Lexed<'_>, at: usize) -> Option<Range<usize>> {
 fn is_rate(word: &str) -> bool {
     matches!(
         word,
-        "rate" | "rates" | "Fed" | "yield" | "yields" | "interest" | "basis" | "inflation" | "unemployment" | "borrowing"
+        "rate"
+            | "rates"
+            | "Fed"
+            | "yield"
+            | "yields"
+            | "interest"
+            | "basis"
+            | "inflation"
+            | "unemployment"
+            | "borrowing"
     )
 }
 

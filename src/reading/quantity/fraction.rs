@@ -169,7 +169,20 @@ fn is_cut(words: &Lexed<'_>, at: usize) -> bool {
     let cuts = at.checked_sub(1).is_some_and(|i| {
         matches!(
             words.word(i),
-            "Cut" | "Shed" | "cut" | "cuts" | "cutting" | "gained" | "lost" | "lose" | "loses" | "losing" | "owns" | "owned" | "shed" | "sheds"
+            "Cut"
+                | "Shed"
+                | "cut"
+                | "cuts"
+                | "cutting"
+                | "gained"
+                | "lost"
+                | "lose"
+                | "loses"
+                | "losing"
+                | "owns"
+                | "owned"
+                | "shed"
+                | "sheds"
         )
     });
     let ends = words.token(at + 2).is_none_or(|t| t.kind != crate::text::TokenKind::Word);

@@ -243,11 +243,8 @@ fn longest(words: &Lexed<'_>, at: usize, floor: usize) -> Option<Found> {
     }
     if let Some((set, tokens, approximate)) = age::decade(words, at) {
         let kind = if approximate { HedgeKind::About } else { HedgeKind::Range };
-        let unit = if age::is_warmth(words, &tokens) {
-            Unit::Measure(Measure::DEGREE)
-        } else {
-            Unit::Age(TimeUnit::Year)
-        };
+        let unit =
+            if age::is_warmth(words, &tokens) { Unit::Measure(Measure::DEGREE) } else { Unit::Age(TimeUnit::Year) };
         let quantity = quantity(words, tokens.start..tokens.end, unit, set, None);
         let hedge = Some(Hedge { kind, span: quantity.span, approximate });
         return Some(found(Quantity { hedge, ..quantity }, tokens.start, tokens.end));

@@ -146,13 +146,33 @@ const WEIGHED: &[&str] = &[
 
 /// Words of a forecast, which tells temperatures by their tens.
 const FORECAST: &[&str] = &[
-    "temperature", "temperatures", "highs", "lows", "high", "low", "degrees", "thermometer", "mercury", "readings", "weather", "sunny",
-    "cloudy", "warm", "cool", "cold", "forecast", "chilly", "thermometers", "showers", "sunshine",
+    "temperature",
+    "temperatures",
+    "highs",
+    "lows",
+    "high",
+    "low",
+    "degrees",
+    "thermometer",
+    "mercury",
+    "readings",
+    "weather",
+    "sunny",
+    "cloudy",
+    "warm",
+    "cool",
+    "cold",
+    "forecast",
+    "chilly",
+    "thermometers",
+    "showers",
+    "sunshine",
 ];
 
 /// Words of what else is told by its tens in a forecast, or of people.
 const UNWARMED: &[&str] = &[
-    "wind", "winds", "gusts", "mph", "woman", "women", "man", "men", "people", "patients", "years", "aged", "prices", "stock", "shares",
+    "wind", "winds", "gusts", "mph", "woman", "women", "man", "men", "people", "patients", "years", "aged", "prices",
+    "stock", "shares",
 ];
 
 pub(super) fn words(lexicon: &mut Lexicon) {
@@ -163,7 +183,9 @@ pub(super) fn words(lexicon: &mut Lexicon) {
 
 /// Whether tens without a unit are degrees of a forecast: "highs in the 40s".
 pub(super) fn forecast(words: &Lexed<'_>, at: usize) -> bool {
-    let vague = |i: usize| matches!(words.lower(i), "high" | "low" | "warm" | "cool" | "cold" | "weather" | "forecast" | "readings");
+    let vague = |i: usize| {
+        matches!(words.lower(i), "high" | "low" | "warm" | "cool" | "cold" | "weather" | "forecast" | "readings")
+    };
     let told = |i: usize| {
         let known = FORECAST.contains(&words.lower(i)) && !vague(i);
         (known || UNWARMED.contains(&words.lower(i))).then_some(known)
@@ -172,7 +194,8 @@ pub(super) fn forecast(words: &Lexed<'_>, at: usize) -> bool {
     let nearest = (at.saturating_sub(12)..at).rev().find_map(told).or_else(|| (at..at + 8).find_map(told));
     // "highs" alone say it; "a low in the 40s" with the weather.
     let near = |i: usize| matches!(words.lower(i), "high" | "low");
-    let weather = |i: usize| matches!(words.lower(i), "forecast" | "weather" | "sunny" | "cloudy" | "warm" | "cool" | "cold");
+    let weather =
+        |i: usize| matches!(words.lower(i), "forecast" | "weather" | "sunny" | "cloudy" | "warm" | "cool" | "cold");
     let both = || (at.saturating_sub(12)..at + 8).any(near) && (at.saturating_sub(12)..at + 8).any(weather);
     nearest.unwrap_or_else(both)
 }

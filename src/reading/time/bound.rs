@@ -100,7 +100,8 @@ impl Grammar<'_> {
     fn hour_may_stand_at(&self, i: usize) -> bool {
         // "serves from 6 on Fridays"
         let weekly = self.is(i + 1, Word::On)
-            && (matches!(self.class(i + 2), Word::Weekdays(_)) || self.is(i + 2, Word::Unit(super::Unit::Weekend, true)));
+            && (matches!(self.class(i + 2), Word::Weekdays(_))
+                || self.is(i + 2, Word::Unit(super::Unit::Weekend, true)));
         if weekly && matches!(self.before(i), Word::From | Word::Until | Word::By | Word::Before | Word::After) {
             return true;
         }

@@ -206,7 +206,8 @@ impl Grammar<'_> {
         // "$389 a night", "another evening", "the coldest morning in years": how often, how many, of what kind.
         let plain = matches!(part, Part::Morning | Part::Afternoon | Part::Evening | Part::Night);
         let kind = self.before(at) == Word::None && self.word(at.wrapping_sub(1)).ends_with("est");
-        if plain && at == i && (matches!(self.before(at), Word::A | Word::An | Word::Other | Word::My) || named && kind) {
+        if plain && at == i && (matches!(self.before(at), Word::A | Word::An | Word::Other | Word::My) || named && kind)
+        {
             return None;
         }
         // "a Tuesday afternoon": of some day.

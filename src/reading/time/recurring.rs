@@ -69,7 +69,19 @@ impl Grammar<'_> {
         let once = |at: usize| {
             matches!(
                 self.word(at),
-                "was" | "were" | "will" | "would" | "be" | "been" | "next" | "this" | "last" | "had" | "opened" | "closed" | "from"
+                "was"
+                    | "were"
+                    | "will"
+                    | "would"
+                    | "be"
+                    | "been"
+                    | "next"
+                    | "this"
+                    | "last"
+                    | "had"
+                    | "opened"
+                    | "closed"
+                    | "from"
             ) && !(self.word(at) == "closed" && matches!(self.word(at.wrapping_sub(1)), "is" | "are"))
         };
         let kept = |at: usize| {

@@ -254,7 +254,9 @@ impl Grammar<'_> {
             Word::From | Word::After => {
                 let (from, last) = self.anchor(end + 1)?;
                 // "3.2 millimeters a year from 1993 to 2014"
-                if matches!(from, Calendar::Year(_)) && matches!(self.class(last), Word::To | Word::Through | Word::Until) {
+                if matches!(from, Calendar::Year(_))
+                    && matches!(self.class(last), Word::To | Word::Through | Word::Until)
+                {
                     return None;
                 }
                 if amount.is_clock() && from.is_day() {

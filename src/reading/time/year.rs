@@ -91,10 +91,21 @@ impl Grammar<'_> {
         let apostrophe = i > 1 && self.glued(i) && self.word(i - 1) == "'" && !self.glued(i - 1);
         let led = matches!(
             self.before(i.wrapping_sub(1)),
-            Word::In | Word::Since | Word::By | Word::Until | Word::Before | Word::After | Word::Of | Word::The | Word::From | Word::To
+            Word::In
+                | Word::Since
+                | Word::By
+                | Word::Until
+                | Word::Before
+                | Word::After
+                | Word::Of
+                | Word::The
+                | Word::From
+                | Word::To
         );
-        let class = self.before(i - usize::from(apostrophe)) == Word::Of && matches!(self.word(i.wrapping_sub(3)), "Class" | "class");
-        let alone = !self.glued(i + 1) || self.kind(i + 1) != Some(crate::text::TokenKind::Word) && !self.mark(i + 1, b'-');
+        let class = self.before(i - usize::from(apostrophe)) == Word::Of
+            && matches!(self.word(i.wrapping_sub(3)), "Class" | "class");
+        let alone =
+            !self.glued(i + 1) || self.kind(i + 1) != Some(crate::text::TokenKind::Word) && !self.mark(i + 1, b'-');
         let car = self.capital(i + 1) && !self.starts_sentence(i + 1);
         let own = apostrophe && led && !class && alone && !car;
         own.then(|| full_year(figure.value))
