@@ -245,7 +245,7 @@ fn ages_durations_scores() {
                 &["34 = 34 years old", "5-year-old = 5 years old", "aged 12 = 12 years old"],
             ),
             ("a woman in her 40s, a man in his mid-30s", &["40s = [40, 49] years old", "mid-30s = [34, 36] years old"]),
-            ("highs in the 40s", &[]),
+            ("highs in the 40s", &["40s = [40, 49] Degree"]),
             (
                 "90 days, three weeks, a 10-year plan",
                 &["90 days = 90 days", "three weeks = 3 weeks", "10-year = 10 years"],

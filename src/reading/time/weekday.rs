@@ -6,6 +6,42 @@ use super::calendar::{Calendar, Unit};
 use super::grammar::{Found, Grammar};
 use super::words::Word;
 
+/// What is said of a day that is no day of the calendar: "a rainy Tuesday", "a recent Friday".
+fn is_of_some_day(word: &str) -> bool {
+    matches!(
+        word,
+        "blustery"
+            | "bright"
+            | "busy"
+            | "chilly"
+            | "cloudy"
+            | "cold"
+            | "cool"
+            | "damp"
+            | "dreary"
+            | "frigid"
+            | "given"
+            | "gray"
+            | "grey"
+            | "hot"
+            | "lazy"
+            | "normal"
+            | "ordinary"
+            | "quiet"
+            | "rainy"
+            | "random"
+            | "recent"
+            | "single"
+            | "slow"
+            | "snowy"
+            | "sunny"
+            | "typical"
+            | "warm"
+            | "wet"
+            | "windy"
+    )
+}
+
 impl Grammar<'_> {
     /// A weekday's name, a shortened one only where it can't be another word.
     pub(super) fn weekday(&self, i: usize) -> Found<Weekday> {
@@ -42,12 +78,8 @@ impl Grammar<'_> {
     /// "sick on a Thursday", "a rainy Tuesday afternoon when", "on a recent Friday": some such day; "a Thursday meeting" is this one's.
     fn is_some_weekday(&self, i: usize) -> bool {
         let end = i + 1 + usize::from(matches!(self.class(i + 1), Word::Part(..)));
-        let describes = |at: &usize| {
-            self.kind(*at) == Some(crate::text::TokenKind::Word)
-                && self.is(*at, Word::None)
-                && !self.capital(*at)
-                && !self.ends_noun(*at)
-        };
+        // "signed a bill Tuesday" has a noun there.
+        let describes = |at: &usize| is_of_some_day(self.word(*at));
         let article = (i.saturating_sub(3)..i).rev().find(|at| !describes(at));
         article.is_some_and(|at| matches!(self.class(at), Word::A | Word::An))
             && (self.ends_phrase(end) || self.ends_noun(end))
