@@ -87,7 +87,8 @@ const CASES: &str = "investigation inquiry probe lawsuit suit complaint";
 const INSIDERS: &str = "resident people citizen inhabitant member native population rank";
 
 /// What "of" counts, measures or says the sort of.
-const SHARES: &str = "part portion section half third quarter majority most bulk piece slice percent share stretch element aspect bit lot";
+const SHARES: &str = "part portion section half third quarter majority most bulk piece slice percent share stretch element aspect bit lot \
+     count provision clause paragraph article chapter line item page";
 
 /// Deeds that bring about what "of" names.
 const MAKING: &str = "construction creation building appointment nomination confirmation election establishment introduction adoption \
@@ -240,20 +241,28 @@ impl Case<'_> {
 
     /// Whether a phrase that a preposition hangs on the verb beside an object has no place with it: "supported an inquiry ⟨into⟩ her",
     /// "endorsed Hale ⟨over⟩ her". Where something was done, and why, may be what a fact is about.
-    pub(super) fn is_loose(&self, link: &Link, verb: usize) -> bool {
+    pub(super) fn is_loose(&self, link: &Link, object: &Range<usize>, verb: usize) -> bool {
         let Some(by) = link.by.clone().next_back().filter(|_| link.hangs == Hangs::Verb && link.by.len() == 1) else {
             return false;
         };
         let lead = self.word(by);
         among("to from on with against over for into onto by during throughout via", &lead)
             && !(self.reader.has_place_for(verb, by) && (lead != "against" || self.event.legal))
-            && !(lead == "for" && self.decides(verb))
+            // "approved ⟨$1.6 billion⟩ for the wall", but "canceled ⟨a fundraiser⟩ for the prom"
+            && !(lead == "for" && self.decides(verb) && self.is_means(object))
+    }
+
+    /// Whether a phrase names a sum, or that by which something is decided.
+    fn is_means(&self, words: &Range<usize>) -> bool {
+        words.clone().any(|i| matches!(self.text().word(i), "$" | "£" | "€" | "%"))
+            || words.end.checked_sub(1).is_some_and(|head| among(INSTRUMENTS, &self.word(head)))
     }
 
     /// Whether a verb within what is acted on brings about what it is said of, or is the fact's own deed: "a plan ⟨to build⟩ it".
     pub(super) fn makes(&self, inner: usize, outer: usize) -> bool {
-        let own = !self.passage.hits.within(self.event.action, inner..inner + 1).is_empty();
-        own || self.decides(outer) && self.is_verb(inner, MAKES)
+        let deed = |verb: usize| !self.passage.hits.within(self.event.action, verb..verb + 1).is_empty();
+        // "scrapped a bill to repeal it", where either would be the deed, goes the other way.
+        deed(inner) && !deed(outer) || self.decides(outer) && self.is_verb(inner, MAKES)
     }
 }
 

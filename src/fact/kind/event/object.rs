@@ -172,7 +172,7 @@ impl Case<'_> {
                 return Some(Place::Apart(row[0].words.clone()));
             }
             // "supported an inquiry ⟨into⟩ her", "endorsed Hale ⟨over⟩ her": beside an object, what has no place with the verb.
-            if row[0].hangs == Hangs::First && row[0].by.is_empty() && self.is_loose(&row[k], g.head) {
+            if row[0].hangs == Hangs::First && row[0].by.is_empty() && self.is_loose(&row[k], &row[0].words, g.head) {
                 return Some(Place::Apart(row[0].words.clone()));
             }
             // What stands beside the matter is another's, unless nothing else is acted on: "resigned after years in office".

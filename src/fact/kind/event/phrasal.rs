@@ -69,6 +69,8 @@ const PARTED: &[(&str, &str)] = &[
     ("through", "wave push force ram rush steer see"),
     ("in", "bring call hand lock phase put send take turn usher"),
     ("home", "bring fly send take"),
+    ("open", "keep hold"),
+    ("alive", "keep"),
 ];
 
 /// Verbs of withdrawing that take what is withdrawn for an object, and say what from.
