@@ -148,6 +148,11 @@ impl Case<'_> {
             && m.start.checked_sub(2).filter(|&t| t >= first).is_some_and(|t| self.clauses.tag(t) == Tag::Comma);
         let behind = match &*self.word(m.end) {
             "aside" | "excepted" | "excluded" => self.clauses.tag(m.end + 1).is_break() || m.start == first,
+            // "Brenn ⟨was not⟩ one of them"
+            "was" | "is" if self.word(m.end + 1) == "not" => {
+                matches!(&*self.word(m.end + 2), "among" | "one")
+                    && matches!((&*self.word(m.end + 3), &*self.word(m.end + 4)), ("them", _) | ("of", "them"))
+            }
             "not" => {
                 matches!(&*self.word(m.end + 1), "among" | "one")
                     && matches!((&*self.word(m.end + 2), &*self.word(m.end + 3)), ("them", _) | ("of", "them"))

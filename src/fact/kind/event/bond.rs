@@ -40,7 +40,7 @@ impl Case<'_> {
 
     /// Whether a match of the fact's subject is called another than was spoken of: "two ⟨other⟩ airlines", "a ⟨rival⟩ bid".
     pub(super) fn is_another_one(&self, m: &Range<usize>) -> bool {
-        if self.is_namesake(m) || self.is_called_otherwise(m) || self.may_be_another(m) {
+        if self.is_namesake(m) || self.is_called_otherwise(m) || self.may_be_another(m) || self.is_left_out(m) {
             return true;
         }
         let first = self.passage.tokens().start;

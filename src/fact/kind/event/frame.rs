@@ -107,7 +107,8 @@ impl Case<'_> {
         }
         let skipped = (next..self.passage.tokens().end).find(|&i| self.clauses.tag(i) != Tag::Adv)?;
         let named = |i: usize| self.passage.about.iter().flatten().any(|m| m.tokens.contains(&i));
-        if self.clauses.tag(skipped) == Tag::Ing && is(OF_DOING) && !named(skipped) {
+        let doing = self.clauses.tag(skipped) == Tag::Ing || matches!(&*self.word(skipped), "having" | "being");
+        if doing && is(OF_DOING) && !named(skipped) {
             return Some(skipped..skipped + 1);
         }
         if is(OF_THOUGHT)

@@ -8,7 +8,7 @@
 use std::ops::Range;
 
 use super::Case;
-use crate::reading::clause::{Hangs, Link, Tag, bases, is_title};
+use crate::reading::clause::{Form, Hangs, Link, Tag, bases, is_title};
 
 /// Whether a word, or what it may be the plural of, is in a list.
 fn among(list: &str, word: &str) -> bool {
@@ -90,6 +90,9 @@ const INSIDERS: &str = "resident people citizen inhabitant member native populat
 const SHARES: &str = "part portion section half third quarter majority most bulk piece slice percent share stretch element aspect bit lot \
      count provision clause paragraph article chapter line item page";
 
+/// What makes another of something.
+const LESSER: &str = "lesser weaker narrower different rival competing watered scaled stripped pared diluted";
+
 /// Deeds that bring about what "of" names.
 const MAKING: &str = "construction creation building appointment nomination confirmation election establishment introduction adoption \
      ratification approval acquisition purchase takeover deployment opening installation development publication \
@@ -126,6 +129,16 @@ impl Case<'_> {
         let Link { words, by, hangs } = link;
         let tag = |i: usize| self.clauses.tag(i);
         let next = m.end;
+        // "signs order ⟨delaying⟩ tariff"
+        let undoes = (words.start + 1..m.start).any(|i| {
+            tag(i) == Tag::Ing && self.reader.is_instrument(i - 1) && !self.is_verb(i, MAKES)
+        });
+        if undoes {
+            return false;
+        }
+        if *hangs == Hangs::First && self.is_lesser(words, m) {
+            return false;
+        }
         if next >= words.end {
             return true;
         }
@@ -182,6 +195,11 @@ impl Case<'_> {
         })
     }
 
+    /// Whether a match is of a version that is said to be another: "a ⟨weaker⟩ bill", and the like of what hangs on it.
+    fn is_lesser(&self, words: &Range<usize>, m: &Range<usize>) -> bool {
+        (words.start..m.start).any(|i| among(LESSER, &self.word(i)))
+    }
+
     /// Whether what an owner owns stands for it: "the hacker's ⟨extradition⟩", "the party's ⟨servers⟩".
     fn keeps_owner(&self, head: usize, verb: usize) -> bool {
         let noun = self.word(head);
@@ -215,6 +233,9 @@ impl Case<'_> {
             return false;
         }
         let legal = || among(CASES, &noun) && self.is_verb(verb, "resolve settle drop dismiss");
+        if self.is_lesser(host, &(head..head + 1)) {
+            return false;
+        }
         let instrument = self.decides(verb) && among(INSTRUMENTS, &noun) || legal();
         if among(INSIDERS, &noun) {
             return true;
@@ -262,7 +283,8 @@ impl Case<'_> {
     pub(super) fn makes(&self, inner: usize, outer: usize) -> bool {
         let deed = |verb: usize| !self.passage.hits.within(self.event.action, verb..verb + 1).is_empty();
         // "scrapped a bill to repeal it", where either would be the deed, goes the other way.
-        deed(inner) && !deed(outer) || self.decides(outer) && self.is_verb(inner, MAKES)
+        let planned = self.clauses.group_at(inner).and_then(|k| self.clauses.groups().get(k)).is_some_and(|g| g.form == Form::Infinitive);
+        planned && deed(inner) && !deed(outer) || self.decides(outer) && self.is_verb(inner, MAKES)
     }
 }
 

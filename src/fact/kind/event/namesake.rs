@@ -80,6 +80,13 @@ impl Case<'_> {
         !names.is_empty() && !names.iter().any(|name| known.iter().any(|known| alike(name, known)))
     }
 
+    /// Whether the bearer of the fact's name is said not to be one of those that a match names: "two actresses sued, but ⟨Lang⟩ was not
+    /// one of them".
+    pub(super) fn is_left_out(&self, m: &Range<usize>) -> bool {
+        let hits = self.passage.hits.within(self.event.subject, self.passage.tokens());
+        hits.iter().any(|hit| hit.tokens != *m && self.set_apart(&hit.tokens))
+    }
+
     /// Whether a match is only a word for what the bearer of a name is, and nothing says that it is he: "the ⟨French⟩ president",
     /// "⟨a⟩ German carmaker", "Norvane's parent ⟨company⟩".
     pub(super) fn may_be_another(&self, m: &Range<usize>) -> bool {
@@ -125,7 +132,7 @@ impl Case<'_> {
             let word = self.word(i);
             self.clauses.tag(i) == Tag::Name
                 && tells(&word)
-                && i != first
+                && (i != first || self.clauses.tag(i + 1) == Tag::Owner)
                 && !self.passage.about.iter().flatten().any(|hit| hit.tokens.contains(&i))
                 && !self.event.known.words.iter().any(|known| alike(known, &word))
         });
@@ -135,6 +142,11 @@ impl Case<'_> {
             && matches!(&*self.word(m.end + 1), "neighboring" | "neighbouring" | "nearby");
         let office = is_title(&self.word(m.end - 1)) || STATES.split_whitespace().any(|s| s == self.word(m.end - 1));
         let new = matches!(&*self.word(start), "a" | "an");
-        foreign && (office || new) || indefinite || neighbour
+        // "the actress ⟨who plays Lang's mother⟩"
+        let behind = m.end + 1..(m.end + 8).min(self.passage.tokens().end);
+        let related = matches!(self.clauses.tag(m.end), Tag::Rel | Tag::That)
+            && !(behind.clone()).any(|i| self.clauses.tag(i).is_break())
+            && named(behind);
+        related || foreign && (office || new) || indefinite || neighbour
     }
 }

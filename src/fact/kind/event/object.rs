@@ -119,7 +119,19 @@ impl Case<'_> {
                     });
                 next.filter(|_| all)
             };
-            let Some(object) = object.clone().or_else(|| apart.clone()).or_else(none).or_else(later) else { continue };
+            let given = || {
+                let clause = self.clauses.clause_of(g.head);
+                let elsewhere = |m: &TermMatch| self.clauses.clause_of(m.tokens.start) != clause;
+                self.given(g, near, &row).filter(|given| {
+                    entry.iter().filter(here).all(|m| !touches(&m.tokens, given) && (!clear || elsewhere(m)))
+                })
+            };
+            let spoken = || {
+                let owned = |m: &TermMatch| self.clauses.tag(m.tokens.end) == Tag::Owner;
+                self.is_speaker(g, near).filter(|_| entry.iter().filter(here).all(owned))
+            };
+            let found = object.clone().or_else(|| apart.clone()).or_else(none).or_else(later);
+            let Some(object) = found.or_else(given).or_else(spoken) else { continue };
             if !clear || another || named && elsewhere || g.tokens.is_empty() {
                 return Aim::Other(object);
             }
@@ -128,6 +140,22 @@ impl Case<'_> {
             }
         }
         worst
+    }
+
+    /// What a preposition gives a verb without an object, where that must be what it is about: "appeared ⟨before reporters⟩".
+    fn given(&self, verb: &VerbGroup, near: &Range<usize>, row: &[Link]) -> Option<Range<usize>> {
+        let first = row.first().filter(|link| link.hangs == Hangs::Verb && verb.voice == Voice::Active)?;
+        let lead = first.by.clone().last().map(|by| self.word(by))?;
+        let adjacent = first.by.start == near.end.max(verb.tokens.end);
+        let noun = self.clauses.group_at(first.words.end).is_none();
+        (adjacent && noun && matches!(&*lead, "before" | "from" | "of" | "against") && !self.is_when(&first.words))
+            .then(|| first.words.clone())
+    }
+
+    /// The pronoun for who speaks, where it is the object: "fired ⟨me⟩".
+    fn is_speaker(&self, verb: &VerbGroup, near: &Range<usize>) -> Option<Range<usize>> {
+        let next = near.end.max(verb.tokens.end);
+        matches!(&*self.word(next), "me" | "us").then_some(next..next + 1)
     }
 
     /// The match, where a clause behind that of a verb says of it what somebody else does: "the penalty ⟨was taken by Son⟩", "it was ⟨a
@@ -368,8 +396,12 @@ impl Case<'_> {
             return Some(object);
         }
         let end = self.passage.tokens().end;
-        let from =
+        let mut from =
             (near.end.max(g.tokens.end)..end).find(|&i| !matches!(self.clauses.tag(i), Tag::Adv | Tag::Quote))?;
+        // "signed ⟨into law⟩ a ban"
+        if self.word(from) == "into" && matches!(&*self.word(from + 1), "law" | "effect" | "force") {
+            from += 2;
+        }
         let part = |i: usize| {
             let tag = self.clauses.tag(i);
             // "the pool ⟨next to⟩ the library"
