@@ -208,7 +208,7 @@ pub(super) fn second_place(verb: &str, preposition: &str) -> bool {
              move add link connect sentence bring take issue assign appoint refer submit apply restore commit limit tie"
         }
         "from" => {
-            "withdraw remove pull recall expel withhold cut evacuate take ban bar exclude deport rescue free release \
+            "withdraw pull recall expel withhold cut evacuate ban bar exclude deport rescue free release \
              strip block prevent protect delete"
         }
         "on" => "impose place put levy slap spend enforce lift ease tighten raise land mount",

@@ -28,6 +28,9 @@ const OF_THOUGHT: &str = "recall allow accept charge maintain hold guess figure"
 /// Verbs for keeping as it is or leaving behind, which mean something else where they say how.
 const OF_STATE: &str = "keep leave hold";
 
+/// Verbs that a particle behind their object makes other verbs of.
+const WITH_PARTICLES: &str = "pull turn take call hold bring set put pass give pick throw knock talk run draw";
+
 /// How something is kept that is kept.
 const KEPT_SO: &str = "open going running alive intact working employed standing";
 
@@ -129,6 +132,12 @@ impl Case<'_> {
         if BEHIND_OBJECT.iter().any(|(verbs, leads)| is(verbs) && among(leads, &lead)) {
             return Some(behind..behind + 1);
         }
+        // "pulled the horse ⟨up⟩"
+        let next = self.clauses.tag(behind + 1);
+        let ends = next.is_break() || matches!(next, Tag::Prep | Tag::To | Tag::SubPrep | Tag::Coord | Tag::Sub);
+        if is(WITH_PARTICLES) && matches!(&*lead, "up" | "over" | "off" | "aside" | "apart" | "on" | "through") && ends {
+            return Some(behind..behind + 1);
+        }
         self.spares_otherwise(g.head, &row)
     }
 
@@ -145,7 +154,8 @@ impl Case<'_> {
         }
         let state = matches!(self.clauses.tag(behind), Tag::Ing | Tag::Past | Tag::Part)
             || self.clauses.tag(behind) == Tag::To && self.clauses.group_at(behind + 1).is_some()
-            || word == "alone"
+            || matches!(&*word, "alone" | "away" | "off" | "from")
+            || word == "out" && self.word(behind + 1) == "of"
             || word == "in" && (behind + 1..behind + 4).any(|i| among(IN_STATE, &self.word(i)));
         state.then_some(behind..behind + 1)
     }
@@ -169,7 +179,9 @@ impl Case<'_> {
         if lead == "from" && self.is_verb(verb, "step stand") && among(STANDS, &head) {
             return words;
         }
-        if first.hangs == Hangs::First && self.is_verb(verb, "quit leave") && among(CONTESTS, &head) {
+        if first.hangs == Hangs::First && self.is_verb(verb, "quit leave")
+            && (among(CONTESTS, &head) || among(GATHERINGS, &head))
+        {
             return words;
         }
         let stays = self.is_verb(verb, "remain stay");

@@ -44,7 +44,7 @@ const SORTS: &str = "car vehicle truck van bus suv sedan hatchback model motorcy
      pump toy crib stroller appliance product drug vaccine medicine pill tablet shot treatment jet plane aircraft airliner \
      helicopter rocket missile ship vessel ferry tanker boat submarine train tram locomotive \
      hospital clinic school college university academy library museum gallery theatre theater cinema opera stadium arena \
-     ballpark plant factory mill refinery smelter mine quarry shop store supermarket restaurant hotel pub bar cafe bakery station \
+     ballpark plant factory mill refinery smelter mine quarry brewery distillery winery dairy foundry shipyard depot warehouse studio shop store supermarket restaurant hotel pub bar cafe bakery station \
      airport port harbor harbour dock terminal bridge overpass tunnel road street avenue highway motorway freeway line route \
      railway railroad subway metro canal pipeline dam reservoir reactor building tower hall house mansion palace castle church cathedral \
      mosque temple synagogue monastery prison jail camp base barracks embassy consulate court park zoo forest beach island \
@@ -62,7 +62,7 @@ const SORTS: &str = "car vehicle truck van bus suv sedan hatchback model motorcy
      claim allegation scandal affair crisis outbreak dispute row feud";
 
 /// Heads by which anything is itself: "the library ⟨building⟩".
-const SHELLS: &str = "building branch facility site campus complex network service system itself proper";
+const SHELLS: &str = "building branch facility site campus complex network service sailing crossing traffic system itself proper";
 
 /// Bodies and honours that are called after something else.
 const BODIES: &str = "club foundation fund society institute association award prize trust";
@@ -96,7 +96,7 @@ const LESSER: &str = "lesser weaker narrower different rival competing watered s
 /// Deeds that bring about what "of" names.
 const MAKING: &str = "construction creation building appointment nomination confirmation election establishment introduction adoption \
      ratification approval acquisition purchase takeover deployment opening installation development publication \
-     expansion extension imposition enactment passage";
+     expansion extension imposition enactment passage production performance staging revival";
 
 /// Verbs for bringing about what they are said of, in a plan or a bill: "a plan ⟨to build⟩ a stadium".
 const MAKES: &str = "build rebuild create establish construct fund finance allow authorize authorise approve legalize legalise introduce impose adopt \

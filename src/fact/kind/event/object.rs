@@ -193,6 +193,13 @@ impl Case<'_> {
         let behind = near.end.max(g.tokens.end);
         let within = |row: &[Link]| {
             let k = row.iter().position(|link| touches(&link.words))?;
+            // "a fine imposed ⟨under the curfew⟩"
+            let needed = |by: usize| {
+                matches!(&*self.word(by), "on" | "to" | "from" | "for" | "of" | "against" | "into" | "with" | "by" | "about")
+            };
+            if depth > 0 && row[k].hangs == Hangs::Verb && !row[k].by.clone().last().is_some_and(needed) {
+                return Some(Place::Apart(row[0].words.clone()));
+            }
             let same = self.bears(row, k, m, g.head) && self.is_it(&row[k], m, g.head);
             // "suspended a player for the rest of the season" tells how long.
             if row[0].hangs == Hangs::First && row[k].hangs != Hangs::First && self.reader.is_time_or_season(m.end - 1)

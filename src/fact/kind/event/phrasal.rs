@@ -71,6 +71,9 @@ const PARTED: &[(&str, &str)] = &[
     ("home", "bring fly send take"),
     ("open", "keep hold"),
     ("alive", "keep"),
+    ("stand", "let"),
+    ("stay", "let"),
+    ("go", "let"),
 ];
 
 /// Verbs of withdrawing that take what is withdrawn for an object, and say what from.
