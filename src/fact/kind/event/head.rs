@@ -61,6 +61,10 @@ const SORTS: &str = "car vehicle truck van bus suv sedan hatchback model motorcy
      program programme scheme project campaign operation mission tax levy tariff duty law bill act rule ban order decree \
      claim allegation scandal affair crisis outbreak dispute row feud";
 
+/// Sorts of which a common noun says which: "the ⟨coal⟩ plant", "the ⟨doping⟩ test".
+const KINDS: &str = "plant test exam mine line company firm maker game match race tournament championship cup strike walkout march protest \
+     rally vaccine drug ship tanker plane jet train";
+
 /// Heads by which anything is itself: "the library ⟨building⟩".
 const SHELLS: &str = "building branch facility site campus complex network service sailing crossing traffic system itself proper";
 
@@ -142,7 +146,7 @@ impl Case<'_> {
         if next >= words.end {
             return true;
         }
-        let lead = by.clone().last().map_or("".into(), |by| self.word(by));
+        let lead = self.lead(by);
         let needed =
             *hangs != Hangs::Verb || by.is_empty() || among(NEEDED, &lead) && (lead != "from" || self.decides(verb));
         if !needed {
@@ -168,7 +172,7 @@ impl Case<'_> {
             return true;
         }
         let noun = self.word(head);
-        let sort = if among(SORTS, &last) { among(SHELLS, &noun) } else { among(SORTS, &noun) || among(SHELLS, &noun) };
+        let sort = if among(SORTS, &last) || !name && !among(KINDS, &noun) { among(SHELLS, &noun) } else { among(SORTS, &noun) || among(SHELLS, &noun) };
         sort || among(MEMBERS, &noun)
             || self.is_deed(head)
             || !self.passage.hits.within(self.event.subject, head..head + 1).is_empty()
@@ -200,6 +204,12 @@ impl Case<'_> {
         (words.start..m.start).any(|i| among(LESSER, &self.word(i)))
     }
 
+    /// The preposition among the tokens that lead a phrase; nothing where none does.
+    fn lead(&self, by: &Range<usize>) -> std::borrow::Cow<'_, str> {
+        let word = |i: &usize| !matches!(self.clauses.tag(*i), Tag::Quote | Tag::Adv);
+        by.clone().rev().find(word).map_or("".into(), |by| self.word(by))
+    }
+
     /// Whether what an owner owns stands for it: "the hacker's ⟨extradition⟩", "the party's ⟨servers⟩".
     fn keeps_owner(&self, head: usize, verb: usize) -> bool {
         let noun = self.word(head);
@@ -212,7 +222,7 @@ impl Case<'_> {
     pub(super) fn bears(&self, row: &[Link], link: usize, m: &Range<usize>, verb: usize) -> bool {
         self.reader.concerns_by(row, link, |host, by| {
             // What a circumstance is of is one: "fell at the gate of the slalom".
-            let lead = host.by.clone().last().map_or("".into(), |by| self.word(by));
+            let lead = self.lead(&host.by);
             if lead.is_empty() || among(NEEDED, &lead) {
                 self.holds(&host.words, by, m, verb)
             } else {
@@ -225,7 +235,7 @@ impl Case<'_> {
     fn holds(&self, host: &Range<usize>, by: &Range<usize>, m: &Range<usize>, verb: usize) -> bool {
         let Some(head) = host.end.checked_sub(1) else { return false };
         let noun = self.word(head);
-        let lead = by.clone().last().map_or("".into(), |by| self.word(by));
+        let lead = self.lead(by);
         if self.is_deed(head) && matches!(&*lead, "of" | "for" | "at" | "to" | "on" | "with") {
             return true;
         }
@@ -290,7 +300,7 @@ impl Case<'_> {
 
 /// Words behind a noun that are adverbs.
 const LOOSE: &str = "upstream downstream unannounced alone nationwide worldwide home abroad overseas alive dead jail prison open shut past back worth \
-     next unharmed elsewhere";
+     next unharmed elsewhere stand";
 
 /// Nouns for several without a plural.
 const COLLECTIVES: &str =
