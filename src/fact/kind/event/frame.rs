@@ -135,7 +135,8 @@ impl Case<'_> {
         // "pulled the horse ⟨up⟩"
         let next = self.clauses.tag(behind + 1);
         let ends = next.is_break() || matches!(next, Tag::Prep | Tag::To | Tag::SubPrep | Tag::Coord | Tag::Sub);
-        if is(WITH_PARTICLES) && matches!(&*lead, "up" | "over" | "off" | "aside" | "apart" | "on" | "through") && ends {
+        if is(WITH_PARTICLES) && matches!(&*lead, "up" | "over" | "off" | "aside" | "apart" | "on" | "through") && ends
+        {
             return Some(behind..behind + 1);
         }
         self.spares_otherwise(g.head, &row)
@@ -179,7 +180,8 @@ impl Case<'_> {
         if lead == "from" && self.is_verb(verb, "step stand") && among(STANDS, &head) {
             return words;
         }
-        if first.hangs == Hangs::First && self.is_verb(verb, "quit leave")
+        if first.hangs == Hangs::First
+            && self.is_verb(verb, "quit leave")
             && (among(CONTESTS, &head) || among(GATHERINGS, &head))
         {
             return words;

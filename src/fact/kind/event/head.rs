@@ -66,7 +66,8 @@ const KINDS: &str = "plant test exam mine line company firm maker game match rac
      rally vaccine drug ship tanker plane jet train";
 
 /// Heads by which anything is itself: "the library ⟨building⟩".
-const SHELLS: &str = "building branch facility site campus complex network service sailing crossing traffic system itself proper";
+const SHELLS: &str =
+    "building branch facility site campus complex network service sailing crossing traffic system itself proper";
 
 /// Bodies and honours that are called after something else.
 const BODIES: &str = "club foundation fund society institute association award prize trust";
@@ -134,9 +135,8 @@ impl Case<'_> {
         let tag = |i: usize| self.clauses.tag(i);
         let next = m.end;
         // "signs order ⟨delaying⟩ tariff"
-        let undoes = (words.start + 1..m.start).any(|i| {
-            tag(i) == Tag::Ing && self.reader.is_instrument(i - 1) && !self.is_verb(i, MAKES)
-        });
+        let undoes = (words.start + 1..m.start)
+            .any(|i| tag(i) == Tag::Ing && self.reader.is_instrument(i - 1) && !self.is_verb(i, MAKES));
         if undoes {
             return false;
         }
@@ -172,7 +172,11 @@ impl Case<'_> {
             return true;
         }
         let noun = self.word(head);
-        let sort = if among(SORTS, &last) || !name && !among(KINDS, &noun) { among(SHELLS, &noun) } else { among(SORTS, &noun) || among(SHELLS, &noun) };
+        let sort = if among(SORTS, &last) || !name && !among(KINDS, &noun) {
+            among(SHELLS, &noun)
+        } else {
+            among(SORTS, &noun) || among(SHELLS, &noun)
+        };
         sort || among(MEMBERS, &noun)
             || self.is_deed(head)
             || !self.passage.hits.within(self.event.subject, head..head + 1).is_empty()
@@ -293,7 +297,11 @@ impl Case<'_> {
     pub(super) fn makes(&self, inner: usize, outer: usize) -> bool {
         let deed = |verb: usize| !self.passage.hits.within(self.event.action, verb..verb + 1).is_empty();
         // "scrapped a bill to repeal it", where either would be the deed, goes the other way.
-        let planned = self.clauses.group_at(inner).and_then(|k| self.clauses.groups().get(k)).is_some_and(|g| g.form == Form::Infinitive);
+        let planned = self
+            .clauses
+            .group_at(inner)
+            .and_then(|k| self.clauses.groups().get(k))
+            .is_some_and(|g| g.form == Form::Infinitive);
         planned && deed(inner) && !deed(outer) || self.decides(outer) && self.is_verb(inner, MAKES)
     }
 }

@@ -195,7 +195,10 @@ impl Case<'_> {
             let k = row.iter().position(|link| touches(&link.words))?;
             // "a fine imposed ⟨under the curfew⟩"
             let needed = |by: usize| {
-                matches!(&*self.word(by), "on" | "to" | "from" | "for" | "of" | "against" | "into" | "with" | "by" | "about")
+                matches!(
+                    &*self.word(by),
+                    "on" | "to" | "from" | "for" | "of" | "against" | "into" | "with" | "by" | "about"
+                )
             };
             if depth > 0 && row[k].hangs == Hangs::Verb && !row[k].by.clone().last().is_some_and(needed) {
                 return Some(Place::Apart(row[0].words.clone()));
