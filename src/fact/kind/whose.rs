@@ -156,7 +156,11 @@ impl Whose<'_> {
         for entry in s.about() {
             for m in entry {
                 let Some(phrase) = phrases.iter().find(|phrase| phrase.contains(&m.tokens.start)) else { continue };
-                if reader.heads(phrase, &m.tokens) {
+                // What is said of "federal dollars" is said of what is federal.
+                let adjective = s.is(m.tokens.start, &[Tag::Noun, Tag::Maybe])
+                    && sense::is_adjective(&s.word(m.tokens.start))
+                    && s.nominal(m.tokens.end);
+                if reader.heads(phrase, &m.tokens) || adjective {
                     return None;
                 }
                 beside = true;
