@@ -37,6 +37,21 @@ impl Reader<'_> {
         (asks && head > at && !ends).then_some(at)
     }
 
+    /// The name of a film, a book in which somebody does what a verb group says: "In ⟨\"The Cut\"⟩, Lang sued".
+    pub(super) fn in_a_work(&self, group: usize) -> Option<usize> {
+        let head = self.c.groups().get(group)?.head;
+        let first = self.c.tokens().find(|&i| !self.is(i, &[Tag::Coord, Tag::Adv]))?;
+        let open = (self.word(first) == "in" && self.is(first + 1, &[Tag::Quote])).then_some(first + 1)?;
+        let close = (open + 1..head).take(10).find(|&i| self.is(i, &[Tag::Quote]))?;
+        let titled = (open + 1..close).all(|i| {
+            self.is(i, &[Tag::Comma])
+                || self.text.tokens().get(i).is_some_and(|t| t.capital)
+                || !self.is(i, &[Tag::Noun, Tag::Past, Tag::Verb, Tag::Be])
+        });
+        let parted = self.is(close - 1, &[Tag::Comma]) || self.is(close + 1, &[Tag::Comma]);
+        (titled && parted && close > open + 1).then_some(open + 1)
+    }
+
     /// The word by which a sentence disowns what the verb of saying `group` reports.
     pub(super) fn disowned(&self, group: usize) -> Option<usize> {
         let g = self.c.groups().get(group)?;
@@ -74,7 +89,8 @@ impl Reader<'_> {
 
     /// The word of a phrase that says that it names no real thing: "a ⟨forged⟩ letter".
     fn faked(&self, phrase: &Range<usize>) -> Option<usize> {
-        phrase.clone().find(|&i| among(FAKES, &self.word(i)))
+        // "A ⟨forged⟩ letter": a participle is no part of the phrase.
+        (phrase.start.saturating_sub(1)..phrase.end).find(|&i| among(FAKES, &self.word(i)))
     }
 
     /// The word by which a verb says that somebody does not tell the truth: "⟨lied⟩", "was ⟨mistaken⟩".

@@ -97,14 +97,14 @@ pub(super) fn groups(s: &Tagged<'_>) -> Vec<VerbGroup> {
             }
             // "has not questioned, ⟨much less⟩ arrested": only ever said of what is denied too
             let (start, floor) = (group.tokens.start, out.last().map_or(s.first, |g: &VerbGroup| g.tokens.end));
-            if group.negation.is_none() && start >= floor + 2 {
+            if group.negation.is_none() && start >= floor {
                 let led = matches!(
-                    (&*s.word(start - 2), &*s.word(start - 1)),
+                    (&*s.word(start), &*s.word(start + 1)),
                     ("let", "alone") | ("much" | "still" | "even", "less")
                 );
                 let denied = out.last().is_some_and(|g| g.negations % 2 == 1);
                 if led && denied {
-                    negate(&mut group, start - 1);
+                    negate(&mut group, start + 1);
                 }
             }
             // "no longer suspends"

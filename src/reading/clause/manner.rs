@@ -3,6 +3,7 @@
 
 use std::ops::Range;
 
+use super::phrase::is_time;
 use super::subject::Reader;
 use super::{Clause, ClauseKind, Form, Tag, VerbGroup, Voice, bases, effect, noun};
 
@@ -39,6 +40,46 @@ impl Reader<'_> {
     pub(super) fn manner(&self, group: usize, reach: &Range<usize>) -> Option<usize> {
         let g = self.c.groups().get(group)?;
         reach.clone().find(|&i| self.tells_how(i, g, reach)).or_else(|| self.purpose(group, reach))
+    }
+
+    /// Whether a place was closed, or opened, and no longer than for a while: "closed it ⟨for an hour⟩", "⟨briefly⟩ shut", "shut early".
+    pub fn is_for_a_time(&self, group: usize) -> bool {
+        let Some(g) = self.c.groups().get(group) else { return false };
+        if !bases(&self.word(g.head)).any(|b| matches!(&*b, "close" | "shut" | "open" | "reopen")) {
+            return false;
+        }
+        let clause = self.c.clause_of(g.head);
+        let behind = (g.tokens.end..self.c.tokens().end).take(16).take_while(|&i| {
+            self.c.clause_of(i) == clause && !self.c.tag(i).is_break() && self.c.group_at(i).is_none()
+        });
+        let span = |i: usize| {
+            let word = self.word(i);
+            noun::is_span(&word) && !matches!(word.trim_end_matches('s'), "year" | "decade" | "generation" | "century")
+                || matches!(
+                    &*word,
+                    "holiday"
+                        | "holidays"
+                        | "night"
+                        | "weekend"
+                        | "while"
+                        | "repairs"
+                        | "repair"
+                        | "renovation"
+                        | "renovations"
+                        | "maintenance"
+                        | "cleaning"
+                        | "inspection"
+                        | "lunch"
+                        | "winter"
+                        | "summer"
+                )
+        };
+        g.tokens.clone().chain(behind).any(|i| match &*self.word(i) {
+            "briefly" | "temporarily" | "momentarily" => true,
+            "early" => i >= g.tokens.end && !matches!(&*self.word(i + 1), "on" | "in") && !is_time(&self.word(i + 1)),
+            "for" => (i + 1..i + 4).take_while(|&t| self.c.tag(t).is_nominal()).any(span),
+            _ => false,
+        })
     }
 
     /// Whether a word is an adverb that tells how something is done: "truthfully", not "finally".

@@ -50,6 +50,8 @@ pub enum Why {
     Earlier,
     /// Denied only in part, in manner or until some time: "did not resign until Friday".
     Narrowed,
+    /// Told in a film, a book.
+    Told,
     /// A state, which does not say that it was brought about: "remains closed".
     State,
 }
@@ -89,6 +91,10 @@ impl Reader<'_> {
         if let Some(supposed) = self.supposed(group) {
             outcome.operators.push(supposed);
             outcome.polarity = open(Why::Condition);
+        }
+        if let Some(title) = self.in_a_work(group) {
+            outcome.operators.push(title);
+            outcome.polarity = open(Why::Told);
         }
         if outcome.polarity == Polarity::Denied
             && let Some(but) = self.put_right(group)
@@ -247,6 +253,10 @@ impl Reader<'_> {
             negations += 1;
             out.negations.push(none);
         }
+        if let Some((limit, why)) = self.limited_behind(g.tokens.end).filter(|_| negations == 0) {
+            out.operators.push(limit);
+            degree = degree.or(Some(why));
+        }
         // "attended ⟨few⟩ of the meetings"
         if self.is(g.tokens.end, &[Tag::Det]) && matches!(&*self.word(g.tokens.end), "few" | "fewer") {
             out.operators.push(g.tokens.end);
@@ -279,6 +289,25 @@ impl Reader<'_> {
             return open(Why::Condition);
         }
         if denied { Polarity::Denied } else { Polarity::Affirmed }
+    }
+
+    /// A phrase behind a verb that takes back a part of it: "in all but name", "on paper".
+    fn limited_behind(&self, from: usize) -> Option<(usize, Why)> {
+        let clause = self.c.clause_of(from.saturating_sub(1));
+        let own = (from..self.c.tokens().end).take(16).take_while(|&i| {
+            self.c.clause_of(i) == clause && !self.c.tag(i).is_break() && self.c.group_at(i).is_none()
+        });
+        own.into_iter().find_map(|i| {
+            let word = |n: usize| self.word(i + n);
+            match &*word(0) {
+                "in" if &*word(1) == "all" && &*word(2) == "but" => Some((i, Why::Degree)),
+                "in" if matches!(&*word(1), "theory" | "principle") || &*word(1) == "name" && &*word(2) == "only" => {
+                    Some((i, Why::Degree))
+                }
+                "on" if &*word(1) == "paper" => Some((i, Why::Degree)),
+                _ => None,
+            }
+        })
     }
 
     /// Whether nothing of a clause stands before a token.

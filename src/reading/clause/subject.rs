@@ -383,6 +383,14 @@ impl<'a> Reader<'a> {
             && governs.is_none_or(|k| !k.tokens.contains(&before));
         let copula = governs.is_some_and(|k| self.is(k.head, &[Tag::Be]));
         if noun && !(copula && self.direct(governs.map_or(0, |k| k.tokens.end), before)) {
+            // "passed up the chance to arrest him": who did not take it.
+            let passed = governs.zip(governor).filter(|(g, _)| {
+                super::effect::is_chance(&self.word(before))
+                    && super::effect::is_passing_up(&self.word(g.head), &self.word(g.head + 1))
+            });
+            if let Some((_, k)) = passed {
+                return self.subject_at(k, depth + 1).map(|s| Subject { via: Via::Control, ..s });
+            }
             // "de Blasio's decision to boycott": the owner.
             let owner = (self.c.tokens().start..before).rev().take(5).find(|&i| self.is(i, &[Tag::Owner]))?;
             if self.c.tag(owner) == Tag::Owner && matches!(&*self.word(owner), "'s" | "'") {

@@ -103,6 +103,17 @@ impl<'t> Tagged<'t> {
                 tags[i] = Tag::Adv;
             }
         }
+        // "has not questioned, ⟨much less⟩ arrested", "never questioned, ⟨let alone⟩ arrested"
+        for i in 1..tags.len().saturating_sub(2) {
+            let pair = (&*lower(text.word(first + i)), &*lower(text.word(first + i + 1))) as (&str, &str);
+            if matches!(pair, ("let", "alone") | ("much" | "still" | "even", "less"))
+                && tags[i - 1] == Tag::Comma
+                && matches!(tags[i + 2], Tag::Past | Tag::Part | Tag::Verb | Tag::Maybe | Tag::Ing)
+            {
+                tags[i] = Tag::Adv;
+                tags[i + 1] = Tag::Adv;
+            }
+        }
         // "has not yet arrested", "had not, by Friday, yet recalled": behind an auxiliary or a "not", "yet" joins nothing.
         for i in 1..tags.len().saturating_sub(1) {
             if tags[i] != Tag::Coord || lower(text.word(first + i)) != "yet" || tags[i + 1] == Tag::To {

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::Case;
-use crate::reading::clause::{Tag, bases};
+use crate::reading::clause::{Tag, Voice, bases};
 
 /// How many tokens before a match are looked at for what governs it: a bound for text that is no prose.
 const PHRASE: usize = 24;
@@ -160,6 +160,23 @@ impl Case<'_> {
             _ => false,
         };
         none || like || behind
+    }
+
+    /// Whether what the fact is about is said to be left out of what was done: "returned the drum but ⟨not the mask⟩".
+    pub(super) fn left_out(&self, group: usize) -> bool {
+        let Some(g) = self.clauses.groups().get(group) else { return false };
+        let [entry] = self.passage.about else { return false };
+        let first = self.passage.tokens().start;
+        entry.iter().all(|m| {
+            let lead = (first..m.tokens.start).rev().take(4).find(|&i| !self.clauses.tag(i).is_nominal());
+            let not = lead.filter(|&i| self.word(i) == "not" && i > g.tokens.end);
+            let joined = not.is_some_and(|i| matches!(&*self.word(i - 1), "but" | "and" | "though"));
+            let own = (g.tokens.end..m.tokens.start)
+                .all(|i| self.clauses.group_at(i).is_none() && self.clauses.tag(i) != Tag::Semi);
+            let ends = self.clauses.tag(m.tokens.end).is_break()
+                || !self.clauses.tag(m.tokens.end).is_nominal() && self.clauses.tag(m.tokens.end) != Tag::Owner;
+            joined && own && ends && g.voice == Voice::Active && g.negation.is_none()
+        })
     }
 
     /// Whether the verb before a "before" has a place for who hears it: "testified before the committee".

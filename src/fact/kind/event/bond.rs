@@ -112,11 +112,14 @@ impl Case<'_> {
             let foreign = (i + 1..m.start).any(|t| self.clauses.tag(t) == Tag::Name && is_demonym(&self.word(t)));
             owner || foreign || self.clauses.tag(i) == Tag::Number || matches!(&*self.word(i), "a" | "an" | "another")
         });
-        if !common || !new {
+        // "the actress ⟨who plays Lang's mother⟩"
+        let relative = self.clauses.clause_of(m.end);
+        let told = self.clauses.tag(m.end) == Tag::Rel && relative != self.clauses.clause_of(m.start);
+        if !common || !new && !told {
             return false;
         }
         let hits = self.passage.hits.within(self.event.subject, self.passage.tokens());
-        hits.iter().any(|other| {
+        hits.iter().filter(|other| new || self.clauses.clause_of(other.tokens.start) == relative).any(|other| {
             // "Orlan, a president who": the same one, as a comma or a title between the two may say.
             let (left, right) = if other.tokens.start < m.start { (&other.tokens, m) } else { (m, &other.tokens) };
             let beside = (left.end..right.start).all(|i| {
@@ -209,6 +212,11 @@ impl Case<'_> {
                     | "officer"
                     | "troop"
                     | "soldier"
+                    | "plane"
+                    | "jet"
+                    | "warplane"
+                    | "drone"
+                    | "gunboat"
                     | "team"
                     | "workmen"
             )

@@ -471,7 +471,9 @@ impl Case<'_> {
                 } else {
                     self.said(role, group, near, outcome, &source, &tokens)
                 };
+                let left_out = outcome.polarity == Polarity::Affirmed && role == Role::Action && self.left_out(group);
                 let said = match said {
+                    Ok(_) if left_out => Ok(Said::plainly(false)),
                     Ok(_) if role == Role::Opposite && self.reader.lasts_until(group) => Err("lasts only for a time"),
                     Ok(_) if role == Role::Opposite && self.reader.picks_some(group).is_some() => {
                         Err("is said of some only")
@@ -480,7 +482,7 @@ impl Case<'_> {
                 };
                 match said {
                     Ok(said) => {
-                        if let Some(doubt) = self.doubt(role, group, near) {
+                        if let Some(doubt) = self.doubt(role, group, near).filter(|_| !left_out) {
                             findings.push(Stance::Undecided, span, sentence, format!("\"{words}\" {doubt}, {whose}"));
                             return;
                         }

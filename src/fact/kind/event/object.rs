@@ -397,7 +397,8 @@ impl Case<'_> {
 
     /// The noun phrase that the action is done to, with what "of" adds to it: the object, or a passive's subject.
     pub(super) fn patient(&self, group: usize, near: &Range<usize>) -> Option<Range<usize>> {
-        let g = self.clauses.groups().get(group)?;
+        // "and so did ⟨Ilves⟩": what stands behind is the subject.
+        let g = self.clauses.groups().get(group).filter(|g| !(g.inverted && g.elliptical))?;
         if g.voice == Voice::Passive {
             let phrases = self.reader.subject(group)?.phrases;
             return Some(phrases.first()?.start..phrases.last()?.end);

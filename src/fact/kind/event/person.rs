@@ -44,7 +44,7 @@ impl Case<'_> {
         let whom = told.tokens.end..pronoun;
         let near = whom.len() <= 8 && !whom.clone().any(|i| self.clauses.tag(i).is_break());
         let speaks = by.iter().any(|phrase| phrase.start < told.tokens.start);
-        near && speaks && !people(self.text(), whom).is_empty()
+        near && speaks && !people(self.text(), told.head..pronoun).is_empty()
     }
 
     /// A pronoun stands for the fact's subject where that is who speaks ("Mayor de Blasio tweeted that ⟨he⟩", "“⟨I⟩ will not”, he

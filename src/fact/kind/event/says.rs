@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::{Case, Role, Said};
+use crate::fact::evidence::Fit;
 use crate::reading::clause::{Form, Outcome, Polarity, Source, Tag, Voice, Why, bases, is_of_words};
 
 impl Case<'_> {
@@ -71,6 +72,10 @@ impl Case<'_> {
         subject: &Range<usize>,
     ) -> Result<Said, &'static str> {
         match (role, outcome.polarity) {
+            // "closed it for an hour" is no closure that a denial of one has in mind.
+            (Role::Action | Role::Done, Polarity::Affirmed) if self.reader.is_for_a_time(group) => {
+                Ok(Said { happened: true, fit: Fit::Approximate, implied: false, firm: false })
+            }
             (Role::Action | Role::Done, Polarity::Affirmed) => Ok(Said::plainly(true)),
             (Role::Action | Role::Done, Polarity::Denied) => Ok(Said::plainly(false)),
             (Role::Action | Role::Done, Polarity::Refused) if self.may_refuse(source, subject) => {
@@ -94,6 +99,7 @@ impl Case<'_> {
                 Why::Part => "is said of some only",
                 Why::Earlier => "is about another time",
                 Why::Narrowed => "is denied only in part or for a time",
+                Why::Told => "is told in another work",
                 Why::State => "says how things are, not what was done",
                 Why::Governor => "is left open",
             }),
