@@ -33,7 +33,14 @@ fn twins(rule: &Rule, source: &str) -> Vec<(String, String)> {
                 && clauses
                     .group_at(g.head)
                     .is_some_and(|k| Reader::new(&text, &clauses).outcome(k).polarity == Polarity::Affirmed);
-            if g.inverted || g.shares.is_some() || g.elliptical || !decides || put_right {
+            // "closed four, but not Mercy": nor does the denial of what was done to others.
+            let left_out = g.negation.is_none()
+                && hits.of(rule.event.action).iter().any(|a| a.tokens == m.tokens)
+                && evidence.iter().all(|e| e.stance == Stance::Refutes)
+                && clauses
+                    .group_at(g.head)
+                    .is_some_and(|k| Reader::new(&text, &clauses).outcome(k).polarity == Polarity::Affirmed);
+            if left_out || g.inverted || g.shares.is_some() || g.elliptical || !decides || put_right {
                 continue;
             }
             let own = own_verb(rule, &text, m, g.head, done);
