@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Case, Rule, SUITE, suite};
+use super::{Case, Rule, SUITE, Stance, suite};
 use crate::fact::terms::TermMatch;
 use crate::reading::clause::{Clauses, Form, Polarity, Reader, Tag, bases, principal_parts};
 use crate::text::Text;
