@@ -67,6 +67,8 @@ pub enum Year {
     Stated(i16),
     /// "this year" (0), "last year" (-1).
     Relative(i32),
+    /// The year that makes what is named the next (1) or the last (-1): "next May", "last summer".
+    Turn(i32),
 }
 
 /// A kind of year that does not begin in January; which days it spans depends on whose it is.
@@ -250,7 +252,7 @@ impl Year {
     pub fn number(self, now: Option<Now>) -> Option<i32> {
         match self {
             Self::Stated(year) => Some(i32::from(year)),
-            Self::Relative(shift) => Some(i32::from(now?.date.year()) + shift),
+            Self::Relative(shift) | Self::Turn(shift) => Some(i32::from(now?.date.year()) + shift),
         }
     }
 }
@@ -352,6 +354,8 @@ impl Calendar {
                 let date = match shift {
                     // "last Tuesday" is the one before today; "next Tuesday" next week's.
                     Some(-1) => nearest_weekday(plus_days(today, -1)?, *weekday, Direction::Past)?,
+                    // "will leave this coming Monday" told on a Wednesday.
+                    Some(0) if direction == Direction::Future => nearest_weekday(today, *weekday, direction)?,
                     Some(weeks) => weekday_of_week(today, *weekday, *weeks)?,
                     None => nearest_weekday(today, *weekday, direction)?,
                 };
@@ -383,7 +387,7 @@ impl Calendar {
             Self::Current { unit, shift, .. } => current(*unit, *shift, now?),
             Self::Month { month, year } => {
                 let first = match year {
-                    Some(Year::Relative(shift)) if *shift != 0 => turn(now?.date, *shift, |year| day(year, *month, 1))?,
+                    Some(Year::Turn(shift)) if *shift != 0 => turn(now?.date, *shift, |year| day(year, *month, 1))?,
                     Some(year) => day(year.number(now)?, *month, 1)?,
                     None => return months_of_year(None, *month, 1, now, direction),
                 };
@@ -426,7 +430,7 @@ impl Calendar {
                     Season::Fall => 9,
                     Season::Winter => 12,
                 };
-                if let Some(Year::Relative(shift)) = year
+                if let Some(Year::Turn(shift)) = year
                     && *shift != 0
                 {
                     let first = turn(now?.date, *shift, |year| day(year, month, 1))?;
@@ -455,7 +459,7 @@ impl Calendar {
             }
             Self::Holiday(holiday, year) => {
                 let date = match year {
-                    Some(Year::Relative(shift)) if *shift != 0 => turn(now?.date, *shift, |year| holiday.date(year))?,
+                    Some(Year::Turn(shift)) if *shift != 0 => turn(now?.date, *shift, |year| holiday.date(year))?,
                     Some(year) => holiday.date(year.number(now)?)?,
                     None => {
                         let today = now?.date;

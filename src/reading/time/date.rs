@@ -58,6 +58,14 @@ impl Grammar<'_> {
                 comma && !self.capital(end) && matches!(self.word(end), "people" | "workers" | "troops" | "homes");
             return (!counts && self.clean_behind(end)).then_some((Year::Stated(year), end));
         }
+        // "March 1, '18"
+        if self.word(at) == "'"
+            && self.glued(at + 1)
+            && let Some(figure) = self.figure(at + 1).filter(|figure| figure.digits == 2 && figure.decimals.is_none())
+            && self.clean_behind(at + 2)
+        {
+            return Some((Year::Stated(full_year(figure.value)), at + 2));
+        }
         let the = self.skip(at, &[Word::The]);
         if let Some(shift) = self.shift(the)
             && self.is(the + 1, Word::Unit(Unit::Year, false))

@@ -175,6 +175,7 @@ fn share_year(from: &mut Moment, to: &mut Moment) {
     let moved = |year: Year, by: i32| match year {
         Year::Stated(year) => Year::Stated(year.saturating_add(i16::try_from(by).unwrap_or(0))),
         Year::Relative(shift) => Year::Relative(shift + by),
+        Year::Turn(shift) => Year::Turn(shift + by),
     };
     match (from_year, to_year) {
         (None, Some(year)) => set(from, Some(if first > second { moved(year, -1) } else { year })),

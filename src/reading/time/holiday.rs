@@ -172,12 +172,14 @@ impl Grammar<'_> {
         }
         let (holiday, end) = self.holiday_name(at)?;
         // "Easter Island", "Christmas Carol": names go on with a capital.
-        let year = self.year_behind(end).filter(|(year, _)| matches!(year, Year::Stated(_)) || self.is(end, Word::Of));
+        let year = self
+            .year_behind(end)
+            .filter(|(year, _)| matches!(year, Year::Stated(_)) || self.is(end, Word::Of) || self.shift(end).is_some());
         if let Some((year, last)) = year {
             return Some((Calendar::Holiday(holiday, Some(year)), last));
         }
         if let Some(shift) = shift {
-            return Some((Calendar::Holiday(holiday, Some(Year::Relative(shift))), end));
+            return Some((Calendar::Holiday(holiday, Some(Year::Turn(shift))), end));
         }
         Some((Calendar::Holiday(holiday, None), end))
     }

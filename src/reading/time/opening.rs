@@ -67,7 +67,7 @@ impl Opening {
     pub(super) const DATED: Self = Self(1 << 25);
     /// A number with a unit behind it, or what may stand before one: "5 days", "two more weeks", "2 next days", "3-hour".
     pub(super) const COUNTED: Self = Self(1 << 26);
-    /// A figure of four digits.
+    /// A figure of four digits, or of two behind an apostrophe.
     pub(super) const YEAR: Self = Self(1 << 27);
     /// A figure with a word or a mark glued to it: "1990s".
     pub(super) const TAILED: Self = Self(1 << 28);
@@ -211,7 +211,9 @@ impl<'g> Grammar<'g> {
         if behind == Word::OrdinalEnding {
             kinds = kinds | Opening::ORDERED;
         }
-        if figure.digits == 4 {
+        // "the '93 blizzard"
+        let elided = figure.digits == 2 && self.glued(i) && self.word(i.wrapping_sub(1)) == "'";
+        if figure.digits == 4 || elided {
             kinds = kinds | Opening::YEAR;
         }
         if figure.digits <= 2 {

@@ -212,7 +212,7 @@ impl Grammar<'_> {
         let Word::Season(season) = self.class(at) else { return None };
         let end = at + 1;
         if let Some(shift) = shift {
-            return Some((Calendar::Season(season, Some(Year::Relative(shift))), end));
+            return Some((Calendar::Season(season, Some(Year::Turn(shift))), end));
         }
         if let Some((year, last)) = self.year_behind(end) {
             return Some((Calendar::Season(season, Some(year)), last));

@@ -102,7 +102,7 @@ impl Grammar<'_> {
             (Word::This, Word::Next | Word::Following) => (1, start + 2),
             _ => (shift, start + 1),
         };
-        let upcoming = at == start + 2 && shift == 1;
+        let upcoming = shift == 1 && (at == start + 2 || self.word(start).ends_with("coming"));
         if let Some((weekday, end)) = self.weekday(at) {
             // "this Friday, 5/12".
             if let Some((dated, last)) = self.date(at).filter(|(_, last)| *last > end) {
@@ -117,11 +117,11 @@ impl Grammar<'_> {
             && self.month_day_end(at) <= end
             && self.year_behind(end).is_none()
         {
-            return Some((Calendar::Month { month, year: Some(Year::Relative(shift)) }, end));
+            return Some((Calendar::Month { month, year: Some(Year::Turn(shift)) }, end));
         }
         // "this 5/12", "next 6th of April".
         if let Some((Calendar::Date { year: None, month: Some(month), day, weekday }, end)) = self.dated(at) {
-            let year = Some(Year::Relative(shift));
+            let year = Some(Year::Turn(shift));
             return Some((Calendar::Date { year, month: Some(month), day, weekday }, end));
         }
         // "this week", "next quarter", "last night" is a part of the day and read elsewhere.

@@ -92,7 +92,9 @@ fn lengths(
     let mut first = 0;
     for (span, amount) in crate::reading::time::lengths(words, &readings.times) {
         let [start, end] = points.span(span);
-        let value = amount.seconds_about().to_string();
+        // "two and half years": a part of a year that is not told in months is one of 365 days.
+        let months = words.text.slice(span).contains("month");
+        let value = if months { amount.seconds_about() } else { amount.seconds_of_years() }.to_string();
         // Both are in the order of the text.
         first += durations[first..].iter().take_while(|at| mentions[**at].end <= start).count();
         let mut covered = false;

@@ -81,6 +81,14 @@ impl Amount {
         (years * 365 + months * 30 + i64::from(self.days)) * 86400 + self.seconds
     }
 
+    /// As [`seconds_about`](Self::seconds_about), but of a year and more a part is so much of 365 days.
+    pub fn seconds_of_years(self) -> i64 {
+        if self.months <= 12 || self.months % 12 == 0 {
+            return self.seconds_about();
+        }
+        i64::from(self.months) * 365 * 86400 / 12 + i64::from(self.days) * 86400 + self.seconds
+    }
+
     pub(super) fn from(self, at: DateTime, ahead: bool) -> Option<DateTime> {
         let sign: i32 = if ahead { 1 } else { -1 };
         let length = Length::new()
