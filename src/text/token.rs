@@ -72,17 +72,17 @@ pub(super) fn tokenize(text: &str) -> Tokens {
     let mut at = 0;
     let mut spaced = true;
     while let Some(&byte) = tokenizer.bytes.get(at) {
+        // Most words end at a space or a comma, and are neither initialisms nor addresses.
+        if let Some(end) = tokenizer.plain_word(at) {
+            let span = Span::new(offset(at), offset(end));
+            tokens.all.push(Token { span, kind: TokenKind::Word, spaced, capital: byte.is_ascii_uppercase() });
+            spaced = tokenizer.bytes.get(end) == Some(&b' ');
+            at = end + usize::from(spaced);
+            continue;
+        }
         if byte == b' ' {
             at += 1;
             spaced = true;
-            continue;
-        }
-        // Most words end at a space or a comma, and are neither initialisms nor addresses.
-        if let Some(len) = tokenizer.plain_word(at) {
-            let span = Span::new(offset(at), offset(at + len));
-            tokens.all.push(Token { span, kind: TokenKind::Word, spaced, capital: byte.is_ascii_uppercase() });
-            at += len;
-            spaced = false;
             continue;
         }
         let first = if byte.is_ascii() { char::from(byte) } else { text[at..].chars().next().unwrap_or_default() };
@@ -112,15 +112,16 @@ pub(super) fn tokenize(text: &str) -> Tokens {
         let span = Span::new(offset(at), offset(at + len));
         tokens.all.push(Token { span, kind, spaced, capital: first.is_uppercase() });
         at += len;
-        spaced = false;
+        spaced = tokenizer.bytes.get(at) == Some(&b' ');
+        at += usize::from(spaced);
     }
     tokens.end_line();
     tokens
 }
 
 /// Texts are limited to 4 GiB by [`Text::new`](super::Text::new), so an offset always fits.
-pub(super) fn offset(at: usize) -> u32 {
-    u32::try_from(at).unwrap_or(u32::MAX)
+pub(super) const fn offset(at: usize) -> u32 {
+    at as u32
 }
 
 struct Tokenizer<'a> {
@@ -207,7 +208,7 @@ impl Tokenizer<'_> {
         false
     }
 
-    /// The length of a word of ASCII letters and digits that begins at `at`, if what stands behind it ends any word.
+    /// The end of a word of ASCII letters and digits that begins at `at`, if what stands behind it ends any word.
     #[inline]
     fn plain_word(&mut self, at: usize) -> Option<usize> {
         let bytes = self.bytes;
@@ -220,11 +221,11 @@ impl Tokenizer<'_> {
             let len = alphanumeric_len(*chunk);
             end += len;
             if len < chunk.len() {
-                return self.ends_word(at, end).then_some(end - at);
+                return self.ends_word(at, end).then_some(end);
             }
         }
         end += bytes[end..].iter().take_while(|b| b.is_ascii_alphanumeric()).count();
-        self.ends_word(at, end).then_some(end - at)
+        self.ends_word(at, end).then_some(end)
     }
 
     /// Whether a word that begins at `at` ends at `end` for certain.
