@@ -1,5 +1,6 @@
 //! Exact numbers: fractions of whole numbers, never binary floats.
 
+use std::cmp::Ordering;
 use std::fmt::{self, Write as _};
 use std::ops::Neg;
 
@@ -7,8 +8,11 @@ use num_rational::Ratio;
 use num_traits::{CheckedAdd as _, CheckedDiv as _, CheckedMul as _, CheckedSub as _};
 
 /// An exact rational number. Arithmetic is checked: what does not fit is `None`, and a reader that meets it reads nothing.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Exact(Ratio<i128>);
+
+/// Numerators and denominators of numbers as newspapers write them: products of two such fit in 128 bits, which are slow to divide.
+type Small = (i64, i64);
 
 impl Exact {
     /// 0
@@ -28,8 +32,8 @@ impl Exact {
 
     /// Ten to a power.
     pub fn power_of_ten(exponent: i32) -> Option<Self> {
-        let power = Self::whole(10_i128.checked_pow(exponent.unsigned_abs())?);
-        if exponent < 0 { Self::ONE.over(power) } else { Some(power) }
+        let power = 10_i128.checked_pow(exponent.unsigned_abs())?;
+        Some(if exponent < 0 { Self(Ratio::new_raw(1, power)) } else { Self::whole(power) })
     }
 
     /// Reads ASCII digits with at most one point; commas and spaces between digits are skipped. `None` for anything else.
@@ -87,23 +91,55 @@ impl Exact {
         self.is_whole().then(|| self.numerator())
     }
 
+    fn small(self) -> Option<Small> {
+        Some((i64::try_from(self.numerator()).ok()?, i64::try_from(self.denominator()).ok()?))
+    }
+
+    /// `numerator` / `denominator` in lowest terms, the denominator above zero.
+    fn reduced(numerator: i128, denominator: i128) -> Self {
+        let (Ok(above), Ok(below)) = (u64::try_from(numerator.unsigned_abs()), u64::try_from(denominator)) else {
+            return Self(Ratio::new(numerator, denominator));
+        };
+        let (mut gcd, mut rest) = (below, above);
+        while rest != 0 {
+            (gcd, rest) = (rest, gcd % rest);
+        }
+        let above = i128::from(above / gcd);
+        Self(Ratio::new_raw(if numerator < 0 { -above } else { above }, i128::from(below / gcd)))
+    }
+
     /// Sum.
     pub fn plus(self, other: Self) -> Option<Self> {
-        match (self.to_whole(), other.to_whole()) {
-            (Some(a), Some(b)) => a.checked_add(b).map(Self::whole),
+        if let (Some(a), Some(b)) = (self.to_whole(), other.to_whole()) {
+            return a.checked_add(b).map(Self::whole);
+        }
+        match (self.small(), other.small()) {
+            (Some((a, b)), Some((c, d))) => {
+                let [a, b, c, d] = [a, b, c, d].map(i128::from);
+                Some(Self::reduced((a * d).checked_add(c * b)?, b * d))
+            }
             _ => self.0.checked_add(&other.0).map(Self),
         }
     }
 
     /// Difference.
     pub fn minus(self, other: Self) -> Option<Self> {
-        self.0.checked_sub(&other.0).map(Self)
+        match other.small() {
+            Some((numerator, _)) if numerator > i64::MIN => self.plus(-other),
+            _ => self.0.checked_sub(&other.0).map(Self),
+        }
     }
 
     /// Product.
     pub fn times(self, other: Self) -> Option<Self> {
-        match (self.to_whole(), other.to_whole()) {
-            (Some(a), Some(b)) => a.checked_mul(b).map(Self::whole),
+        if let (Some(a), Some(b)) = (self.to_whole(), other.to_whole()) {
+            return a.checked_mul(b).map(Self::whole);
+        }
+        match (self.small(), other.small()) {
+            (Some((a, b)), Some((c, d))) => {
+                let [a, b, c, d] = [a, b, c, d].map(i128::from);
+                Some(Self::reduced(a * c, b * d))
+            }
             _ => self.0.checked_mul(&other.0).map(Self),
         }
     }
@@ -115,7 +151,13 @@ impl Exact {
         if other == Self::ZERO || !fits(self) || !fits(other) {
             return None;
         }
-        self.0.checked_div(&other.0).map(Self)
+        match (self.small(), other.small()) {
+            (Some((a, b)), Some((c, d))) => {
+                let [a, b, c, d] = [a, b, c, d].map(i128::from);
+                Some(Self::reduced(a * d * c.signum(), b * c.abs()))
+            }
+            _ => self.0.checked_div(&other.0).map(Self),
+        }
     }
 
     /// A whole power, negative ones included.
@@ -188,6 +230,27 @@ fn tenth(rest: u128, denominator: u128) -> (u8, u128) {
         }
     }
     (digit, left)
+}
+
+impl Ord for Exact {
+    fn cmp(&self, other: &Self) -> Ordering {
+        if self.denominator() == other.denominator() {
+            return self.numerator().cmp(&other.numerator());
+        }
+        match (self.small(), other.small()) {
+            (Some((a, b)), Some((c, d))) => {
+                let [a, b, c, d] = [a, b, c, d].map(i128::from);
+                (a * d).cmp(&(c * b))
+            }
+            _ => self.0.cmp(&other.0),
+        }
+    }
+}
+
+impl PartialOrd for Exact {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
 }
 
 impl Neg for Exact {
@@ -270,6 +333,19 @@ mod tests {
         fn arithmetic_never_panics(a: i128, b: i128, c in 1..i128::MAX, d in 1..i128::MAX) {
             if let (Some(x), Some(y)) = (Exact::fraction(a, c), Exact::fraction(b, d)) {
                 let _ = (x.plus(y), x.minus(y), x.times(y), x.over(y), x.to_string(), x.cmp(&y), -x, x.abs());
+            }
+        }
+
+        #[test]
+        fn small_numbers_are_reckoned_as_others_are(a: i32, b: i64, c in 1..i32::MAX, d in 1..i64::MAX) {
+            let (x, y) = (Ratio::new(i128::from(a), i128::from(c)), Ratio::new(i128::from(b), i128::from(d)));
+            let same = |found: Option<Exact>, expected: Option<Ratio<i128>>| prop_assert_eq!(found, expected.map(Exact));
+            prop_assert_eq!(Exact(x).cmp(&Exact(y)), x.cmp(&y));
+            same(Exact(x).plus(Exact(y)), x.checked_add(&y))?;
+            same(Exact(x).minus(Exact(y)), x.checked_sub(&y))?;
+            same(Exact(x).times(Exact(y)), x.checked_mul(&y))?;
+            if b != 0 {
+                same(Exact(x).over(Exact(y)), x.checked_div(&y))?;
             }
         }
 

@@ -8,7 +8,7 @@
 //! gives them a place ([`Lexicon::add_apart`]) and keeps what they mean in a table of its own.
 
 use std::ops::BitOr;
-use std::sync::LazyLock;
+use std::sync::{LazyLock, OnceLock};
 
 use crate::text::{Span, Text, Token, TokenKind};
 
@@ -142,6 +142,48 @@ impl Lexicon {
                 None => self.entries.push((word, class)),
             }
         }
+    }
+}
+
+/// Some declared words, among which a token's is sought by its place and not by its letters.
+#[derive(Debug)]
+pub(crate) struct WordSet {
+    words: &'static [&'static str],
+    /// One bit a place of the lexicon.
+    places: OnceLock<Vec<u64>>,
+}
+
+impl WordSet {
+    /// Words in lower case, all of them declared.
+    pub(crate) const fn of(words: &'static [&'static str]) -> Self {
+        Self { words, places: OnceLock::new() }
+    }
+
+    /// The words.
+    pub(crate) fn iter(&self) -> std::slice::Iter<'static, &'static str> {
+        self.words.iter()
+    }
+
+    /// Whether a token is one of the words, in any case.
+    #[inline]
+    pub(crate) fn has(&self, words: &Lexed<'_>, token: usize) -> bool {
+        let place = usize::from(words.place(token));
+        let places = self.places.get_or_init(|| self.places());
+        places.get(place / 64).is_some_and(|bits| bits >> (place % 64) & 1 != 0)
+    }
+
+    #[cold]
+    fn places(&self) -> Vec<u64> {
+        let lexicon = Lexicon::shared();
+        let mut places = vec![0; lexicon.entries.len().div_ceil(64)];
+        for word in self.words {
+            let place = usize::from(lexicon.place_of(word));
+            debug_assert!((1..lexicon.entries.len()).contains(&place), "{word:?} is not declared");
+            if let Some(bits) = places.get_mut(place / 64).filter(|_| place > 0) {
+                *bits |= 1_u64 << (place % 64);
+            }
+        }
+        places
     }
 }
 

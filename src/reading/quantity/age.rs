@@ -18,7 +18,7 @@ const POSSESSIVES: &[&str] = &["his", "her", "their", "my", "your", "our", "its"
 
 pub(super) fn words(lexicon: &mut Lexicon) {
     lexicon.add(Class::VAGUE, ["teens"]);
-    lexicon.add(Class::NONE, PERSONS.iter().chain(PEOPLE).chain(POSSESSIVES).copied());
+    lexicon.add(Class::NONE, PERSONS.iter().chain(PEOPLE.iter()).chain(POSSESSIVES).copied());
     lexicon.add(
         Class::NONE,
         [
@@ -58,7 +58,7 @@ pub(super) fn years_old(words: &Lexed<'_>, at: usize) -> Option<usize> {
 
 /// Whether a length in years that begins at a token is somebody's age: "a woman of 34 years".
 pub(super) fn of_person(words: &Lexed<'_>, at: usize) -> bool {
-    at > 2 && words.lower(at - 1) == "of" && PERSONS.contains(&words.lower(at - 2)) && words.is(at - 3, Class::ARTICLE)
+    at > 2 && words.lower(at - 1) == "of" && PERSONS.has(words, at - 2) && words.is(at - 3, Class::ARTICLE)
 }
 
 /// "age 87", "aged 12", "at age of 5": the index of the first such word.
@@ -88,17 +88,17 @@ pub(super) fn apposed(words: &Lexed<'_>, at: usize, value: Exact) -> bool {
     let first = |i: usize| word(i) && words.capital(i) && matches!(words.class(i), Class::NONE | Class::NUMBERED);
     let surname =
         || at > 2 && first(at - 3) && words.capital(at - 2) && !words.is(at - 2, Class::TIME | Class::CARDINAL);
-    let person = || word(at - 2) && (unknown(at - 2) || surname() || PERSONS.contains(&words.lower(at - 2)));
+    let person = || word(at - 2) && (unknown(at - 2) || surname() || PERSONS.has(words, at - 2));
     let next = words.word(at + 1);
     match words.lower(at - 1) {
         // "the woman, now 68,"; "the toll, now 68," is none
         "now" => {
-            let who = at.checked_sub(3).is_some_and(|i| unknown(i) || PERSONS.contains(&words.lower(i)));
+            let who = at.checked_sub(3).is_some_and(|i| unknown(i) || PERSONS.has(words, i));
             words.lower(at - 2) == "," && who && matches!(next, "," | ".") && value > Exact::whole(12)
         }
         // "a girl of 6"
         "of" => {
-            PERSONS.contains(&words.lower(at - 2))
+            PERSONS.has(words, at - 2)
                 && words.is(at.wrapping_sub(3), Class::ARTICLE)
                 && (!words.token(at + 1).is_some_and(|t| t.kind == TokenKind::Word) || words.is(at + 1, Class::BREAK))
         }
@@ -140,7 +140,7 @@ pub(super) fn by_context(words: &Lexed<'_>, start: usize, end: usize, value: Exa
     if words.glued(end) && !matches!(words.word(end), "." | "," | ";" | ":" | ")" | "?" | "!" | "\u{2014}") {
         return false;
     }
-    if bounded && (PEOPLE.contains(&words.lower(one)) || said(one, &["is", "was"]) && he_or_she(words, one)) {
+    if bounded && (PEOPLE.has(words, one) || said(one, &["is", "was"]) && he_or_she(words, one)) {
         return !super::noun::plural(words, end);
     }
     let closed = words.token(end).is_none_or(|t| t.kind != TokenKind::Word)
@@ -167,7 +167,7 @@ pub(super) fn by_context(words: &Lexed<'_>, start: usize, end: usize, value: Exa
         && (he_or_she(words, verb) || is_eldest(words, verb) || is_one_person(words, verb) && value > Exact::ONE)
         || said(verb, &["was"]) && words.word(end) == "." && is_named(words, verb)
         || said(verb, &["turns", "turning"]) && !words.capital(verb) && is_turned_by(words, verb) && !paired(words, end)
-        || one > 0 && words.lower(one) == "," && PEOPLE.contains(&words.lower(one - 1)) && listed(words, last)
+        || one > 0 && words.lower(one) == "," && PEOPLE.has(words, one - 1) && listed(words, last)
         || is_age_itself(words, one)
 }
 
@@ -228,7 +228,7 @@ fn is_turned_by(words: &Lexed<'_>, verb: usize) -> bool {
     }
     let word = words.token(at).is_some_and(|t| t.kind == TokenKind::Word);
     let name = words.capital(at) && words.lower(at).is_empty();
-    he_or_she(words, at + 1) || word && (name || PERSONS.contains(&words.lower(at)))
+    he_or_she(words, at + 1) || word && (name || PERSONS.has(words, at))
 }
 
 /// Whether a number goes on with another: "turns 3 and 4".

@@ -87,8 +87,8 @@ pub(super) fn end(words: &Lexed<'_>, at: usize) -> usize {
 
 /// What one step of the last digit is worth, if there is a decimal point.
 fn decimal_place(digits: &str) -> Option<Exact> {
-    let (_, places) = digits.split_once('.')?;
-    Exact::power_of_ten(-i32::try_from(places.len()).ok()?)
+    let point = digits.bytes().rev().position(|b| b == b'.')?;
+    Exact::power_of_ten(-i32::try_from(point).ok()?)
 }
 
 /// Digits, a word below a hundred, or "a" before a scale.

@@ -93,6 +93,10 @@ pub(super) fn read(words: &Lexed<'_>, at: usize, joined: bool) -> Option<Number>
     }
     let cardinal = number(words, at, joined)?;
     let end = cardinal.tokens.end;
+    // A part goes on with a known word or sign.
+    if words.lower(end).is_empty() && !words.is_digits(end) && !words.is(end - 1, Class::SCALE) {
+        return Some(Number::from(cardinal));
+    }
     let dozens =
         table::is_dozen(words.lower(end.wrapping_sub(1))).then(|| cardinal.value.over(Exact::whole(12))).flatten();
     let whole = Number { dozens, ..Number::from(cardinal) };

@@ -47,7 +47,7 @@ pub(super) fn plural(words: &Lexed<'_>, at: usize) -> bool {
         && !word.ends_with("is");
     regular
         || word.len() > 4 && (word.ends_with("men") || word.ends_with("people") || word.ends_with("children"))
-        || PLURALS.contains(&words.lower(at))
+        || PLURALS.has(words, at)
 }
 
 /// Whether a word is said of a number and is no thing: "one short of the record".
@@ -57,7 +57,7 @@ pub(super) fn is_adjective(words: &Lexed<'_>, at: usize) -> bool {
 
 /// One of the commonest verbs: "won", "is", "took".
 pub(super) fn verb(words: &Lexed<'_>, at: usize) -> bool {
-    words.is(at, Class::BREAK) && VERBS.contains(&words.lower(at))
+    words.is(at, Class::BREAK) && VERBS.has(words, at)
 }
 
 /// A word that may belong to a noun phrase. One tied to the next by a hyphen always may: "so-called".
@@ -206,9 +206,8 @@ fn phrase(words: &Lexed<'_>, start: usize, heads: &mut Vec<Span>) -> Option<usiz
         let begin = next + usize::from(joint);
         // "killed 12 people and wounded 40": what a number follows is a verb.
         let word = |i: usize| words.token(i).is_some_and(|t| t.kind == TokenKind::Word);
-        let verb = |stop: usize| {
-            words.is(stop, Class::DIGITS | Class::CARDINAL) || DONE.contains(&words.lower(stop - 1)) && word(stop)
-        };
+        let verb =
+            |stop: usize| words.is(stop, Class::DIGITS | Class::CARDINAL) || DONE.has(words, stop - 1) && word(stop);
         // "closing 86 schools and sending parents home"
         let doing = words.word(begin).ends_with("ing") && words.word(begin).len() > 4 && !tied(words, begin);
         let Some(stop) = item(words, begin).filter(|stop| {
@@ -378,8 +377,8 @@ fn goes_on_behind_plural(words: &Lexed<'_>, at: usize, ordinal: bool) -> bool {
         return false;
     }
     // "11 injured players"
-    let participle = DONE.contains(&words.lower(at - 1)) && !words.capital(at) && plural(words, at);
-    let modifies = PLURAL_MODIFIERS.contains(&words.lower(at - 1)) || participle;
+    let participle = DONE.has(words, at - 1) && !words.capital(at) && plural(words, at);
+    let modifies = PLURAL_MODIFIERS.has(words, at - 1) || participle;
     let name = words.capital(at - 1) && words.capital(at) && !words.is(at, Class::TIME);
     modifies && (ordinal && !verb_at_end(words, at) || plural(words, at) || plural(words, at + 1)) || name
 }
@@ -387,9 +386,8 @@ fn goes_on_behind_plural(words: &Lexed<'_>, at: usize, ordinal: bool) -> bool {
 /// Whether a form in "-ed" stands where a noun phrase has nothing behind it.
 fn verb_at_end(words: &Lexed<'_>, at: usize) -> bool {
     let word = words.word(at);
-    let known = |table: &[&str]| table.contains(&words.lower(at));
     let ends = words.token(at + 1).is_none_or(|t| t.kind != TokenKind::Word) || words.is(at + 1, Class::BREAK);
-    let past = word.len() > 4 && word.ends_with("ed") && !known(DONE) && !known(PLURALS);
+    let past = word.len() > 4 && word.ends_with("ed") && !DONE.has(words, at) && !PLURALS.has(words, at);
     (past || word == "hit") && !words.capital(at) && ends
 }
 
@@ -399,7 +397,7 @@ pub(super) fn present(words: &Lexed<'_>, at: usize) -> bool {
     if plural(words, at - 1) || words.capital(at) || !words.word(at).ends_with('s') {
         return false;
     }
-    if PRESENT.contains(&words.lower(at)) {
+    if PRESENT.has(words, at) {
         return true;
     }
     // "tells the story", "houses its offices", "says how": no plural has a determiner behind it.
@@ -438,8 +436,7 @@ pub(super) fn present(words: &Lexed<'_>, at: usize) -> bool {
     );
     let word = |i: usize| words.token(i).is_some_and(|t| t.kind == TokenKind::Word);
     // "houses offices", "sells cars": a plural behind what would be one, unless it describes the other.
-    let object =
-        word(at + 1) && nominal(words, at + 1) && !PLURAL_MODIFIERS.contains(&words.lower(at)) && plural(words, at + 1);
+    let object = word(at + 1) && nominal(words, at + 1) && !PLURAL_MODIFIERS.has(words, at) && plural(words, at + 1);
     plural(words, at) && (determined || object)
 }
 
@@ -489,7 +486,7 @@ pub(super) fn office(words: &Lexed<'_>, start: usize) -> Option<(usize, Span)> {
     if words.lower(start.checked_sub(1)?) != "of" {
         return None;
     }
-    let head = start.checked_sub(2).filter(|i| OFFICES.contains(&words.lower(*i)))?;
+    let head = start.checked_sub(2).filter(|i| OFFICES.has(words, *i))?;
     let the = (head.saturating_sub(3)..head).rev().find(|i| words.lower(*i) == "the")?;
     Some((the, words.span(head..head + 1)))
 }

@@ -94,6 +94,6 @@ fn hedged(words: &Lexed<'_>, mut found: Found, value: Exact, floor: usize, spell
 /// "65 and older"; "18 and over" where people stand before it.
 fn is_age(words: &Lexed<'_>, core: usize, end: usize) -> bool {
     let last = words.lower(end - 1);
-    let people = core.checked_sub(1).is_some_and(|before| age::PEOPLE.contains(&words.lower(before)));
+    let people = core.checked_sub(1).is_some_and(|before| age::PEOPLE.has(words, before));
     matches!(last, "older" | "younger") || people && matches!(last, "over" | "under" | "up")
 }

@@ -1,8 +1,10 @@
 //! Who has an age.
 
+use crate::reading::lexicon::WordSet;
+
 /// Who may be followed by an age between commas without a name: "a man, 34,".
 #[rustfmt::skip]
-pub(in crate::reading::quantity) const PERSONS: &[&str] = &[
+pub(in crate::reading::quantity) static PERSONS: WordSet = WordSet::of(&[
     "abbot", "accuser", "activist", "actor", "actress", "admiral", "agent", "alderman", "ambassador", "analyst", "anarchist",
     "anesthesiologist", "anthropologist", "apprentice", "archaeologist", "archbishop", "architect", "artist", "assassin",
     "assemblyman", "assemblywoman", "astronaut", "astronomer", "athlete", "attacker", "attorney", "aunt", "author", "ayatollah",
@@ -42,11 +44,11 @@ pub(in crate::reading::quantity) const PERSONS: &[&str] = &[
     "trooper", "trucker", "trustee", "uncle", "vendor", "veteran", "veterinarian", "vicar", "victim", "violinist", "volunteer",
     "waiter", "waitress", "welder", "whistleblower", "widow", "widower", "wife", "winger", "witness", "woman", "worker",
     "worshiper", "wrestler", "writer", "youth", "zoologist",
-];
+]);
 
 /// Who may be of an age that a bound or a list behind them tells: "children under 12", "two teenagers, 16 and 17,".
 #[rustfmt::skip]
-pub(in crate::reading::quantity) const PEOPLE: &[&str] = &[
+pub(in crate::reading::quantity) static PEOPLE: WordSet = WordSet::of(&[
     "adults", "adolescents", "americans", "applicants", "athletes", "buyers", "candidates", "consumers", "customers",
     "defendants", "fathers", "homeowners", "immigrants", "inmates", "members", "migrants", "mothers", "offenders", "officers",
     "parents", "prisoners", "recruits", "refugees", "renters", "smokers", "soldiers", "users", "veterans", "viewers", "anybody",
@@ -54,4 +56,4 @@ pub(in crate::reading::quantity) const PEOPLE: &[&str] = &[
     "everyone", "females", "girls", "infants", "kids", "males", "men", "minors", "nobody", "passengers", "patients", "people",
     "persons", "players", "pupils", "residents", "riders", "seniors", "sisters", "siblings", "sons", "students", "suspects",
     "teenagers", "teens", "those", "toddlers", "victims", "visitors", "voters", "women", "workers", "youngsters", "youths",
-];
+]);

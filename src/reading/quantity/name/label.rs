@@ -19,7 +19,7 @@ pub(super) fn numbered(words: &Lexed<'_>, at: usize) -> Option<usize> {
         if lettered {
             return Some(at + 2);
         }
-        let lower = ALWAYS.contains(&words.lower(before)) && digits;
+        let lower = ALWAYS.has(words, before) && digits;
         if (proper || lower) && !counts(words, at) && !describes(words, before, at) {
             let end = cardinal::end(words, at).max(skip_glued(words, at));
             // "Fahrenheit 11/9"
@@ -60,7 +60,7 @@ pub(super) fn numbered(words: &Lexed<'_>, at: usize) -> Option<usize> {
 fn describes(words: &Lexed<'_>, before: usize, at: usize) -> bool {
     let end = cardinal::end(words, at);
     let nominal = |i: usize| is_word(words, i) && !words.is(i, Class::BREAK) && !verb(words, i);
-    COMMON.contains(&words.lower(before))
+    COMMON.has(words, before)
         && !before.checked_sub(1).is_some_and(|i| words.is(i, Class::ARTICLE) || words.lower(i) == "the")
         // "beat United 3-1"
         && (words.lower(end) == "-" && words.glued(end) && words.is_digits(end + 1)
@@ -149,7 +149,7 @@ pub(super) fn address(words: &Lexed<'_>, at: usize) -> Option<usize> {
         // "220 Central Park South"
         let side = matches!(words.word(next), "South" | "West" | "North" | "East")
             && matches!(words.word(next - 1), "Park" | "Square" | "Plaza");
-        if next > from && (side || STREETS.contains(&words.lower(next))) {
+        if next > from && (side || STREETS.has(words, next)) {
             return Some(next + 1);
         }
         next += 1;

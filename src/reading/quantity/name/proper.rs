@@ -205,7 +205,7 @@ fn is_people(name: &str) -> bool {
 fn institution(words: &Lexed<'_>, at: usize) -> Option<usize> {
     let next = at + 2;
     let ordinal = words.glued(at + 1) && words.is(at + 1, Class::ORDINAL_ENDING);
-    let street = || STREETS.contains(&words.lower(next));
+    let street = || STREETS.has(words, next);
     (ordinal && words.capital(next) && (street() || institution_behind(words, next))).then_some(next)
 }
 

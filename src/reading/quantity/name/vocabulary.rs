@@ -1,6 +1,6 @@
 //! What names with numbers are made of.
 
-use crate::reading::lexicon::{Class, Lexicon};
+use crate::reading::lexicon::{Class, Lexicon, WordSet};
 
 /// What is numbered: a number directly behind is a name's, not a count.
 pub(super) const NUMBERED: &[&str] = &[
@@ -225,7 +225,7 @@ pub(super) const NUMBERED: &[&str] = &[
 
 /// Names of what is numbered that are common words too: "American 11 crashed", "Public School 9", "the Top 25". They count where the
 /// number has a plural behind it: "American 12 members", "School 12 pupils".
-pub(super) const COMMON: &[&str] = &[
+pub(super) static COMMON: WordSet = WordSet::of(&[
     "american",
     "count",
     "defendant",
@@ -244,7 +244,7 @@ pub(super) const COMMON: &[&str] = &[
     "united",
     "victim",
     "witness",
-];
+]);
 
 /// Abbreviations of what is numbered: "Sec. 230", "Hwy. 61".
 pub(super) const ABBREVIATED: &[&str] = &[
@@ -256,7 +256,7 @@ pub(super) const ABBREVIATED: &[&str] = &[
 const INDICES: &[&str] = &["cac", "dax", "dow", "ftse", "ibex", "nasdaq", "nikkei", "russell", "stoxx", "topix"];
 
 /// Behind a house number and a name: an address.
-pub(super) const STREETS: &[&str] = &[
+pub(super) static STREETS: WordSet = WordSet::of(&[
     "street",
     "avenue",
     "road",
@@ -280,7 +280,7 @@ pub(super) const STREETS: &[&str] = &[
     "crescent",
     "gardens",
     "circle",
-];
+]);
 
 /// What an emergency number is said of.
 pub(super) const EMERGENCY: &[&str] = &[
@@ -335,7 +335,7 @@ pub(super) const THOUSANDS: &[&str] = &[
 ];
 
 /// Those of the above that are names even in lower case.
-pub(super) const ALWAYS: &[&str] = &[
+pub(super) static ALWAYS: WordSet = WordSet::of(&[
     "channel",
     "interstate",
     "route",
@@ -365,7 +365,7 @@ pub(super) const ALWAYS: &[&str] = &[
     "checkpoint",
     "reactor",
     "vitamin",
-];
+]);
 
 /// Words a hyphen ties to a number to make an adjective that counts nothing: "two-bit", "one-sided".
 pub(super) const ADJECTIVES: &[&str] = &[
@@ -425,7 +425,7 @@ pub(super) const PAIRS: &[(&str, &str)] =
     &[("9", "11"), ("24", "7"), ("50", "50"), ("20", "20"), ("7", "7"), ("7", "11"), ("4", "20")];
 
 pub(in crate::reading::quantity) fn words(lexicon: &mut Lexicon) {
-    lexicon.add(Class::NUMBERED, NUMBERED.iter().chain(COMMON).chain(INDICES).copied());
+    lexicon.add(Class::NUMBERED, NUMBERED.iter().chain(COMMON.iter()).chain(INDICES).copied());
     lexicon.add(Class::NONE, ADJECTIVES.iter().chain(BEFORE_PRONOUN).chain(PREFIXES).copied());
     lexicon.add(Class::NONE, STREETS.iter().chain(EMERGENCY).chain(THOUSANDS).copied());
     lexicon.add(Class::NONE, ["figure", "figures", "digit", "digits", "zip"]);

@@ -44,7 +44,7 @@ pub(in crate::reading::quantity) fn before(words: &Lexed<'_>, start: usize) -> O
         return Some(object);
     }
     // "officials in Ohio said the number of cases rose to 654": the subject is the clause's own.
-    let segment = (segment..verb).rev().find(|i| CLAUSE_STARTS.contains(&words.lower(*i))).map_or(segment, |i| i + 1);
+    let segment = (segment..verb).rev().find(|i| CLAUSE_STARTS.has(words, *i)).map_or(segment, |i| i + 1);
     // "the Dow fell 100 points and the Nasdaq lost 1 percent": each verb has its own.
     let and = (segment..verb).rev().find(|i| matches!(words.word(*i), "and" | "but"));
     let other = and.filter(|and| and + 1 < verb && (segment..*and).any(&reached) && words.word(and + 1) == "the");
@@ -89,7 +89,7 @@ pub(in crate::reading::quantity) fn numbered(words: &Lexed<'_>, start: usize) ->
     let word = |i: &usize| {
         words.token(*i).is_some_and(|t| matches!(t.kind, TokenKind::Word | TokenKind::Possessive))
             && !words.is(*i, Class::CARDINAL)
-            && !CLAUSE_STARTS.contains(&words.lower(*i))
+            && !CLAUSE_STARTS.has(words, *i)
     };
     let of =
         reach.rev().take_while(word).find(|i| words.word(*i) == "of" && words.word(i.wrapping_sub(1)) == "number")?;
@@ -116,13 +116,13 @@ pub(in crate::reading::quantity) fn brought(words: &Lexed<'_>, start: usize) -> 
 
 /// Whether a token is a word for what was done to people: "wounding".
 pub(in crate::reading::quantity) fn was_done(words: &Lexed<'_>, at: usize) -> bool {
-    DONE.contains(&words.lower(at))
+    DONE.has(words, at)
 }
 
 /// "killing three and injuring seven", "eleven were arrested", "the blast wounded at least 15": what was done to those counted stands
 /// for the noun that was left out. `start` and `end` bound the number with its hedge.
 pub(in crate::reading::quantity) fn done(words: &Lexed<'_>, start: usize, end: usize) -> Option<Noun> {
-    let known = |i: usize| DONE.contains(&words.lower(i));
+    let known = |i: usize| DONE.has(words, i);
     let mut behind = end;
     while behind < end + 3
         && matches!(

@@ -1,6 +1,6 @@
 //! The words that bound a noun phrase, stand in one in the plural, or stand for one.
 
-use crate::reading::lexicon::{Class, Lexicon};
+use crate::reading::lexicon::{Class, Lexicon, WordSet};
 
 /// Words that end a noun phrase.
 pub(super) const BREAKS: &[&str] = &[
@@ -162,7 +162,7 @@ pub(super) const BREAKS: &[&str] = &[
 ];
 
 /// The commonest verbs, which end a noun phrase too.
-pub(super) const VERBS: &[&str] = &[
+pub(super) static VERBS: WordSet = WordSet::of(&[
     "is",
     "are",
     "was",
@@ -314,10 +314,10 @@ pub(super) const VERBS: &[&str] = &[
     "cannot",
     "put",
     "puts",
-];
+]);
 
 /// Plurals without an s, and what counts people without a noun.
-pub(super) const PLURALS: &[&str] = &[
+pub(super) static PLURALS: WordSet = WordSet::of(&[
     "people",
     "men",
     "women",
@@ -336,10 +336,10 @@ pub(super) const PLURALS: &[&str] = &[
     "fish",
     "aircraft",
     "jurisdictions",
-];
+]);
 
 /// Those of whom each place or body has one: "the mayors of four cities" are four mayors.
-pub(super) const OFFICES: &[&str] = &[
+pub(super) static OFFICES: WordSet = WordSet::of(&[
     "mayors",
     "governors",
     "presidents",
@@ -367,10 +367,10 @@ pub(super) const OFFICES: &[&str] = &[
     "secretaries",
     "capitals",
     "foreign",
-];
+]);
 
 /// Plurals that stand before the noun they describe: "three arms dealers", "12 women voters". Behind any other the phrase has ended.
-pub(super) const PLURAL_MODIFIERS: &[&str] = &[
+pub(super) static PLURAL_MODIFIERS: WordSet = WordSet::of(&[
     "sports",
     "arms",
     "sales",
@@ -395,7 +395,7 @@ pub(super) const PLURAL_MODIFIERS: &[&str] = &[
     "economics",
     "politics",
     "athletics",
-];
+]);
 
 /// What is said of a number and is no thing: "0.2 percent lower", "one short of the record".
 pub(super) const ADJECTIVES: &[&str] = &[
@@ -405,7 +405,7 @@ pub(super) const ADJECTIVES: &[&str] = &[
 ];
 
 /// Verbs in the third person that are hardly ever a plural behind another noun.
-pub(super) const PRESENT: &[&str] = &[
+pub(super) static PRESENT: WordSet = WordSet::of(&[
     "airs",
     "allows",
     "appears",
@@ -478,10 +478,10 @@ pub(super) const PRESENT: &[&str] = &[
     "wears",
     "weighs",
     "writes",
-];
+]);
 
 /// What was done to those whom a number counts without a noun: "killing three", "five wounded".
-pub(super) const DONE: &[&str] = &[
+pub(super) static DONE: WordSet = WordSet::of(&[
     "killed",
     "killing",
     "kills",
@@ -520,18 +520,21 @@ pub(super) const DONE: &[&str] = &[
     "abducted",
     "kidnapped",
     "executed",
-];
+]);
 
 /// Verbs and conjunctions behind which the subject of a number's own clause begins.
-pub(super) const CLAUSE_STARTS: &[&str] = &[
+pub(super) static CLAUSE_STARTS: WordSet = WordSet::of(&[
     "said", "says", "say", "that", "as", "which", "who", "when", "while", "because", "but", "after", "although",
     "though", "told", "whether", "if", "where",
-];
+]);
 
 pub(in crate::reading::quantity) fn words(lexicon: &mut Lexicon) {
-    lexicon.add(Class::NONE, PLURAL_MODIFIERS.iter().chain(DONE).chain(CLAUSE_STARTS).chain(PRESENT).copied());
-    lexicon.add(Class::BREAK, BREAKS.iter().chain(VERBS).copied());
-    lexicon.add(Class::NONE, PLURALS.iter().chain(OFFICES).copied());
+    lexicon.add(
+        Class::NONE,
+        PLURAL_MODIFIERS.iter().chain(DONE.iter()).chain(CLAUSE_STARTS.iter()).chain(PRESENT.iter()).copied(),
+    );
+    lexicon.add(Class::BREAK, BREAKS.iter().chain(VERBS.iter()).copied());
+    lexicon.add(Class::NONE, PLURALS.iter().chain(OFFICES.iter()).copied());
     lexicon.add(
         Class::NONE,
         [
