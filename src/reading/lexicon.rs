@@ -226,7 +226,9 @@ impl Index {
 
     /// An index of no words.
     pub(crate) fn new() -> Self {
-        Self { slots: vec![Self::UNKNOWN; 1024], words: vec![Indexed::default()] }
+        let mut words = Vec::with_capacity(64);
+        words.push(Indexed::default());
+        Self { slots: vec![Self::UNKNOWN; 512], words }
     }
 
     /// The place of a word (of at most 16 bytes), which is the next number where it is new; 0 where it is too long.

@@ -10,7 +10,7 @@ use super::given::{self, Gender};
 use super::person::{self, Signs};
 use super::verbs;
 use crate::reading::lexicon::{Index, Lexed, Lexicon};
-use crate::text::{Span, Text, Token, TokenKind};
+use crate::text::{Lower, Span, Text, Token, TokenKind};
 
 /// Words that tell a role; before a name they belong to it ("White House spokeswoman Lindsay Walters").
 const ROLES: &str = "spokesman spokeswoman spokesperson mayor governor president senator secretary director chief chairman \
@@ -184,6 +184,14 @@ impl<'t> Words<'t> {
         self.lexed.word(token)
     }
 
+    /// A token in lower case; empty behind the end.
+    pub(super) fn lower(self, token: usize) -> Lower<'t> {
+        match self.lexed.lower(token) {
+            "" => Lower::of(self.word(token)),
+            known => Lower::Same(known),
+        }
+    }
+
     /// The kinds of a token; none for a word that no list has and behind the end.
     #[inline]
     pub(super) fn kind(self, token: usize) -> Kind {
@@ -202,7 +210,8 @@ impl<'t> Words<'t> {
         if capital(at) || self.is(at, ROLE | PARTICLE) && capital(at + 1) { self.run_of_capitals(at) } else { at..at }
     }
 
-    /// As [`run`](Self::run), where a capital stands at `at` or behind a title or particle there.
+    /// As [`run`](Self::run), where a capital stands at `at` or behind a title or particle there. Not inlined: of most tokens nobody asks it.
+    #[inline(never)]
     fn run_of_capitals(self, at: usize) -> Range<usize> {
         let text = self.text();
         let tokens = text.tokens();

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::given::{self, Gender};
 use super::names::{BODY, COMPANYS, Kind, MAN, ROLE, SOMEBODY, WOMAN, Words, kind_of};
-use crate::text::{Lower, TokenKind};
+use crate::text::TokenKind;
 
 /// What the mentions of a name have told so far: a set.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -123,7 +123,7 @@ pub(super) fn is_somebody(words: Words<'_>, at: usize) -> bool {
 pub(super) fn signs(words: Words<'_>, run: &Range<usize>) -> Signs {
     let text = words.text();
     let tokens = text.tokens();
-    let lower = |i: usize| Lower::of(if i < tokens.len() { text.word(i) } else { "" });
+    let lower = |i: usize| words.lower(i);
     let word = |i: usize| tokens.get(i).is_some_and(|t| t.kind == TokenKind::Word);
     let mut signs = Signs::default();
     let Some(last) = run.clone().rev().find(|&i| word(i)) else { return signs };
@@ -184,7 +184,7 @@ fn apposed(words: Words<'_>, at: usize) -> Signs {
     let text = words.text();
     let mut signs = Signs::default();
     let Some(first) = text.tokens().get(at) else { return signs };
-    let lower = |i: usize| Lower::of(if i < text.tokens().len() { text.word(i) } else { "" });
+    let lower = |i: usize| words.lower(i);
     let mut at = at;
     if first.kind == TokenKind::Number {
         if first.span.len() == 2 && matches!(text.tokens().get(at + 1).map(|t| t.kind), Some(TokenKind::Mark)) {

@@ -187,15 +187,16 @@ impl Grammar<'_> {
     /// The longest name of a holiday at a token, the first of equals.
     pub(super) fn holiday_name(&self, i: usize) -> Found<Holiday> {
         let mut best: Found<Holiday> = None;
-        // "New York" is told from "New Year" by its second word; marks and possessives may stand before that.
-        let next = self.word(i + 1).bytes().next().map(|b| b.to_ascii_lowercase());
+        // "New York" is told from "New Year" by how its second word begins; marks and possessives may stand before that.
+        let beginning = |word: &str| word.as_bytes().first_chunk::<2>().map(|b| b.map(|b| b.to_ascii_lowercase()));
+        let next = beginning(self.word(i + 1));
         let plain = self.kind(i + 1) == Some(crate::text::TokenKind::Word);
         for (holiday, name) in Holiday::beginning_with(self.lower(i)) {
             // "the hottest May day"
             if plain && self.is(i, Word::AmbiguousMonth(5)) && self.capital(i) && !self.capital(i + 1) {
                 continue;
             }
-            if plain && name.get(1).is_some_and(|second| second.bytes().next() != next) {
+            if plain && name.get(1).is_some_and(|second| beginning(second) != next) {
                 continue;
             }
             if let Some(end) = self.behind_name(i, name)

@@ -47,6 +47,7 @@ pub use moment::Moment;
 pub use zone::Zone;
 
 use self::grammar::Grammar;
+use self::words::Word;
 use super::lexicon::Lexed;
 use super::title;
 use crate::article::Dateline;
@@ -314,7 +315,9 @@ pub fn read(words: &Lexed<'_>, dateline: &Dateline) -> Vec<Time> {
     let mut times = Vec::new();
     let mut at = 0;
     while let Some(start) = grammar.next_start(at) {
-        if let Some((parsed, end)) = grammar.to_date(start) {
+        if grammar.is(start, Word::Date)
+            && let Some((parsed, end)) = grammar.to_date(start)
+        {
             times.push(grammar.place(parsed, start - 1, end, now));
             at = end;
             continue;

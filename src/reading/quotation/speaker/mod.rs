@@ -150,7 +150,7 @@ impl Reader<'_> {
     }
 
     fn lower(&self, i: usize) -> Lower<'_> {
-        Lower::of(self.word(i))
+        self.words.lower(i)
     }
 
     /// Whether a word may stand between a subject and its verb. An adverb is written small: "Kelly" and "Tully" are names.
