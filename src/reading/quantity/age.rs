@@ -175,8 +175,7 @@ pub(super) fn by_context(words: &Lexed<'_>, start: usize, end: usize, value: Exa
 fn is_one_person(words: &Lexed<'_>, verb: usize) -> bool {
     verb.checked_sub(2).is_some_and(|the| {
         let own = words.token(the).is_some_and(|t| t.kind == TokenKind::Possessive);
-        PERSONS.has(words, verb - 1)
-            && (own || words.lower(the) == "the" || POSSESSIVES.contains(&words.lower(the)))
+        PERSONS.has(words, verb - 1) && (own || words.lower(the) == "the" || POSSESSIVES.contains(&words.lower(the)))
     })
 }
 
