@@ -59,7 +59,7 @@ impl Reader<'_> {
         let end = (by + 1..self.c.tokens().end)
             .find(|&i| {
                 // "by a judge ⟨hours after⟩ it was signed"
-                let then = i > by + 2
+                let then = i > by + 1
                     && super::noun::is_span(&self.word(i))
                     && self.is(i - 1, &[Tag::Noun, Tag::Name, Tag::Maybe])
                     && matches!(&*self.word(i + 1), "after" | "before" | "later" | "earlier" | "ago" | "into");

@@ -143,13 +143,13 @@ impl Reader<'_> {
         if let Some(fake) = self.faked(&found) {
             return Some(fake);
         }
-        let verb = self.c.all().get(clause.host?)?.verb.and_then(|v| self.c.groups().get(v))?;
-        let says = self.is(verb.head, &[Tag::Be])
-            || bases(&self.word(verb.head)).any(|b| matches!(&*b, "turn" | "prove" | "call"));
-        let behind = verb.tokens.start > clause.tokens.start && says && verb.negations == 0;
-        behind
-            .then(|| (verb.tokens.start..self.c.tokens().end).take(12).find(|&i| among(FAKES, &self.word(i))))
-            .flatten()
+        // What the letter is called follows the verb of its own clause, or what turns out.
+        let host = self.c.all().get(clause.host?)?.verb.and_then(|v| self.c.groups().get(v));
+        let be = host.filter(|v| self.is(v.head, &[Tag::Be]) && v.tokens.start > start && v.negations == 0);
+        let turned =
+            || (start..self.c.tokens().end).find(|&i| matches!(&*self.word(i), "turned" | "proved" | "exposed"));
+        let from = be.map(|v| v.tokens.end).or_else(turned)?;
+        (from..self.c.tokens().end).take(8).find(|&i| among(FAKES, &self.word(i)))
     }
 
     /// What the predicate of a clause makes of the clause that is its subject: "⟨That he quit⟩ is a lie", "… is beyond doubt".

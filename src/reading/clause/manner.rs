@@ -115,6 +115,10 @@ impl Reader<'_> {
                     || matches!(&*next, "a" | "an") && matches!(&*self.word(token + 2), "whim" | "impulse" | "dare")
             }
             "of" => own() && matches!(&*self.word(token + 3), "accord" | "will" | "volition" | "choice"),
+            "in" if matches!(&*next, "a" | "the") => {
+                matches!(&*self.word(token + 2), "hurry" | "rush" | "panic" | "rage" | "huff" | "temper")
+                    && ends(token + 3)
+            }
             "by" | "in" => among(MANNERS, &next) && ends(token + 2),
             "for" => {
                 matches!(&*next, "good" | "nothing" | "lack" | "want" | "free" | "fun" | "long" | "money" | "show")

@@ -278,7 +278,9 @@ impl<'a> Reader<'a> {
         let first = self.c.tag(start);
         // "Never popular, ⟨the minister⟩", "Not content with that, …": no subject, unless it says how many.
         let counted = matches!(self.c.tag(start + 1), Tag::Det | Tag::Number | Tag::Name | Tag::Pron);
-        if first == Tag::Not && !(self.word(start) == "not" && counted) {
+        // "Not pirates but ⟨the navy⟩"
+        let contrast = (start..piece.end).any(|i| self.is(i, &[Tag::Coord]) && self.word(i) == "but");
+        if first == Tag::Not && !(self.word(start) == "not" && (counted || contrast)) {
             return None;
         }
         if start >= piece.end || !(start..piece.end).any(|i| self.c.tag(i).is_nominal()) {

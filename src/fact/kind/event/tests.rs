@@ -151,6 +151,7 @@ const SUITE: &str = concat!(
     include_str!("suite/matter.txt"),
     include_str!("suite/lures.txt"),
     include_str!("suite/readers.txt"),
+    include_str!("suite/frames.txt"),
     include_str!("suite/heads.txt"),
 );
 

@@ -63,7 +63,10 @@ fn twins(rule: &Rule, source: &str) -> Vec<(String, String)> {
                 (Some(not), Form::Finite) if g.negations == 1 => {
                     let word = text.word(not);
                     if matches!(word, "not" | "never") {
-                        out.push((edit(at(not).start, at(not).end + 1, ""), own));
+                        // With the space before it, or behind it where it opens the text.
+                        let from = at(not).start.saturating_sub(1);
+                        let end = if from == at(not).start { at(not).end + 1 } else { at(not).end };
+                        out.push((edit(from, end, ""), own));
                     } else if let Some(aux) = word.strip_suffix("n't").filter(|aux| !matches!(*aux, "wo" | "ca")) {
                         out.push((edit(at(not).start, at(not).end, aux), own));
                     }
