@@ -65,6 +65,8 @@ impl Case<'_> {
                     !joined
                 }
                 "rival" | "neighbouring" | "neighboring" | "separate" | "unrelated" => true,
+                // "the ⟨last⟩ council"
+                "last" | "previous" => i + 1 == m.start && self.clauses.tag(m.start) != Tag::Name,
                 // "a smaller ship", but "the older man"
                 "smaller" | "larger" | "bigger" | "older" | "younger" | "newer" | "different" | "similar"
                 | "nearby" => {

@@ -478,6 +478,11 @@ impl Case<'_> {
                     Ok(_) if role == Role::Opposite && self.reader.picks_some(group).is_some() => {
                         Err("is said of some only")
                     }
+                    Ok(_) if role == Role::Opposite && self.of_a_part(group, near) => Err("is said of some only"),
+                    // "closed the road for an hour" closes it, and does not contradict who says that it was not closed.
+                    Ok(said) if said.happened && self.for_a_time(group, near) => {
+                        Ok(Said { fit: Fit::Approximate, firm: false, ..said })
+                    }
                     other => other,
                 };
                 match said {
@@ -499,6 +504,7 @@ impl Case<'_> {
                                 .and_then(|g| g.modal)
                                 .is_some_and(|m| self.word(m).starts_with("would"));
                         let says = match (role, said.happened, outcome.polarity) {
+                            _ if stance == Stance::Undecided && !said.implied => "says so for a time only",
                             _ if stance == Stance::Undecided => "suggests that it happened and does not say so",
                             (Role::Opposite, true, _) => "denies the opposite",
                             (_, _, Polarity::Unrefused) => "denies a refusal",

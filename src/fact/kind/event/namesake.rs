@@ -11,6 +11,10 @@ use crate::reading::clause::{Tag, is_title, lower};
 pub(super) struct Known {
     /// A word, and the words with a capital before it: "library" and "elm", "street".
     before: Vec<(String, Vec<String>)>,
+    /// A word, and the noun before it in the claim: "bill" and "water".
+    kinds: Vec<(String, String)>,
+    /// A name, and the office before it: "dunmore" and "senator".
+    offices: Vec<(String, String)>,
     /// All words of the claim and the subject, in lower case.
     words: Vec<String>,
 }
@@ -20,6 +24,10 @@ const SHARED: &str = "street avenue road lane boulevard square park hill lake ri
 
 /// What every state has of its own.
 const STATES: &str = "administration government parliament court army military navy cabinet congress senate ministry embassy regime junta";
+
+fn among_states(word: &str) -> bool {
+    matches!(word, "house" | "court" | "senate")
+}
 
 impl Known {
     /// From a fact's claim and the terms of its subject.
@@ -32,6 +40,16 @@ impl Known {
                 let names: Vec<String> = names.map(|w| lower(w).into_owned()).filter(|w| tells(w)).collect();
                 if !names.is_empty() {
                     known.before.push((lower(word).into_owned(), names));
+                }
+            }
+            for pair in words.windows(2) {
+                let (before, word) = (lower(pair[0]).into_owned(), lower(pair[1]).into_owned());
+                if pair[1].starts_with(char::is_uppercase) {
+                    if let Some(office) = office(&before) {
+                        known.offices.push((word, office.to_owned()));
+                    }
+                } else if !matches!(&*before, "the" | "a" | "an" | "its" | "his" | "her" | "their") {
+                    known.kinds.push((word, before));
                 }
             }
             known.words.extend(words.iter().map(|w| lower(w).into_owned()));
@@ -47,6 +65,27 @@ fn tells(word: &str) -> bool {
         "the" | "a" | "an" | "mr" | "mrs" | "ms" | "dr" | "sen" | "rep" | "gov" | "president" | "actress" | "actor"
     );
     !article && !is_title(word) && !SHARED.split_whitespace().any(|shared| shared == word)
+}
+
+/// An office that one has alone, before a name, under one name for all its forms.
+fn office(word: &str) -> Option<&'static str> {
+    Some(match word {
+        "senator" | "sen" => "senator",
+        "governor" | "gov" => "governor",
+        "mayor" => "mayor",
+        "judge" => "judge",
+        "sheriff" => "sheriff",
+        "king" => "king",
+        "queen" => "queen",
+        "prince" => "prince",
+        "princess" => "princess",
+        "pope" => "pope",
+        "bishop" => "bishop",
+        "cardinal" => "cardinal",
+        "ambassador" => "ambassador",
+        "congressman" | "congresswoman" | "rep" | "representative" => "representative",
+        _ => return None,
+    })
 }
 
 /// Whether two first names may be one: an initial, a short form.
@@ -71,6 +110,9 @@ impl Case<'_> {
     /// Whether a match has other names before it than the fact gives it: "⟨Fritz⟩ Lang", "the ⟨Oak Street⟩ library".
     pub(super) fn is_called_otherwise(&self, m: &Range<usize>) -> bool {
         let word = self.word(m.start);
+        if self.has_other_office(m) || self.is_other_kind(m) {
+            return true;
+        }
         let known: Vec<&String> =
             self.event.known.before.iter().filter(|(noun, _)| *noun == word).flat_map(|(_, names)| names).collect();
         if known.is_empty() {
@@ -78,6 +120,28 @@ impl Case<'_> {
         }
         let names = self.names_before(m.start);
         !names.is_empty() && !names.iter().any(|name| known.iter().any(|known| alike(name, known)))
+    }
+
+    /// Whether a name has another office before it than the claim gives it: "⟨Judge⟩ Dunmore" for "Senator Dunmore".
+    fn has_other_office(&self, m: &Range<usize>) -> bool {
+        let Some(before) = m.start.checked_sub(1).filter(|&i| i >= self.passage.tokens().start) else { return false };
+        let at = if self.word(before) == "." { before.saturating_sub(1) } else { before };
+        let Some(found) = office(&self.word(at)) else { return false };
+        let word = self.word(m.start);
+        let mut known = self.event.known.offices.iter().filter(|(name, _)| *name == word).peekable();
+        known.peek().is_some() && known.all(|(_, office)| office != found)
+    }
+
+    /// Whether a match is of another kind than the claim's, which the sentence names too: "vetoed the ⟨highway⟩ bill and praised the water
+    /// bill".
+    fn is_other_kind(&self, m: &Range<usize>) -> bool {
+        let sentence = self.passage.tokens();
+        let Some(before) = m.start.checked_sub(1).filter(|&i| i >= sentence.start) else { return false };
+        let word = self.word(m.start);
+        let Some((_, kind)) = self.event.known.kinds.iter().find(|(noun, _)| *noun == word) else { return false };
+        let other = matches!(self.clauses.tag(before), Tag::Noun | Tag::Maybe) && self.word(before) != kind.as_str();
+        let named = || sentence.clone().skip(1).any(|i| self.word(i) == word && self.word(i - 1) == kind.as_str());
+        other && m.len() == 1 && named()
     }
 
     /// Whether the bearer of the fact's name is said not to be one of those that a match names: "two actresses sued, but ⟨Lang⟩ was not
@@ -91,6 +155,15 @@ impl Case<'_> {
     /// "⟨a⟩ German carmaker", "Norvane's parent ⟨company⟩".
     pub(super) fn may_be_another(&self, m: &Range<usize>) -> bool {
         let common = m.clone().all(|i| self.clauses.tag(i) != Tag::Name && self.clauses.tag(i) != Tag::Pron);
+        // "the ⟨Carter⟩ White House", "the ⟨Texas⟩ Supreme Court"
+        let institution = m.len() > 1 && !common && among_states(&self.word(m.end - 1));
+        if institution && m.start > self.passage.tokens().start {
+            let before = self.word(m.start - 1);
+            let country = matches!(&*before, "us" | "u.s" | "united" | "federal" | "american");
+            return self.clauses.tag(m.start - 1) == Tag::Name
+                && !country
+                && !self.event.known.words.iter().any(|known| alike(known, &before));
+        }
         if !self.event.has_proper_name || !common {
             return false;
         }

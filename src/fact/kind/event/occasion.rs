@@ -29,7 +29,8 @@ impl Case<'_> {
         // And "officers in a television drama" are none.
         let occasion = |i: usize| {
             self.word(i) == "time" && i > 0 && self.word(i - 1) == "last"
-                || matches!(&*self.word(i), "drama" | "film" | "movie" | "sitcom" | "novel" | "cartoon" | "comedy")
+     || self.word(i) == "in"
+            || matches!(&*self.word(i), "drama" | "film" | "movie" | "sitcom" | "novel" | "cartoon" | "comedy")
         };
         front.chain(own).filter(|&i| !in_subject(i) || occasion(i)).find_map(|i| self.elsewhen(i))
     }
@@ -96,6 +97,9 @@ impl Case<'_> {
                 }
                 "ago" | "earlier" | "before" | "back" | "previously" if long(&before) => true,
                 // What a story tells: "In the film, the mayor …".
+                "novel" | "film" | "movie" | "musical" if tag_before == Tag::Owner && token > 1 && at(token - 2) == "in" => true,
+                // "In "⟨The Cut⟩," she sued the studio"
+                "in" if self.clauses.tag(token + 1) == Tag::Quote && self.closes_title(token + 2) => true,
                 "film" | "movie" | "novel" | "episode" | "scenario" | "simulation" | "drill" | "sitcom" | "parody"
                 | "series" | "play" | "show" | "drama" | "skit" | "sketch" | "cartoon" | "comedy" | "thriller"
                 | "opera" | "musical" | "game" | "dream" | "scene" | "trailer" | "remake" | "history" => {
@@ -115,6 +119,16 @@ impl Case<'_> {
             };
         let named = || self.passage.about.iter().flatten().any(|m| m.tokens.start <= token && token < m.tokens.end);
         (found && !named()).then_some(token..token + 1)
+    }
+
+    /// Whether a title of a few words with capitals ends with its quotation mark, from a token on.
+    fn closes_title(&self, from: usize) -> bool {
+        let end = (from..from + 8).find(|&i| self.clauses.tag(i) == Tag::Quote);
+        end.is_some_and(|end| {
+            end > from
+                && self.text().word(from).starts_with(char::is_uppercase)
+                && (end - 1..=end + 1).any(|i| self.clauses.tag(i) == Tag::Comma)
+        })
     }
 
     fn is_decade(&self, token: usize) -> bool {
