@@ -205,7 +205,7 @@ pub(super) fn second_place(verb: &str, preposition: &str) -> bool {
     let verbs = match preposition {
         "to" => {
             "send give deliver ship offer sell transfer return deny hand donate pay lend award grant extend provide supply \
-             move add link connect sentence bring take issue assign appoint refer submit apply restore commit limit tie"
+             move add link connect sentence bring issue assign appoint refer submit apply restore commit limit tie"
         }
         "from" => {
             "withdraw pull recall expel withhold cut evacuate ban bar exclude deport rescue free release \

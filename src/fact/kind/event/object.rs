@@ -72,7 +72,7 @@ impl Case<'_> {
                     apart = apart.or(Some(m));
                     continue;
                 }
-                if self.excluded(&m) || self.set_apart(&m) || self.is_called_otherwise(&m) {
+                if self.excluded(&m) || self.set_apart(&m) || self.is_called_otherwise(&m) || self.is_introduced(&m, entry) {
                     apart = apart.or(Some(m));
                     continue;
                 }
@@ -140,6 +140,19 @@ impl Case<'_> {
             }
         }
         worst
+    }
+
+    /// Whether a match only says of what kind somebody new is, of whom a clause tells what he has to do with the one of the entry's name:
+    /// "⟨a student⟩ who had copied Tran's essay".
+    fn is_introduced(&self, m: &Range<usize>, entry: &[TermMatch]) -> bool {
+        let first = self.passage.tokens().start;
+        let start = (first..m.start).rev().take(4).take_while(|&i| self.clauses.tag(i).is_nominal()).last();
+        let new = start.is_some_and(|i| matches!(&*self.word(i), "a" | "an"));
+        new && self.clauses.tag(m.end - 1) != Tag::Name
+            && matches!(self.clauses.tag(m.end), Tag::Rel | Tag::That)
+            && entry.iter().any(|other| {
+                other.tokens.start > m.end && other.tokens.start < m.end + 10 && self.clauses.tag(other.tokens.start) == Tag::Name
+            })
     }
 
     /// What a preposition gives a verb without an object, where that must be what it is about: "appeared ⟨before reporters⟩".

@@ -307,6 +307,22 @@ fn a_denied_opposite_says_as_much_as_it_leaves_no_third_way() {
     assert!(wrong.is_empty(), "{wrong}");
 }
 
+/// What is closed for a time is closed, and does not contradict who says that it was not.
+#[test]
+fn what_is_for_a_time_only_contradicts_nobody() {
+    for (sentence, affirmed, denied) in [
+        ("The council closed the bridge.", '+', '-'),
+        ("The council closed the bridge for an hour.", '+', '?'),
+        ("The council temporarily closed the bridge.", '+', '?'),
+        ("The council closed the bridge for good.", '+', '-'),
+        ("The council closed the bridge for lack of money.", '+', '-'),
+    ] {
+        let rule = "council > close @ bridge";
+        let read = (Rule::expecting(rule, true).read(sentence), Rule::expecting(rule, false).read(sentence));
+        assert_eq!(read, (affirmed, denied), "{sentence}");
+    }
+}
+
 /// What evidence says of a sentence: why it decides or not, and whose word it is.
 const REASONS: &[(&str, &str, &str)] = &[
     (
