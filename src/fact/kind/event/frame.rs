@@ -151,17 +151,21 @@ impl Case<'_> {
 
     /// Whether what is closed or stopped is so for a time only, or to some only: "closed the road ⟨for an hour⟩", "⟨early⟩".
     pub(super) fn for_a_time(&self, group: usize, near: &Range<usize>) -> bool {
-        let Some(g) = self.clauses.groups().get(group).filter(|g| self.is_verb(g.head, FOR_A_TIME)) else { return false };
+        let Some(g) = self.clauses.groups().get(group).filter(|g| self.is_verb(g.head, FOR_A_TIME)) else {
+            return false;
+        };
         let from = near.end.max(g.tokens.end);
         let next = self.clauses.groups().get(group + 1).map_or(usize::MAX, |next| next.tokens.start);
         let end = self.passage.tokens().end.min(next).min(from + 24);
-        (g.tokens.start..end).take_while(|&i| i < from || !self.clauses.tag(i).is_break()).any(|i| match &*self.word(i) {
-            "temporarily" | "briefly" | "early" | "overnight" => true,
-            "for" => (i + 1..end)
-                .take(4)
-                .take_while(|&j| self.clauses.tag(j).is_nominal() || self.word(j) == "of")
-                .any(|j| among(PASSING, &self.word(j))),
-            _ => false,
+        (g.tokens.start..end).take_while(|&i| i < from || !self.clauses.tag(i).is_break()).any(|i| {
+            match &*self.word(i) {
+                "temporarily" | "briefly" | "early" | "overnight" => true,
+                "for" => (i + 1..end)
+                    .take(4)
+                    .take_while(|&j| self.clauses.tag(j).is_nominal() || self.word(j) == "of")
+                    .any(|j| among(PASSING, &self.word(j))),
+                _ => false,
+            }
         })
     }
 
@@ -170,8 +174,13 @@ impl Case<'_> {
         let Some(g) = self.clauses.groups().get(group) else { return false };
         let from = near.end.max(g.tokens.end);
         self.word(from + 1) == "of"
-            && matches!(&*self.word(from), "some" | "part" | "parts" | "many" | "several" | "few" | "half" | "portions" | "most")
-            || self.word(from + 2) == "of" && matches!(&*self.word(from), "a") && among("part portion few handful number", &self.word(from + 1))
+            && matches!(
+                &*self.word(from),
+                "some" | "part" | "parts" | "many" | "several" | "few" | "half" | "portions" | "most"
+            )
+            || self.word(from + 2) == "of"
+                && matches!(&*self.word(from), "a")
+                && among("part portion few handful number", &self.word(from + 1))
     }
 
     /// What says how the object of "keep" or "leave" was kept or left: "kept her ⟨waiting⟩", "left it ⟨alone⟩".

@@ -152,8 +152,9 @@ impl Case<'_> {
             return true;
         }
         let lead = self.lead(by);
-        let needed =
-            *hangs != Hangs::Verb || by.is_empty() || among(NEEDED, &lead) && (lead != "from" || self.decides(verb))
+        let needed = *hangs != Hangs::Verb
+            || by.is_empty()
+            || among(NEEDED, &lead) && (lead != "from" || self.decides(verb))
             || by.clone().next_back().is_some_and(|by| self.reader.has_place_for(verb, by));
         if !needed {
             return self.reader.names(words, m);
@@ -227,7 +228,9 @@ impl Case<'_> {
         let noun = self.word(head);
         self.is_deed_of(head, verb)
             || self.decides(verb) && among(CANDIDATES, &noun)
-            || self.event.legal && among(CASES, &noun) && self.is_verb(verb, "dismiss toss throw drop settle hear reject allow let")
+            || self.event.legal
+                && among(CASES, &noun)
+                && self.is_verb(verb, "dismiss toss throw drop settle hear reject allow let")
             || METONYMS.iter().any(|(verbs, parts)| self.is_verb(verb, verbs) && among(parts, &noun))
     }
 

@@ -153,7 +153,7 @@ impl Event {
         let stems = written("action").map(|text| stems(&text, scope, diagnostics)).unwrap_or_default();
         let legal =
             ["action", "opposite"].into_iter().any(|key| written(key).is_some_and(|text| is_legal(&text.value)))
-            || written("subject").is_some_and(|text| is_court(&text.value));
+                || written("subject").is_some_and(|text| is_court(&text.value));
         let happened = table.required_bool("happened");
         table.finish();
         Some(Self {
@@ -325,7 +325,10 @@ fn is_legal(verbs: &str) -> bool {
 /// Whether one of the subject's terms is a word for a court or who acts in one.
 fn is_court(subject: &str) -> bool {
     let word = |word: &str| {
-        matches!(lower(word).trim_end_matches('s'), "court" | "judge" | "justice" | "jury" | "juror" | "prosecutor" | "magistrate" | "tribunal")
+        matches!(
+            lower(word).trim_end_matches('s'),
+            "court" | "judge" | "justice" | "jury" | "juror" | "prosecutor" | "magistrate" | "tribunal"
+        )
     };
     subject.split(|c: char| !c.is_alphanumeric()).any(word)
 }

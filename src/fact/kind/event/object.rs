@@ -72,7 +72,11 @@ impl Case<'_> {
                     apart = apart.or(Some(m));
                     continue;
                 }
-                if self.excluded(&m) || self.set_apart(&m) || self.is_called_otherwise(&m) || self.is_introduced(&m, entry) {
+                if self.excluded(&m)
+                    || self.set_apart(&m)
+                    || self.is_called_otherwise(&m)
+                    || self.is_introduced(&m, entry)
+                {
                     apart = apart.or(Some(m));
                     continue;
                 }
@@ -151,7 +155,9 @@ impl Case<'_> {
         new && self.clauses.tag(m.end - 1) != Tag::Name
             && matches!(self.clauses.tag(m.end), Tag::Rel | Tag::That)
             && entry.iter().any(|other| {
-                other.tokens.start > m.end && other.tokens.start < m.end + 10 && self.clauses.tag(other.tokens.start) == Tag::Name
+                other.tokens.start > m.end
+                    && other.tokens.start < m.end + 10
+                    && self.clauses.tag(other.tokens.start) == Tag::Name
             })
     }
 

@@ -29,8 +29,8 @@ impl Case<'_> {
         // And "officers in a television drama" are none.
         let occasion = |i: usize| {
             self.word(i) == "time" && i > 0 && self.word(i - 1) == "last"
-     || self.word(i) == "in"
-            || matches!(&*self.word(i), "drama" | "film" | "movie" | "sitcom" | "novel" | "cartoon" | "comedy")
+                || self.word(i) == "in"
+                || matches!(&*self.word(i), "drama" | "film" | "movie" | "sitcom" | "novel" | "cartoon" | "comedy")
         };
         front.chain(own).filter(|&i| !in_subject(i) || occasion(i)).find_map(|i| self.elsewhen(i))
     }
@@ -97,7 +97,11 @@ impl Case<'_> {
                 }
                 "ago" | "earlier" | "before" | "back" | "previously" if long(&before) => true,
                 // What a story tells: "In the film, the mayor …".
-                "novel" | "film" | "movie" | "musical" if tag_before == Tag::Owner && token > 1 && at(token - 2) == "in" => true,
+                "novel" | "film" | "movie" | "musical"
+                    if tag_before == Tag::Owner && token > 1 && at(token - 2) == "in" =>
+                {
+                    true
+                }
                 // "In "⟨The Cut⟩," she sued the studio"
                 "in" if self.clauses.tag(token + 1) == Tag::Quote && self.closes_title(token + 2) => true,
                 "film" | "movie" | "novel" | "episode" | "scenario" | "simulation" | "drill" | "sitcom" | "parody"
