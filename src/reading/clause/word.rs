@@ -121,7 +121,7 @@ const CLOSED: &[(Tag, &str)] = &[
         Tag::Prep,
         "of in for on at by with from into onto about against among amongst amid between beyond through throughout during \
          within without under over above below across along around behind beside besides beneath near off out up down per \
-         via toward towards upon despite except unlike including excluding involving regarding concerning following versus \
+         according via toward towards upon despite except unlike including excluding involving regarding concerning following versus \
          inside outside atop pending alongside aboard minus plus aside ahead away back instead notwithstanding given",
     ),
     (Tag::To, "to"),
@@ -216,7 +216,7 @@ succeed bleed freed-up alleged-ly so-called armed aged ted fred zed ahmed mohamm
 
 /// Words in "-ing" that are no form of a verb, or nouns far more often.
 const NOT_ING: &str = "meeting meetings hearing building buildings spending funding housing training ruling shooting wedding morning evening king thing \
-something nothing anything everything spring string during according including involving following regarding concerning \
+something nothing anything everything spring string during including involving following regarding concerning \
 beijing bearing ceiling briefing filing warning killing bombing offering banking engineering manufacturing marketing being-s sibling \
 ring wing sing bring swing sting spring outing pudding beginning finding feeling earning opening screening reading listing missing \
 pricing lending parking clothing lightning sterling excluding notwithstanding pending fencing policing setting stabbing listening-s advertising fundraising";
