@@ -158,6 +158,12 @@ pub(super) fn explained(words: &Lexed<'_>, end: usize) -> bool {
     while at < end + 4 && words.capital(at) {
         at += 1;
     }
+    // "the 5280 magazine": several would be magazines.
+    let alone = words.is(end + 1, Class::BREAK) || words.token(end + 1).is_none_or(|t| t.kind != TokenKind::Word);
+    if at == end && alone && matches!(words.word(at), "magazine" | "newspaper" | "nightclub" | "restaurant" | "website")
+    {
+        return words.lower(end.wrapping_sub(2)) == "the";
+    }
     at > end && is_work(words.word(at)) && words.word(at) != "series"
 }
 

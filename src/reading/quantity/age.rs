@@ -158,7 +158,10 @@ pub(super) fn by_context(words: &Lexed<'_>, start: usize, end: usize, value: Exa
     }
     // "turned 70 in May", "was 12 in 1944"; "was 3 in 10" is a share.
     let dated = said(end, &["in"]) && (words.is(end + 1, Class::TIME) || words.word(end + 1).len() == 4);
-    if !closed || said(end, &["of", "in", "out", "over", "under"]) && !dated {
+    // "was 2 for 4", "is 3 behind"
+    let counted =
+        matches!(words.word(end), "for" | "behind" | "ahead" | "down" | "up" | "from" | "off" | "back" | "to");
+    if !closed || counted || said(end, &["of", "in", "out", "over", "under"]) && !dated {
         return false;
     }
     let adverb = usize::from(said(one, &["only", "just", "already", "barely", "now", "still"]));

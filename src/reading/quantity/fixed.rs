@@ -76,7 +76,8 @@ fn even(words: &Lexed<'_>, at: usize) -> Option<Range<usize>> {
 fn is_rate(word: &str) -> bool {
     matches!(
         word,
-        "rate"
+        "Rates"
+            | "rate"
             | "rates"
             | "Fed"
             | "yield"

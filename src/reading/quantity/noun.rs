@@ -274,6 +274,12 @@ fn item(words: &Lexed<'_>, start: usize) -> Option<usize> {
         if !nominal(words, at) {
             break;
         }
+        // "12 St. Louis officers"
+        let short = matches!(words.word(at), "St" | "Ft" | "Mt" | "Sts");
+        if short && words.word(at + 1) == "." && words.glued(at + 1) && words.capital(at + 2) {
+            at += 2;
+            continue;
+        }
         let hyphen = tied(words, at);
         if hyphen {
             // "F-16 jets", "two AK-47s"
@@ -379,7 +385,11 @@ fn goes_on_behind_plural(words: &Lexed<'_>, at: usize, ordinal: bool) -> bool {
     // "11 injured players"
     let participle = DONE.has(words, at - 1) && !words.capital(at) && plural(words, at);
     let modifies = PLURAL_MODIFIERS.has(words, at - 1) || participle;
-    let name = words.capital(at - 1) && words.capital(at) && !words.is(at, Class::TIME);
+    // "7 Beatles songs"
+    let ends = words.token(at + 1).is_none_or(|t| t.kind != TokenKind::Word) || words.is(at + 1, Class::BREAK);
+    let verb = PRESENT.has(words, at) || verb_at_end(words, at);
+    let owned = words.capital(at - 1) && !words.capital(at) && plural(words, at) && ends && !verb;
+    let name = owned || words.capital(at - 1) && words.capital(at) && !words.is(at, Class::TIME);
     modifies && (ordinal && !verb_at_end(words, at) || plural(words, at) || plural(words, at + 1)) || name
 }
 

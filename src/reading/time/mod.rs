@@ -302,7 +302,9 @@ fn is_title(words: &Lexed<'_>, start: usize, end: usize) -> bool {
     let coloured = || {
         let before = start.checked_sub(1).and_then(|i| words.text.tokens().get(i));
         let word = before.map_or("", |token| words.text.slice(token.span));
-        matches!(word, "Black" | "Red") && words.capital(start) && end == start + 1
+        // "Long March 5 failed" is a rocket.
+        let rocket = word == "Long" && words.capital(start) && words.lower(start) == "march";
+        matches!(word, "Black" | "Red") && words.capital(start) && end == start + 1 || rocket
     };
     let figures = words.is_digits(start) && title::coded(words, start, end);
     figures || title::quoted(words, start, end) || year && called() || dated() || coloured()

@@ -25,6 +25,13 @@ impl Grammar<'_> {
     pub(super) fn direction(&self, start: usize, end: usize) -> Direction {
         // "the election is in November", "the deadline is 5 p.m. Friday": what is, is to come.
         let led = matches!(self.before(start), Word::On | Word::In | Word::At);
+        // "is open Monday"
+        let open = start
+            .checked_sub(1 + usize::from(led))
+            .filter(|i| matches!(self.word(*i), "open" | "closed" | "off" | "free"));
+        if open.is_some_and(|i| matches!(self.word(i.wrapping_sub(1)), "is" | "are")) {
+            return Direction::Future;
+        }
         if let Some("is" | "are") = start.checked_sub(1 + usize::from(led)).map(|i| self.word(i)) {
             return Direction::Future;
         }
@@ -35,6 +42,7 @@ impl Grammar<'_> {
             return direction;
         }
         let mut i = start;
+        let mut after = false;
         while i > start.saturating_sub(REACH) {
             i -= 1;
             if self.breaks(i) {
@@ -48,9 +56,14 @@ impl Grammar<'_> {
                 Some(Direction::Past) if self.is_yet_to_be(i) => return Direction::Future,
                 // "they have until Friday" has no participle.
                 Some(Direction::Past) if matches!(self.word(i), "has" | "have") && !self.is_perfect(i) => {}
+                // "faces the court after a crash Saturday": what something comes after is over.
+                Some(Direction::Future) if after && self.tells(i, PLAN) | self.is_announcing(i) => {
+                    return Direction::Nearest;
+                }
                 Some(direction) => return direction,
                 None => {}
             }
+            after |= self.is(i, Word::After) && i + 1 < start;
             // "…, and a decision on Thursday will be made", "said that on Monday he would go": another clause begins here.
             if self.opens_clause(i)
                 && let Some(direction) = self.verb_behind(end)
@@ -223,7 +236,11 @@ impl Grammar<'_> {
         // "who returns from Japan on Sunday": behind a relative pronoun a word in -s is a verb, and of the present.
         let present = || {
             let word = self.word(i);
-            let form = word.len() > 4 && word.ends_with('s') && !word.ends_with("ss") && !self.tells(i, SAYING);
+            let form = word.len() > 4
+                && !self.capital(i)
+                && word.ends_with('s')
+                && !word.ends_with("ss")
+                && !self.tells(i, SAYING);
             form && self.is_relative(i.wrapping_sub(1))
         };
         if polls || present() {
@@ -233,7 +250,13 @@ impl Grammar<'_> {
         if begins && matches!(self.word(i + 1), "effect" | "office" | "place" | "into" | "before" | "on") {
             return true;
         }
-        matches!(self.word(i), "close" | "open" | "start" | "begin" | "end" | "resume" | "leave" | "return" | "expire")
+        // "Stocks close higher Tuesday" is told of what was.
+        let traded = matches!(self.word(i + 1), "higher" | "lower" | "up" | "down" | "mixed" | "flat");
+        !traded
+            && matches!(
+                self.word(i),
+                "close" | "open" | "start" | "begin" | "end" | "resume" | "leave" | "return" | "expire"
+            )
             && {
                 let subject = self.word(i.wrapping_sub(1));
                 subject.len() > 3 && subject.ends_with('s') && !subject.ends_with("ss")

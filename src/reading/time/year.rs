@@ -106,6 +106,8 @@ impl Grammar<'_> {
             && matches!(self.word(i.wrapping_sub(3)), "Class" | "class");
         let alone =
             !self.glued(i + 1) || self.kind(i + 1) != Some(crate::text::TokenKind::Word) && !self.mark(i + 1, b'-');
+        // "the '23' cities" is quoted.
+        let alone = alone && self.kind(i + 1) != Some(crate::text::TokenKind::Quote) && self.word(i + 1) != "'";
         let car = self.capital(i + 1) && !self.starts_sentence(i + 1);
         let own = apostrophe && led && !class && alone && !car;
         own.then(|| full_year(figure.value))

@@ -12,6 +12,10 @@ pub(super) fn code(words: &Lexed<'_>, at: usize) -> Option<usize> {
         .or_else(|| docket(words, at))
         .or_else(|| (zip(words, at) || short(words, at)).then_some(at + 1))
         .or_else(|| in_house(words, at))
+        // "1. FC Union Berlin"
+        .or_else(|| {
+            (words.word(at) == "1" && words.word(at + 1) == "." && words.word(at + 2) == "FC").then_some(at + 3)
+        })
         .or_else(|| tie_break(words, at).then_some(at + 1))
 }
 
@@ -90,7 +94,8 @@ fn zip(words: &Lexed<'_>, at: usize) -> bool {
     let place = if comma { before.wrapping_sub(1) } else { before };
     let name = words.capital(place) && is_word(words, place) && !words.is(place, Class::BREAK | Class::TIME);
     let state = words.word(place) == "." && words.capital(place.wrapping_sub(1));
-    name && (comma || words.word(place.wrapping_sub(1)) == ",") || state && words.glued(place)
+    let closed = !is_word(words, at + 1);
+    name && (comma && closed || !comma && words.word(place.wrapping_sub(1)) == ",") || state && words.glued(place)
 }
 
 /// "6-4, 7-6 (5), 6-2": the loser's points in what decided a set.

@@ -29,6 +29,8 @@ const LED_BY_NUMBER: &[(&str, &[&str])] = &[
     ("One", &["Direction", "Republic", "Tree Hill", "Love Manchester", "Life to Live", "Piece", "OK Rock"]),
     ("Three", &["Dog Night", "Days Grace", "Doors Down", "Stooges", "Tenors", "Billboards", "Degrees"]),
     ("Four", &["Tops", "Freshmen", "Weddings"]),
+    ("Fifty", &["Shades"]),
+    ("Twelve", &["Tribes"]),
     ("Five", &["Seconds of Summer", "Finger Death", "Satins"]),
     ("Ten", &["Years After", "Thousand Maniacs", "Commandments"]),
     // Teams, leagues and alliances

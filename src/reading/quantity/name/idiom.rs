@@ -21,6 +21,14 @@ pub(super) fn idiom(words: &Lexed<'_>, at: usize) -> Option<usize> {
     if words.is(at, Class::ORDINAL) && tied(at + 1) && words.word(at + 2) == "and" && tied(at + 3) {
         return Some(at + 5);
     }
+    // "a one-two punch"
+    if words.lower(at) == "one"
+        && tied(at + 1)
+        && words.word(at + 2) == "two"
+        && matches!(words.word(at + 3), "punch" | "finish" | "combination")
+    {
+        return Some(at + 3);
+    }
     if saying(words, at) {
         return Some(at + 1);
     }
@@ -62,6 +70,14 @@ fn saying(words: &Lexed<'_>, at: usize) -> bool {
         || before == "and" && same(at.wrapping_sub(2)) && next == "together"
     {
         return true;
+    }
+    // "reached the last eight of the Cup"
+    if matches!(words.lower(at), "four" | "eight" | "sixteen")
+        && before == "last"
+        && words.word(at.wrapping_sub(2)) == "the"
+    {
+        let of = next == "of" && words.capital(at + 3) && !noun::plural(words, at + 3);
+        return of || words.token(at + 1).is_none_or(|t| t.kind == TokenKind::Mark) && next != "-";
     }
     // "one by one"
     if before == "by" && next != "-" && words.lower(at) == "one" && words.lower(at.wrapping_sub(2)) == "one" {

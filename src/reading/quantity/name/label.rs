@@ -4,7 +4,7 @@ use super::super::super::lexicon::{Class, Lexed};
 use super::super::cardinal;
 use super::super::noun;
 use super::glued::skip_glued;
-use super::vocabulary::{ABBREVIATED, ALWAYS, COMMON, EMERGENCY, STREETS, THOUSANDS};
+use super::vocabulary::{ABBREVIATED, ALWAYS, BODIES, COMMON, EMERGENCY, STREETS, THOUSANDS};
 use super::{counts, is_word, sentence_start};
 use crate::text::TokenKind;
 
@@ -42,6 +42,19 @@ pub(super) fn numbered(words: &Lexed<'_>, at: usize) -> Option<usize> {
     if digits && words.word(before) == "." && words.glued(before) && ABBREVIATED.contains(&short) && !counts(words, at)
     {
         return Some(skip_glued(words, at));
+    }
+    // "the Committee of 100", "the Rule of 72"; "a Council of 21 members" counts.
+    let body = before.checked_sub(1).filter(|i| words.word(before) == "of" && words.capital(*i) && digits);
+    let singled = || {
+        !noun::plural(words, at + 1)
+            && (!is_word(words, at + 1) || words.is(at + 1, Class::BREAK) || verb(words, at + 1))
+            || acts(words, at + 1)
+    };
+    if body.is_some_and(|i| BODIES.contains(&words.word(i)) && !sentence_start(words, i))
+        && !counts(words, at)
+        && singled()
+    {
+        return Some(at + 1);
     }
     // S&P 500, Group of 7
     if digits && words.word(before) == "P" && words.lower(at.wrapping_sub(2)) == "&" {
@@ -270,6 +283,17 @@ pub(super) fn figure(words: &Lexed<'_>, at: usize) -> Option<usize> {
         {
             Some(next)
         }
+        // "His 1040 was audited", "her 911 was stolen": nobody counts so much of his own.
+        word if word.len() > 2
+            && matches!(words.lower(at.wrapping_sub(1)), "his" | "her" | "my")
+            && word.bytes().all(|b| b.is_ascii_digit())
+            && (matches!(words.word(next), "." | "," | ";") && !words.glued(next + 1)
+                || words.is(next, Class::BREAK))
+            && words.word(next) != "of"
+            && !counts(words, at) =>
+        {
+            Some(next)
+        }
         // "30 Under 30" is a list.
         word if words.word(next) == "Under" && words.word(next + 1) == word => Some(next + 2),
         // "the 94110 ZIP code"
@@ -337,8 +361,20 @@ fn is_road(words: &Lexed<'_>, at: usize) -> bool {
 /// "the Jackson 5", "in Maroon 5", "Studio 54", "SB 54", "U.S. 101": a name before digits that count nothing.
 pub(super) fn after_name(words: &Lexed<'_>, at: usize) -> bool {
     let Some(before) = at.checked_sub(1).filter(|_| !words.glued(at)) else { return false };
-    let plain = words.word(at).len() <= 4 && !words.word(at).contains(',');
+    // "Ubuntu 18.04"
+    let plain = words.word(at).len() <= 5 && !words.word(at).contains(',');
     let next = at + 1;
+    // "a OnePlus 5T", "the Boston 5K"; "Facebook's 2B users" has what it counts.
+    let letter = words.glued(next) && words.capital(next) && words.word(next).len() == 1;
+    if letter
+        && words.capital(before)
+        && words.lower(before).is_empty()
+        && is_word(words, before)
+        && words.word(at).len() < 3
+    {
+        return !sentence_start(words, before)
+            && (!is_word(words, next + 1) || words.is(next + 1, Class::BREAK) || acts(words, next + 1));
+    }
     // The period of "Rs." makes every period a currency's last token.
     let counted = words.is(next, Class::SCALE | Class::UNIT | Class::CURRENCY)
         && !matches!(words.word(next), "." | "in" | "won")
@@ -366,7 +402,9 @@ pub(super) fn after_name(words: &Lexed<'_>, at: usize) -> bool {
     if several {
         let coded = words.word(before).len() > 1 && words.word(before).bytes().all(|b| b.is_ascii_uppercase());
         let acts = coded && acts(words, next) || !words.capital(next) && noun::present(words, next);
-        return acts && words.lower(before).is_empty() || modifies(words, before, next);
+        // "14 Leopard 2 tanks"
+        let counted = before.checked_sub(1).is_some_and(|i| words.is(i, Class::DIGITS | Class::CARDINAL));
+        return counted || acts && words.lower(before).is_empty() || modifies(words, before, next);
     }
     // A sentence may begin with any word, but "Maroon 5 sold" has its verb, and several things are no "Heinz 57 sauce".
     if sentence_start(words, before) {
@@ -413,7 +451,7 @@ fn modifies(words: &Lexed<'_>, before: usize, plural: usize) -> bool {
     let first = before - 2 * usize::from(before > 1 && words.word(before - 1) == "-" && words.glued(before));
     let word = words.word(first);
     let adverb =
-        ["ly", "wide", "where", "time", "day", "ed", "ing", "side", "stairs", "head", "doors", "all", "gether"]
+        ["ly", "wide", "where", "town", "time", "day", "ed", "ing", "side", "stairs", "head", "doors", "all", "gether"]
             .iter()
             .any(|ending| word.ends_with(ending));
     let adverb = adverb || matches!(word, "Aboard" | "Abroad" | "Here" | "Nearby" | "Next" | "Online" | "There");

@@ -120,7 +120,8 @@ fn whole(words: &Lexed<'_>, at: usize, end: usize) -> Option<usize> {
     let last = (end..end + 6).take_while(named).last()?;
     let behind = last + 1;
     // "Two Chinese were freed", "Four Taliban died": a plural that looks like none.
-    let several = noun::plural(words, last) || is_people(words.word(last));
+    let single = figure && last == end && matches!(words.word(behind), "is" | "was" | "has");
+    let several = noun::plural(words, last) && !single || is_people(words.word(last));
     // "Eleven Madison Park charges $295"
     let object =
         words.is(behind + 1, Class::CURRENCY | Class::ARTICLE) || matches!(words.word(behind + 1), "the" | "its");
@@ -152,8 +153,16 @@ fn club(words: &Lexed<'_>, at: usize) -> Option<usize> {
     let several = (at + 1..behind).any(|i| plural(i) || is_people(words.word(i)));
     let one = plural(last) && matches!(words.word(behind), "is" | "was" | "has");
     // "12 Senate and 40 House seats", "three NATO aircraft", "12 Boeing, Airbus and Embraer jets"
-    let goes_on = matches!(words.word(behind), "and" | "or" | "," | "-" | "/" | "\"" | "(");
-    let ends = !is_word(words, behind) || words.is(behind, Class::BREAK) || label::verb(words, behind);
+    let goes_on = matches!(words.word(behind), "and" | "or");
+    let next = words.token(behind + 1);
+    // "12 St. Louis officers", "14 Leopard 2 tanks", "three O'Hare flights"
+    let marked = matches!(words.word(behind), ";" | ":" | ")" | "?" | "!" | "\u{2014}" | "")
+        || words.word(behind) == "."
+            && next.is_none_or(|t| {
+                words.text.sentence_at(t.span.start) != words.text.sentence_at(words.span(at..at + 1).start)
+            })
+        || words.word(behind) == "," && !(behind + 1..behind + 4).any(|i| words.capital(i) || words.is_digits(i));
+    let ends = marked || words.is(behind, Class::BREAK) || label::verb(words, behind);
     let name = if several { one && last == at + 1 } else { ends && !goes_on };
     (name && !headline(words, at)).then_some(behind)
 }
@@ -185,6 +194,9 @@ fn is_people(name: &str) -> bool {
         || matches!(
             name,
             "Cherokee"
+                | "Hamas"
+                | "Hezbollah"
+                | "Houthi"
                 | "Dutch"
                 | "French"
                 | "Hutu"
@@ -205,6 +217,14 @@ fn is_people(name: &str) -> bool {
 fn institution(words: &Lexed<'_>, at: usize) -> Option<usize> {
     let next = at + 2;
     let ordinal = words.glued(at + 1) && words.is(at + 1, Class::ORDINAL_ENDING);
+    // "at 5th and Hill", "the corner of 42nd and Lexington"
+    let led = at.checked_sub(1).is_some_and(|i| matches!(words.word(i), "at" | "near" | "of" | "on" | "between"));
+    let figures = words.is_digits(next + 1) && words.glued(next + 2);
+    let other =
+        if figures { !noun::plural(words, next + 3) } else { words.capital(next + 1) && is_word(words, next + 1) };
+    if ordinal && led && words.word(next) == "and" && other {
+        return Some(next + 2);
+    }
     let street = || STREETS.has(words, next);
     (ordinal && words.capital(next) && (street() || institution_behind(words, next))).then_some(next)
 }

@@ -246,6 +246,24 @@ pub(super) static COMMON: WordSet = WordSet::of(&[
     "witness",
 ]);
 
+/// Bodies and rules called by how many they have: "the Committee of 100".
+pub(super) const BODIES: &[&str] = &[
+    "Alliance",
+    "Bloc",
+    "Board",
+    "Circle",
+    "Club",
+    "Committee",
+    "Council",
+    "Court",
+    "Gang",
+    "League",
+    "Order",
+    "Rule",
+    "Squad",
+    "Union",
+];
+
 /// Abbreviations of what is numbered: "Sec. 230", "Hwy. 61".
 pub(super) const ABBREVIATED: &[&str] = &[
     "Apt", "Art", "Bldg", "Ch", "Fig", "Hwy", "Op", "Opp", "Ord", "Pt", "Pub", "Reg", "Res", "Rte", "Sec", "Stat",
