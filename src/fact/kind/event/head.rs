@@ -67,7 +67,7 @@ const KINDS: &str = "plant test exam mine line company firm maker game match rac
 
 /// Heads by which anything is itself: "the library ⟨building⟩".
 const SHELLS: &str =
-    "building branch facility site campus complex network service sailing crossing traffic system itself proper";
+    "building branch facility site campus complex network service sailing crossing traffic fleet system itself proper";
 
 /// Bodies and honours that are called after something else.
 const BODIES: &str = "club foundation fund society institute association award prize trust";
@@ -94,6 +94,10 @@ const INSIDERS: &str = "resident people citizen inhabitant member native populat
 /// What "of" counts, measures or says the sort of.
 const SHARES: &str = "part portion section half third quarter majority most bulk piece slice percent share stretch element aspect bit lot \
      count provision clause paragraph article chapter line item page";
+
+/// What weighs on that which it is on or for: who backs a ban on something does not back it.
+const AGAINST: &str =
+    "ban sanction tariff tax levy duty fee penalty fine limit curb cap restriction moratorium embargo";
 
 /// What makes another of something.
 const LESSER: &str = "lesser weaker narrower different rival competing watered scaled stripped pared diluted";
@@ -255,7 +259,11 @@ impl Case<'_> {
         if self.is_deed_of(head, verb) && matches!(&*lead, "of" | "for" | "at" | "to" | "on" | "with") {
             return true;
         }
-        if !self.reader.holds(host, by) {
+        // "restored service on the line"
+        if matches!(&*lead, "on" | "at" | "to") && among("service traffic operation flight", &noun) {
+            return true;
+        }
+        if !self.reader.holds(host, by) || among(AGAINST, &noun) && lead != "of" {
             return false;
         }
         let legal = || among(CASES, &noun) && self.is_verb(verb, "resolve settle drop dismiss");

@@ -486,7 +486,9 @@ impl Case<'_> {
                 let left_out = outcome.polarity == Polarity::Affirmed && role == Role::Action && self.left_out(group);
                 let said = match said {
                     Ok(_) if left_out => Ok(Said::plainly(false)),
-                    Ok(_) if role == Role::Opposite && self.reader.lasts_until(group) => Err("lasts only for a time"),
+                    Ok(_) if role == Role::Opposite && self.reader.lasts_until(group) && !self.puts_off(group) => {
+                        Err("lasts only for a time")
+                    }
                     Ok(_) if role == Role::Opposite && self.reader.picks_some(group).is_some() => {
                         Err("is said of some only")
                     }
