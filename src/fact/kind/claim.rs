@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 
 use jiff::civil::Date;
 
-use super::Scope;
-use crate::reading::clause::{bases, lower};
+use super::{Scope, sense};
+use crate::reading::clause::{Tag, bases, lower, tag};
 use crate::reading::lexicon::Lexed;
 use crate::reading::time::{self, Stretch};
 use crate::text::{Text, TokenKind};
@@ -74,6 +74,17 @@ impl Claim {
         self.words.contains(word)
             || bases(word).any(|base| self.words.contains(&base))
             || word.strip_suffix('s').is_some_and(|one| self.words.contains(one))
+    }
+
+    /// Whether the claim says of a noun what kind of it is meant: "the Sarnia treaty".
+    pub(super) fn tells_kind_of(&self, noun: &str) -> bool {
+        let count = self.text.tokens().len();
+        (1..count).any(|i| {
+            let before = lower(self.text.word(i - 1));
+            lower(self.text.word(i)) == noun
+                && matches!(tag(&self.text, i - 1), Tag::Noun | Tag::Name | Tag::Maybe)
+                && sense::tells_kind(&before)
+        })
     }
 
     /// Whether the claim is of a time.

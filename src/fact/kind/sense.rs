@@ -57,7 +57,8 @@ const WORDS: &[(Sense, &str)] = &[
     (
         Sense::Whole,
         "total so-called called individual actual combined estimated reported existing innocent different united metal animal \
-         hospital new net gross whole record big huge large full final main early late fresh all annual overall",
+         hospital new net gross whole record big huge large full final main early late fresh all annual overall official typical controversial substantial fiscal partial formal \
+         good strong weak high low",
     ),
     (
         Sense::Place,
@@ -102,6 +103,13 @@ pub(super) fn is(word: &str, sense: Sense) -> bool {
     let has = |word: &str| TABLE.get(word).is_some_and(|senses| senses & 1 << sense as u16 != 0);
     let plural = matches!(sense, Sense::Place | Sense::Group | Sense::Relation);
     has(word) || plural && (word.strip_suffix('s').is_some_and(has) || bases(word).any(|base| has(&base)))
+}
+
+/// Whether a word before a noun tells what kind of it is meant, rather than how large, new or good it is: "a ⟨school⟩ budget", "the
+/// ⟨federal⟩ budget", "a ⟨towing⟩ contract".
+pub(super) fn tells_kind(word: &str) -> bool {
+    let of_kind = ["al", "ern", "ian", "ish", "ese", "ing"].iter().any(|ending| word.ends_with(ending));
+    !is(word, Sense::Whole) && (of_kind || !is_adjective(word))
 }
 
 /// Endings of adjectives: "temporary", "suspected", "western", "local", "uninsured", "striking".

@@ -26,7 +26,7 @@ pub(super) struct Whose<'a> {
 impl Whose<'_> {
     /// Why it may be of something else.
     pub(super) fn doubt(&self) -> Option<Doubt> {
-        strongest(&[&|| self.relation(), &|| self.another(), &|| self.subject(), &|| self.place()])
+        strongest(&[&|| self.relation(), &|| self.another(), &|| self.subject(), &|| self.tells_which(), &|| self.place()])
     }
 
     /// Whether a token is one that the fact or its claim knows.
@@ -52,13 +52,25 @@ impl Whose<'_> {
                         .any(|t| matches!(s.word(t).as_ref(), "whose" | "his" | "her" | "their" | "its"))
             })
         };
+        // "Paxton, a rival of Halden, reported a profit"
+        let apposed = || {
+            let phrases = self.actor().unwrap_or_default();
+            let stranger = phrases.iter().filter_map(|phrase| s.head_of(phrase)).any(|head| s.is(head, &[Tag::Name]) && !self.known(head));
+            stranger
+                && s.about().flatten().any(|m| {
+                    let start = m.tokens.start;
+                    s.before(start) == "of"
+                        && start.checked_sub(2).is_some_and(|t| sense::is(&s.word(t), Sense::Relation))
+                        && phrases.iter().any(|phrase| phrase.contains(&start))
+                })
+        };
         // "Renner's partner pleaded guilty and testified against Renner"
         let as_subject = || {
             let phrases = s.verb(self.at).map_or(Vec::new(), |(verb, _)| s.subject_phrases(verb));
             let inside = |m: &TermMatch| phrases.iter().any(|phrase| phrase.contains(&m.tokens.start));
             s.about().flatten().any(|m| inside(m) && self.owns_relation(m.tokens.end))
         };
-        if close || of_pronoun() || as_subject() {
+        if close || of_pronoun() || apposed() || as_subject() {
             return never("is of somebody close to whom the fact names");
         }
         None
@@ -76,6 +88,15 @@ impl Whose<'_> {
     /// "Last year's budget", "an earlier budget", "a second planet": not the one that the fact is about.
     fn another(&self) -> Option<Doubt> {
         let s = self.s;
+        // "The old bridge was closed, and the new one opened in 2003"
+        let phrases = s.verb(self.at).map_or(Vec::new(), |(verb, _)| s.subject_phrases(verb));
+        let one = phrases.iter().any(|phrase| {
+            let last = phrase.end.saturating_sub(1);
+            phrase.len() > 1 && matches!(s.word(last).as_ref(), "one" | "ones") && s.nominal(last.saturating_sub(1))
+        });
+        if one {
+            return never("is of another one");
+        }
         let mut entries = s.about();
         entries
             .any(|entry| {
@@ -181,7 +202,10 @@ impl Whose<'_> {
         let elsewhere = !beside
             && entries.any(|entry| {
                 let entry: Vec<&TermMatch> = entry.collect();
-                let name = relative || entry.iter().all(|m| s.is(m.tokens.start, &[Tag::Name]));
+                let verb = |m: &&TermMatch| s.clauses.group_at(m.tokens.start).is_some();
+                let named = |m: &&TermMatch| s.is(m.tokens.start, &[Tag::Name]);
+                // What is measured may be told by a noun that stands apart: "the focus was roads, after he had promised $1 trillion".
+                let name = relative || entry.iter().all(|m| if self.measures { named(m) } else { !verb(m) });
                 name && !entry.is_empty() && !entry.iter().any(|m| self.takes_part(m.tokens.start))
             });
         if elsewhere { not_against("is said of somebody else than the fact names") } else { None }
@@ -244,6 +268,70 @@ impl Whose<'_> {
         // "…, Okafor the most": beside the object, behind a comma.
         let apposed = lead == "," && s.verb(self.at).is_some_and(|(_, group)| group.tokens.end < at) && self.at < at;
         !(BESIDE.contains(&lead.as_ref()) || landmark || apposed)
+    }
+
+    /// "31 percent approve of Lyle's handling of schools", "63 percent approve of the bill Lyle signed": what the fact names only tells which
+    /// other thing is meant.
+    fn tells_which(&self) -> Option<Doubt> {
+        let s = self.s;
+        let which = s.about().any(|entry| {
+            let mut any = false;
+            let all = entry.fold(true, |all, m| {
+                any = true;
+                all && (self.owns_other(m.tokens.end) || self.in_relative(m.tokens.start))
+            });
+            any && all
+        });
+        if which { not_against("is of something that only belongs to what the fact names") } else { None }
+    }
+
+    /// Whether the match that ends before a token owns something behind the reading of which the fact knows nothing.
+    fn owns_other(&self, end: usize) -> bool {
+        let s = self.s;
+        let phrase = end + 1..s.phrase(end + 1).end;
+        s.kind(end) == Some(TokenKind::Possessive)
+            && self.at < end
+            && phrase.end > phrase.start
+            && !phrase.clone().any(|t| self.known(t) || self.own.contains(&t))
+    }
+
+    /// Whether a match stands in a relative clause behind the reading, on a noun of which the fact knows nothing.
+    fn in_relative(&self, token: usize) -> bool {
+        let s = self.s;
+        let index = s.clauses.clause_of(token);
+        let Some(clause) = s.clauses.all().get(index) else { return false };
+        let noun = clause.tokens.start.checked_sub(1);
+        clause.kind == ClauseKind::Restrictive
+            && self.own.end < clause.tokens.start
+            && index != s.clauses.clause_of(self.at)
+            && s.is(token, &[Tag::Name])
+            && noun.is_some_and(|noun| s.nominal(noun) && !self.known(noun) && !self.own.contains(&noun))
+    }
+
+    /// "Canada signed a trade treaty", where the claim is of the Sarnia treaty: a noun before the fact's own that neither it nor its claim
+    /// has.
+    pub(super) fn kind_of_it(&self) -> Option<Doubt> {
+        let s = self.s;
+        let other = |noun: usize| {
+            let before = noun.checked_sub(1).filter(|t| s.is(*t, &[Tag::Noun]) && s.nominal(*t));
+            before.is_some_and(|t| {
+                let word = s.word(t);
+                let plain = !sense::tells_kind(&word) || s.in_time(t);
+                !plain && !self.known(t) && !self.own.contains(&t)
+            })
+        };
+        let kind = s.about().any(|entry| {
+            let mut any = false;
+            let all = entry.fold(true, |all, m| {
+                any = true;
+                all && self.claim.tells_kind_of(&s.word(m.tokens.start))
+                    && s.is(m.tokens.start, &[Tag::Noun, Tag::Maybe])
+                    && s.clauses.group_at(m.tokens.start).is_none()
+                    && other(m.tokens.start)
+            });
+            any && all
+        });
+        if kind { not_against("is of another kind of it") } else { None }
     }
 
     /// "In Chicago, 88 protesters were arrested": of a place that the fact does not name.

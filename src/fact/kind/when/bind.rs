@@ -223,7 +223,35 @@ impl Case<'_> {
         if whose.as_ref().is_some_and(|doubt| doubt.total) {
             return whose;
         }
+        let whose = whose.or_else(|| self.kind(time, token));
         self.unreal(time, token).or(whose).or_else(|| self.of_deed(token)).or_else(|| self.of_another_time(time, token))
+    }
+
+    /// "Canada signed a trade treaty", "Stroud left the meeting", "a chief born in 1874".
+    fn kind(&self, time: &Time, token: usize) -> Option<Doubt> {
+        let s = self.s;
+        let claim = &self.fact.claim;
+        let whose = Whose { s, claim, at: token, own: s.of(time.span), measures: false };
+        if whose.kind_of_it().is_some() {
+            return Doubt::partial("that is of another kind of it");
+        }
+        let lead = (0..3).filter_map(|n| token.checked_sub(n + 1)).find(|t| !s.is(*t, &[Tag::Prep, Tag::Det, Tag::SubPrep]));
+        if lead.is_some_and(|t| s.word(t) == "born" && !s.is_about(t) && !claim.has("born")) {
+            return Doubt::partial("that is when somebody was born");
+        }
+        // A verb that the claim does not have, though it speaks of the same, may mean something else with an object of its own.
+        if !s.about().flatten().any(|m| claim.has(&s.word(m.tokens.start))) {
+            return None;
+        }
+        let (verb, group) = s.verb(token)?;
+        let object = s.object(verb).filter(|_| s.is_about(group.head) && !claim.has(&s.word(group.head)))?;
+        let head = s.head_of(&object)?;
+        let known = object.clone().any(|t| s.is_about(t) || !s.is(t, &[Tag::Det, Tag::Prep, Tag::Owner]) && claim.has(&s.word(t)));
+        if known || s.in_time(head) || s.is(head, &[Tag::Number]) {
+            None
+        } else {
+            Doubt::partial("the verb has another object than the fact's")
+        }
     }
 
     /// What is denied, planned, only told, or came before.
@@ -299,7 +327,7 @@ impl Case<'_> {
         while lead > 0 && s.is(lead - 1, &[Tag::Prep, Tag::Det, Tag::SubPrep]) {
             lead -= 1;
         }
-        let direct = lead.checked_sub(1).is_some_and(|noun| s.is_about(noun));
+        let direct = lead.checked_sub(1).is_some_and(|noun| s.is_about(noun) && !s.is(noun, &[Tag::Name]));
         let takes_part = || {
             let reader = Reader::new(s.passage.text, &s.clauses);
             let object = reader.object(verb).map(|object| object.start..self.first_break(object.end));

@@ -408,3 +408,49 @@ fn what_was_announced_had_been() {
         ],
     );
 }
+
+#[test]
+fn a_time_of_somebody_or_something_else() {
+    let rule = |claim: &str, about: &str| {
+        format!("[[fact]]\nid = \"a\"\nclaim = \"{claim}\"\nabout = {about}\nwhen = {{ value = \"Jan. 22, 2018\" }}\n")
+    };
+    let judge = |rule: &str, cases: &[(&str, &str)]| {
+        let story = story_of(rule);
+        for (text, expected) in cases {
+            let found = evidence_on(&wednesday(), &story, &story.facts[0], text);
+            assert_eq!(found, *expected, "{text}");
+        }
+    };
+    judge(
+        &rule("Dana Quill resigned.", "[\"Quill\", \"resign|quit|step down\"]"),
+        &[
+            ("Quill resigned on Tuesday.", "refutes `Tuesday`"),
+            ("Quill's partner quit on Tuesday and sued Quill.", "undecided `Tuesday`"),
+            ("Harrow's finance chief quit on Tuesday, hours after Quill did.", "undecided `Tuesday`"),
+            ("Quill quit the choir on Tuesday.", "undecided `Tuesday`"),
+            ("Quill resigned after the board, meeting on Tuesday, lost patience.", "undecided `Tuesday`"),
+        ],
+    );
+    judge(
+        &rule("The tunnel opened.", "[\"tunnel\", \"open\"]"),
+        &[
+            ("The tunnel opened on Tuesday.", "refutes `Tuesday`"),
+            ("The tunnel's east gate opened on Tuesday.", "undecided `Tuesday`"),
+            ("A kiosk at the tunnel opened on Tuesday.", "undecided `Tuesday`"),
+            ("The second tunnel opened on Tuesday.", "undecided `Tuesday`"),
+            ("The tunnel was closed and the new one opened on Tuesday.", "undecided `Tuesday`"),
+            ("A truck left the newly opened tunnel on Tuesday.", "undecided `Tuesday`"),
+            ("The tunnel was opened by a miner born on Tuesday.", "undecided `Tuesday`"),
+        ],
+    );
+    judge(
+        &rule("Agents searched the villa.", "[\"search\", \"villa\"]"),
+        &[
+            ("The search of the villa took place on Tuesday.", "refutes `Tuesday`"),
+            ("The search of the villa on Tuesday lasted an hour.", "refutes `Tuesday`"),
+            ("The owner of the villa flew home on Tuesday, a day after the search.", "undecided `Tuesday`; undecided `a day after`"),
+            ("News of the search of the villa broke on Tuesday.", "undecided `Tuesday`"),
+            ("The owner of the villa asked a court on Tuesday to seal what the search had found.", "undecided `Tuesday`"),
+        ],
+    );
+}

@@ -98,7 +98,11 @@ impl Words<'_> {
                 .clauses
                 .group_at(at)
                 .is_some_and(|g| self.s.clauses.groups().get(g).is_some_and(|g| g.form == Form::Finite));
-            if verb || matches!(self.s.clauses.tag(at), Tag::Comma | Tag::Semi | Tag::Dash | Tag::Colon) {
+            // "after the board, meeting on Saturday, withdrew": an aside hangs on the noun before it.
+            let aside = self.s.is(at, &[Tag::Comma])
+                && matches!(self.s.clauses.tag(at + 1), Tag::Ing | Tag::Noun)
+                && self.s.word(at + 1).ends_with("ing");
+            if !aside && verb || !aside && matches!(self.s.clauses.tag(at), Tag::Comma | Tag::Semi | Tag::Dash | Tag::Colon) {
                 return None;
             }
         }

@@ -17,9 +17,10 @@ use crate::reading::quantity;
 /// Why a number of a sentence may not decide: what forbids also to support goes first.
 pub(super) fn doubt(fact: &Quantity, s: &Sentence<'_>, quantity: &quantity::Quantity) -> Option<Doubt> {
     let place = s.place(quantity);
-    let checks: [&dyn Fn() -> Option<Doubt>; 14] = [
+    let checks: [&dyn Fn() -> Option<Doubt>; 15] = [
         &|| role::role(&fact.context.claim, s, quantity, &place),
         &|| unreal::asked_or_denied(s, &place),
+        &|| unreal::disputed(s, &place),
         &|| unreal::unreal(fact, s, &place),
         &|| time::other_time(&fact.context.claim, s, quantity, place.start),
         &|| whose(fact, s, quantity, &place).doubt(),

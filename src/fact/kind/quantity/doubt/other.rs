@@ -105,6 +105,10 @@ pub(super) fn part_of_it(
     if !s.is(noun.tokens.start, &[Tag::Name]) && whose.is_another(noun.tokens.start) {
         return never("is of another one");
     }
+    // What the claim does not name may be told in any words.
+    if !(noun.tokens.clone()).any(|t| claim.has(&s.word(t))) {
+        return None;
+    }
     // Before it: a noun, or the owner. "$480 million in justice assistance grants" are grants.
     let mut at = if s.word(place.end) == "in" { place.end } else { noun.tokens.start };
     for _ in 0..5 {
@@ -123,8 +127,7 @@ pub(super) fn part_of_it(
             break;
         }
         let word = s.word(before);
-        let plain = sense::is_adjective(&word) || sense::is(&word, Sense::Whole) || s.in_time(before);
-        if !known(before) && !plain {
+        if !known(before) && sense::tells_kind(&word) && !s.in_time(before) {
             return not_against("is of another kind of it");
         }
         at = before;

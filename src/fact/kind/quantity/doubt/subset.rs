@@ -52,7 +52,12 @@ pub(super) fn some_of_them(
         group.tokens.clone().any(|t| s.is_about(t)) || !empty && fact.context.claim.has(&s.word(group.head))
     });
     if quantity.unit == Unit::Count && noun.partitive && !governed {
-        return not_against("counts a part of them");
+        // "Eleven of the people killed in the fire have been identified"
+        let of_them = s.verb(place.start).is_some_and(|(_, group)| {
+            let empty = s.is_form(group.head, &["be", "have", "do"]);
+            !empty && s.about().flatten().all(|m| place.end <= m.tokens.start && m.tokens.end <= group.tokens.start)
+        });
+        return if of_them { never("counts a part of them") } else { not_against("counts a part of them") };
     }
     None
 }
@@ -105,9 +110,10 @@ pub(super) fn one_place(fact: &Quantity, s: &Sentence<'_>, quantity: &quantity::
             sense::is(&s.word(head), Sense::Place)
                 && !(behind + 1..head + 1)
                     .any(|t| s.is_about(t) || fact.context.claim.has(&s.word(t)) && !s.is(t, &[Tag::Det]))
-                && (narrow || s.word(behind + 1) == "home")
+                && narrow
         });
-    if place || within { not_against("counts only those of one place") } else { None }
+    let home = s.word(behind) == "at" && s.word(behind + 1) == "home" || s.word(behind) == "away" && s.word(behind + 1) != "from";
+    if place || within || home { not_against("counts only those of one place") } else { None }
 }
 
 /// Verbs by which people take part in what their sentence names, or which say nothing of their own.
@@ -160,6 +166,9 @@ pub(super) fn onlookers(
         return not_against("stands in a clause of its own");
     }
     let scene = Scene { fact, s, quantity, counted, verb: tokens, subject };
+    if !asked.is_empty() && scene.does() {
+        return never("counts those of whom another verb is said than the fact's");
+    }
     let found = scene.apart();
     if found { not_against("counts those of whom another verb is said than the fact's") } else { None }
 }
@@ -189,6 +198,20 @@ enum Stands {
 }
 
 impl Scene<'_> {
+    /// Whether the verb is said of people that the number counts, who so are not said to be dead or hurt: "carried 31 people out".
+    fn does(&self) -> bool {
+        let Self { s, quantity, .. } = *self;
+        let place = s.place(quantity);
+        let noun = quantity.noun.as_ref().filter(|noun| !noun.pronoun && !noun.elided && place.end <= s.of(noun.span).start);
+        let object = self.verb.end <= place.start && place.start <= self.verb.end + 3;
+        // "Twenty-seven people are known to have died"
+        let dead = s.about().flatten().any(|m| {
+            let at = m.tokens.start;
+            s.clauses.group_at(at).is_some() && self.stands(at) == Stands::Tied
+        });
+        noun.is_some() && (self.subject || object) && !dead
+    }
+
     /// Whether some of what the fact is about is only near the number, and nothing of it said of it.
     fn apart(&self) -> bool {
         let mut near = false;

@@ -212,7 +212,21 @@ fn come_before(claim: &Claim, s: &Sentence<'_>, token: usize) -> Option<Doubt> {
             )
     });
     let told = Reader::new(s.passage.text, &s.clauses).source(verb) != Source::Article;
-    if had && limit && !told && !claim.has("had") { not_against("is what had been before") } else { None }
+    // "had served 12 years in prison before he was sentenced"
+    let then = s.clauses.all().iter().any(|inner| {
+        inner.host == Some(clause)
+            && matches!(inner.kind, ClauseKind::Subordinate { conjunction } if s.word(conjunction) == "before" && conjunction > token)
+            && inner.tokens.clone().any(|t| s.is_about(t))
+    });
+    if !had || told || claim.has("had") {
+        None
+    } else if then {
+        never("is what had been before")
+    } else if limit {
+        not_against("is what had been before")
+    } else {
+        None
+    }
 }
 
 /// "In the fourth quarter", where the claim is of no quarter or of another.

@@ -5,7 +5,8 @@ use std::ops::Range;
 use crate::fact::kind::doubt::{Doubt, never, not_against};
 use crate::fact::kind::quantity::Quantity;
 use crate::fact::kind::sentence::Sentence;
-use crate::reading::clause::{ClauseKind, Form, Polarity, Reader, Why};
+use crate::fact::kind::sense::{self, Sense};
+use crate::reading::clause::{ClauseKind, Form, Polarity, Reader, Tag, Why};
 
 /// What the sentence asks or denies, or leaves open, as far as its verbs tell.
 pub(super) fn asked_or_denied(s: &Sentence<'_>, place: &Range<usize>) -> Option<Doubt> {
@@ -77,6 +78,8 @@ const INTENTIONS: &[&str] = &[
     "avoid",
     "fail",
     "doubt",
+    "spare",
+    "escape",
     // "spoke of 3,100 job cuts", "warned of 40 closures"
     "speak",
     "talk",
@@ -115,6 +118,10 @@ pub(super) fn unreal(fact: &Quantity, s: &Sentence<'_>, place: &Range<usize>) ->
             }
         }
         match (found.kind, found.host) {
+            // "is not believed to have killed 15 people"
+            (ClauseKind::Infinitive | ClauseKind::Complement, Some(host)) if denied(s, host) && !given(s, place) => {
+                return never("is not what is said");
+            }
             (ClauseKind::Infinitive | ClauseKind::Complement, Some(host)) if wished(fact, s, host) => {
                 return never("is what somebody feared, asked for or disputed");
             }
@@ -123,6 +130,27 @@ pub(super) fn unreal(fact: &Quantity, s: &Sentence<'_>, place: &Range<usize>) ->
         }
     }
     None
+}
+
+/// "Organizers said 70 people had been arrested, a figure the police disputed."
+pub(super) fn disputed(s: &Sentence<'_>, place: &Range<usize>) -> Option<Doubt> {
+    let end = s.passage.tokens().end;
+    let figure = (place.end..end).find(|t| {
+        let word = s.word(*t);
+        let names = sense::is(&word, Sense::Total) || matches!(word.as_ref(), "claim" | "estimate" | "report" | "assertion");
+        names && matches!(s.before(*t).as_ref(), "a" | "an" | "the") && t.checked_sub(2).is_some_and(|c| s.is(c, &[Tag::Comma, Tag::Dash]))
+    })?;
+    let groups = s.clauses.groups().iter().filter(|group| group.tokens.start > figure);
+    let disputes = groups.take(2).any(|group| {
+        s.is_verb(group, &["dispute", "deny", "reject", "question", "challenge", "contest", "doubt", "dismiss", "revise", "correct"])
+    });
+    if disputes { not_against("is disputed") } else { None }
+}
+
+/// Whether the verb of a clause is denied.
+fn denied(s: &Sentence<'_>, clause: usize) -> bool {
+    let verb = s.clauses.all().get(clause).and_then(|clause| clause.verb);
+    verb.and_then(|verb| s.clauses.groups().get(verb)).is_some_and(|group| group.negation.is_some())
 }
 
 /// Whether the verb of a clause makes of what it governs something that somebody only fears, asks for or disputes: "feared that 20

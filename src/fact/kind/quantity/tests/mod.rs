@@ -9,6 +9,7 @@ use crate::text::Text;
 mod amounts;
 mod casualties;
 mod others;
+mod whose;
 
 fn story(about: &str, quantity: &str) -> Result<Story, String> {
     story_of("C.", about, quantity)

@@ -1,0 +1,143 @@
+//! Numbers of what only stands near the fact: of another owner, another actor, another match, another verb.
+
+use super::{check, check_claim};
+
+#[test]
+fn a_score_is_of_the_side_that_won() {
+    check_claim(
+        "Marlins beat Comets 4-2 on Friday.",
+        r#"["Marlins", "Comets"]"#,
+        r#"{ value = "4-2" }"#,
+        &[
+            ('✓', "Marlins beat Comets 4-2."),
+            ('✓', "Comets lost 4-2 to Marlins."),
+            ('✓', "Comets were beaten 4-2 by Marlins."),
+            ('✓', "Marlins' 4-2 victory over Comets was their fifth in a row."),
+            ('✓', "A goal in the last minute gave Marlins a 4-2 win over Comets."),
+            ('✗', "Comets beat Marlins 4-2."),
+            ('✗', "Marlins lost 4-2 to Comets."),
+            ('✗', "Comets' 4-2 win over Marlins ended the season."),
+            ('✗', "Marlins fell 4-2 to Comets."),
+            ('✗', "Marlins beat Comets 3-2."),
+            // They have met before, or somebody else has.
+            ('?', "Comets beat Marlins 1-0."),
+            ('?', "Marlins beat Rangers 4-2 to meet Comets in the final."),
+            ('?', "Marlins, a 3-0 loser to Rangers in April, host Comets."),
+            ('?', "Marlins beat Comets 5-4 in the shootout."),
+        ],
+    );
+    // A claim that names no winner takes any.
+    check_claim(
+        "The final ended 4-2.",
+        r#"["Marlins", "Comets"]"#,
+        r#"{ value = "4-2" }"#,
+        &[('✓', "Comets beat Marlins 4-2.")],
+    );
+}
+
+#[test]
+fn a_number_of_somebody_else() {
+    check_claim(
+        "Aldous made a profit of $70 million.",
+        r#"["Aldous", "profit|earn"]"#,
+        r#"{ value = "$70 million", of = "profit" }"#,
+        &[
+            ('✗', "Aldous made a profit of $90 million."),
+            ('✗', "Aldous said that it had made a profit of $90 million."),
+            ('?', "Aldous's Canadian arm made a profit of $12 million."),
+            ('?', "The bank, a competitor of Aldous, made a profit of $90 million."),
+            ('?', "Tarn made a profit of $90 million, and Aldous followed."),
+            ('?', "Tarn said that it had made a profit of $90 million, and Aldous followed."),
+            ('?', "Without the sale of its yard, Aldous had a profit of $41 million."),
+            ('?', "Aldous's second-quarter profit was $16 million."),
+            ('?', "Aldous made a profit of $19 million from insurance."),
+        ],
+    );
+    check_claim(
+        "Ines Calder scored 14 points.",
+        r#"["Calder", "score|point"]"#,
+        r#"{ value = "14", of = "point" }"#,
+        &[
+            ('✗', "Calder scored 19 points."),
+            ('?', "Calder guarded Moss, who has scored 22 points."),
+            ('?', "The team scored 80 points, Calder the fewest."),
+            ('?', "Calder scored 31 points last season."),
+            ('?', "Calder has scored 44 points in her last three games."),
+            ('?', "Calder is three points short of the record, having scored all night."),
+        ],
+    );
+    check_claim(
+        "Odell was sentenced to six years in prison.",
+        r#"["Odell", "sentence"]"#,
+        r#"{ value = "six years", of = "prison" }"#,
+        &[
+            ('✗', "Odell was sentenced to seven years in prison."),
+            ('?', "Odell, whose son is serving a sentence of two years in prison, wept."),
+            ('?', "Prosecutors asked that Odell be sentenced to nine years in prison."),
+            ('?', "The guidelines called for Odell to get a sentence of ten years in prison."),
+            ('?', "An earlier sentence of eight years in prison for Odell was overturned."),
+        ],
+    );
+}
+
+#[test]
+fn another_owner_kind_or_purpose() {
+    check_claim(
+        "The council approved a $9 million contract.",
+        r#"["contract"]"#,
+        r#"{ value = "$9 million", of = "contract" }"#,
+        &[
+            ('✗', "The council approved a $7 million contract."),
+            ('✗', "The council approved a new contract of $7 million."),
+            ('?', "The council approved a towing contract of $2 million."),
+            ('?', "The port authority's contract is worth $2 million."),
+            ('?', "The council approved a $2 million contract for the ferry."),
+            ('?', "Two years after it signed a $5 million contract, the council wants another."),
+            ('?', "Next to the county's $60 million contract, it is small."),
+            ('?', "On top of a $3 million contract, it bought land."),
+        ],
+    );
+}
+
+#[test]
+fn a_deed_in_another_clause() {
+    check_claim(
+        "Nine people died in the avalanche.",
+        r#"["avalanche", "die|dead|kill|death"]"#,
+        r#"{ value = "9", of = "people|hiker|skier" }"#,
+        &[
+            ('✗', "The avalanche killed 12 skiers."),
+            ('✗', "Officials said that 12 people had died in the avalanche."),
+            ('?', "The avalanche that killed the skiers cut off 64 people."),
+            ('?', "The bus was carrying 40 skiers when the avalanche hit, killing several."),
+            ('?', "The avalanche struck a lodge where 80 skiers slept, and some died."),
+            ('?', "Officials feared that 20 people had died in the avalanche."),
+            ('?', "Officials denied a report that 20 people had died in the avalanche."),
+            ('?', "The avalanche is not believed to have killed 20 people."),
+            ('?', "It was the deadliest avalanche since one in the next valley killed 31 skiers."),
+            ('?', "The dead in the avalanche included four skiers from Lyon."),
+            ('?', "Avalanches kill about 30 people a year, and most of the dead are skiers."),
+            ('?', "The avalanche killed a party of four skiers and their guide."),
+            ('?', "In Zell, an avalanche killed two skiers."),
+        ],
+    );
+    check_claim(
+        "The police arrested 30 marchers on Tuesday.",
+        r#"["arrest"]"#,
+        r#"{ value = "30", of = "marcher|people" }"#,
+        &[
+            ('✗', "The police arrested 45 marchers on Tuesday."),
+            ('?', "The police arrested 45 marchers on Monday."),
+            ('?', "The police have arrested 200 people since the march began."),
+            ('?', "The police arrested marchers in groups of five people."),
+            ('?', "Four people were hurt during the arrests."),
+            ('?', "The police arrested no marchers, and 45 people went home."),
+            ('?', "The police arrest 12 people a month there."),
+        ],
+    );
+    check(
+        r#"["Marsh"]"#,
+        r#"{ value = "80 years old" }"#,
+        &[('✗', "Marsh was 78 years old."), ('?', "Marsh was 22 years old when she left home.")],
+    );
+}
