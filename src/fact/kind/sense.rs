@@ -75,7 +75,7 @@ const WORDS: &[(Sense, &str)] = &[
     (
         Sense::Value,
         "cost price size value amount total length level rate number worth height depth width weight age speed magnitude toll sum \
-         bill estimate figure",
+         bill estimate figure rating index score",
     ),
     (Sense::Share, "share majority rest part most half third quarter percentage proportion worst best bulk brunt peak"),
     (

@@ -8,7 +8,7 @@ use super::doubt::{Doubt, never, not_against, strongest};
 use super::sense::{self, Sense};
 use super::sentence::Sentence;
 use crate::fact::terms::TermMatch;
-use crate::reading::clause::{ClauseKind, Reader, Tag};
+use crate::reading::clause::{ClauseKind, Reader, Tag, is_title};
 use crate::text::TokenKind;
 
 /// A reading in its sentence, and the fact it may be of.
@@ -26,7 +26,14 @@ pub(super) struct Whose<'a> {
 impl Whose<'_> {
     /// Why it may be of something else.
     pub(super) fn doubt(&self) -> Option<Doubt> {
-        strongest(&[&|| self.relation(), &|| self.another(), &|| self.subject(), &|| self.tells_which(), &|| self.place()])
+        strongest(&[
+            &|| self.relation(),
+            &|| self.another(),
+            &|| self.subject(),
+            &|| self.tells_which(),
+            &|| self.kind_of_it(),
+            &|| self.place(),
+        ])
     }
 
     /// Whether a token is one that the fact or its claim knows.
@@ -55,7 +62,10 @@ impl Whose<'_> {
         // "Paxton, a rival of Halden, reported a profit"
         let apposed = || {
             let phrases = self.actor().unwrap_or_default();
-            let stranger = phrases.iter().filter_map(|phrase| s.head_of(phrase)).any(|head| s.is(head, &[Tag::Name]) && !self.known(head));
+            let stranger = phrases
+                .iter()
+                .filter_map(|phrase| s.head_of(phrase))
+                .any(|head| s.is(head, &[Tag::Name]) && !self.known(head));
             stranger
                 && s.about().flatten().any(|m| {
                     let start = m.tokens.start;
@@ -310,14 +320,14 @@ impl Whose<'_> {
 
     /// "Canada signed a trade treaty", where the claim is of the Sarnia treaty: a noun before the fact's own that neither it nor its claim
     /// has.
-    pub(super) fn kind_of_it(&self) -> Option<Doubt> {
+    fn kind_of_it(&self) -> Option<Doubt> {
         let s = self.s;
         let other = |noun: usize| {
-            let before = noun.checked_sub(1).filter(|t| s.is(*t, &[Tag::Noun]) && s.nominal(*t));
+            let before = noun.checked_sub(1).filter(|t| s.is(*t, &[Tag::Noun, Tag::Name]) && s.nominal(*t));
             before.is_some_and(|t| {
                 let word = s.word(t);
                 let plain = !sense::tells_kind(&word) || s.in_time(t);
-                !plain && !self.known(t) && !self.own.contains(&t)
+                !plain && !self.known(t) && !self.own.contains(&t) && !is_title(&word)
             })
         };
         let kind = s.about().any(|entry| {
@@ -325,7 +335,7 @@ impl Whose<'_> {
             let all = entry.fold(true, |all, m| {
                 any = true;
                 all && self.claim.tells_kind_of(&s.word(m.tokens.start))
-                    && s.is(m.tokens.start, &[Tag::Noun, Tag::Maybe])
+                    && s.is(m.tokens.start, &[Tag::Noun, Tag::Maybe, Tag::Name])
                     && s.clauses.group_at(m.tokens.start).is_none()
                     && other(m.tokens.start)
             });
@@ -340,9 +350,7 @@ impl Whose<'_> {
         let first = s.passage.tokens().start;
         let lead =
             (first..first + 2).find(|t| matches!(s.word(*t).as_ref(), "in" | "at" | "near" | "outside" | "across"))?;
-        if lead > first && !s.is(first, &[Tag::Adv, Tag::Coord, Tag::Noun, Tag::Maybe]) {
-            return None;
-        }
+
         let comma = (lead..s.passage.tokens().end.min(lead + 8)).find(|t| s.is(*t, &[Tag::Comma]))?;
         let timed = |t: usize| s.times().any(|time| s.of(time.span).contains(&t));
         let inside = lead + 1..comma;

@@ -87,6 +87,8 @@ enum Counted {
     Head,
     /// Only a modifier is: "23 city officials" for `city`.
     Modifier,
+    /// It is told by a verb: "earned $310 million" for `profit|earn`, which may be of a part or another time of it as well.
+    Verb,
     /// A pronoun stands for it, and the fact's noun stands before: "Hundreds of mayors came. The president met 100 of them."
     Pronoun,
     /// Something else, or nothing is said.
@@ -164,7 +166,11 @@ fn counted_noun(fact: &Quantity, s: &Sentence<'_>, quantity: &quantity::Quantity
         Unit::Money(_) | Unit::Measure(_) | Unit::Duration(_) | Unit::Age(_) | Unit::Score | Unit::Ratio
     ) {
         let ties = Ties::of(s, quantity);
-        let tied = passage.hits.within(of, passage.tokens()).iter().any(|m| ties.of_noun(&m.tokens));
+        let matches = passage.hits.within(of, passage.tokens());
+        if !matches.iter().any(|m| ties.of_noun(&m.tokens)) && matches.iter().any(|m| ties.touch(&m.tokens)) {
+            return Counted::Verb;
+        }
+        let tied = matches.iter().any(|m| ties.of_noun(&m.tokens));
         return if tied { Counted::Head } else { Counted::Other };
     }
     let Some(noun) = &quantity.noun else {
@@ -200,7 +206,10 @@ fn counted_noun(fact: &Quantity, s: &Sentence<'_>, quantity: &quantity::Quantity
         phrase.iter().any(|m| m.tokens.end == head.end || m.tokens.contains(&head.start))
             || !passage.hits.within(of, head).is_empty()
     });
-    if head {
+    // "an approval rating of 44 percent" is of the approval.
+    let value =
+        !needed && !phrase.is_empty() && noun.heads.iter().all(|h| sense::is(&s.word(s.of(*h).start), Sense::Value));
+    if head || value {
         Counted::Head
     } else if !phrase.is_empty() || noun.heads.iter().any(|h| matches(*h)) {
         Counted::Modifier
@@ -271,6 +280,7 @@ fn candidate<'a>(
     });
     candidate.add(match noun {
         Counted::Modifier => not_against("counts something that is only named after it"),
+        Counted::Verb => not_against("is only told by the verb"),
         Counted::Pronoun => not_against("counts somebody that only a pronoun names"),
         Counted::Head | Counted::Other | Counted::Unlike(_) => None,
     });

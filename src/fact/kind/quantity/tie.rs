@@ -168,7 +168,11 @@ impl Ties {
     /// "a budget of $48.5 million", "a contract worth $150 million", "Marsh, 34,".
     fn behind_noun(&mut self, s: &Sentence<'_>, quantity: &Quantity, place: &Range<usize>) {
         let one = s.before(place.start);
-        let Some(noun) = place.start.checked_sub(2).filter(|noun| s.nominal(*noun)) else { return };
+        // "the bond, worth $120 million,"
+        let comma = place.start.checked_sub(2).is_some_and(|t| s.is(t, &[Tag::Comma]) && one == "worth");
+        let Some(noun) = place.start.checked_sub(2 + usize::from(comma)).filter(|noun| s.nominal(*noun)) else {
+            return;
+        };
         let age = matches!(quantity.unit, Unit::Age(_)) && matches!(one.as_ref(), "," | "(");
         if age
             || matches!(
@@ -240,8 +244,16 @@ impl Ties {
             return;
         }
         let gap = group.tokens.end..place.start;
+        // "rose 12 percent, to $310 million"
+        let after_change = s.before(place.start) == "to";
         let bare = gap.clone().all(|t| {
             s.is(t, &[Tag::Adv, Tag::Det])
+                || after_change
+                    && (s.is(t, &[Tag::Number, Tag::Comma, Tag::Mark])
+                        || matches!(
+                            s.word(t).as_ref(),
+                            "percent" | "percentage" | "point" | "points" | "cent" | "cents" | "dollars" | "or"
+                        ))
                 || matches!(
                     s.word(t).as_ref(),
                     "to" | "at"
@@ -263,7 +275,14 @@ impl Ties {
         let led = matches!(s.before(place.start).as_ref(), "to" | "at");
         let gives = s.is_verb(group, VALUES)
             || lasts && s.is_verb(group, &["take", "run", "go"])
-            || led && s.is_verb(group, &["come", "run", "go", "stand", "hold", "stay", "add"]);
+            || led
+                && s.is_verb(
+                    group,
+                    &[
+                        "come", "run", "go", "stand", "hold", "stay", "add", "close", "open", "settle", "finish",
+                        "end", "trade", "peak", "crest", "start",
+                    ],
+                );
         if bare && !from && gives && (group.voice == Voice::Active || s.is(group.head, &[Tag::Be])) {
             for subject in s.subjects(index) {
                 self.value_of(s, subject, quantity.unit == Unit::Score);

@@ -223,19 +223,16 @@ impl Case<'_> {
         if whose.as_ref().is_some_and(|doubt| doubt.total) {
             return whose;
         }
-        let whose = whose.or_else(|| self.kind(time, token));
+        let whose = whose.or_else(|| self.kind(token));
         self.unreal(time, token).or(whose).or_else(|| self.of_deed(token)).or_else(|| self.of_another_time(time, token))
     }
 
     /// "Canada signed a trade treaty", "Stroud left the meeting", "a chief born in 1874".
-    fn kind(&self, time: &Time, token: usize) -> Option<Doubt> {
+    fn kind(&self, token: usize) -> Option<Doubt> {
         let s = self.s;
         let claim = &self.fact.claim;
-        let whose = Whose { s, claim, at: token, own: s.of(time.span), measures: false };
-        if whose.kind_of_it().is_some() {
-            return Doubt::partial("that is of another kind of it");
-        }
-        let lead = (0..3).filter_map(|n| token.checked_sub(n + 1)).find(|t| !s.is(*t, &[Tag::Prep, Tag::Det, Tag::SubPrep]));
+        let lead =
+            (0..3).filter_map(|n| token.checked_sub(n + 1)).find(|t| !s.is(*t, &[Tag::Prep, Tag::Det, Tag::SubPrep]));
         if lead.is_some_and(|t| s.word(t) == "born" && !s.is_about(t) && !claim.has("born")) {
             return Doubt::partial("that is when somebody was born");
         }
@@ -246,7 +243,9 @@ impl Case<'_> {
         let (verb, group) = s.verb(token)?;
         let object = s.object(verb).filter(|_| s.is_about(group.head) && !claim.has(&s.word(group.head)))?;
         let head = s.head_of(&object)?;
-        let known = object.clone().any(|t| s.is_about(t) || !s.is(t, &[Tag::Det, Tag::Prep, Tag::Owner]) && claim.has(&s.word(t)));
+        let known = object
+            .clone()
+            .any(|t| s.is_about(t) || !s.is(t, &[Tag::Det, Tag::Prep, Tag::Owner]) && claim.has(&s.word(t)));
         if known || s.in_time(head) || s.is(head, &[Tag::Number]) {
             None
         } else {
@@ -332,15 +331,30 @@ impl Case<'_> {
             let reader = Reader::new(s.passage.text, &s.clauses);
             let object = reader.object(verb).map(|object| object.start..self.first_break(object.end));
             let phrases: Vec<_> = s.subject_phrases(verb).into_iter().chain(object).collect();
+            // "left the newly opened tunnel"
+            let modifies = |t: usize| s.is(t, &[Tag::Past, Tag::Part]) && s.nominal(t + 1);
             let common =
                 |m: &TermMatch| !s.is(m.tokens.start, &[Tag::Name]) || m.tokens.start == s.passage.tokens().start;
             let mut deeds = s.about().filter_map(|entry| {
                 let deeds: Vec<&TermMatch> = entry.filter(|m| common(m)).collect();
                 (!deeds.is_empty()).then_some(deeds)
             });
-            deeds.all(|deeds| deeds.iter().any(|m| phrases.iter().any(|phrase| phrase.contains(&m.tokens.start))))
+            deeds.all(|deeds| {
+                deeds
+                    .iter()
+                    .any(|m| !modifies(m.tokens.start) && phrases.iter().any(|phrase| phrase.contains(&m.tokens.start)))
+            })
         };
-        if knows || direct || takes_part() { None } else { Doubt::partial("the verb is another than the fact's") }
+        let modifies = |t: usize| s.is(t, &[Tag::Past, Tag::Part]) && s.nominal(t + 1);
+        let undone = s.about().any(|entry| {
+            let deeds: Vec<&TermMatch> = entry.collect();
+            !deeds.is_empty() && deeds.iter().all(|m| modifies(m.tokens.start))
+        });
+        if knows || direct && !undone || takes_part() {
+            None
+        } else {
+            Doubt::partial("the verb is another than the fact's")
+        }
     }
 
     /// Where the phrase that goes on at a token ends.

@@ -444,13 +444,23 @@ fn a_time_of_somebody_or_something_else() {
         ],
     );
     judge(
+        &rule("The Cray River crested.", "[\"Cray|river\", \"crest\"]"),
+        &[
+            ("The river crested on Tuesday.", "refutes `Tuesday`"),
+            ("The Moss River, a tributary of the Cray, crested on Tuesday.", "undecided `Tuesday`"),
+        ],
+    );
+    judge(
         &rule("Agents searched the villa.", "[\"search\", \"villa\"]"),
         &[
             ("The search of the villa took place on Tuesday.", "refutes `Tuesday`"),
             ("The search of the villa on Tuesday lasted an hour.", "refutes `Tuesday`"),
-            ("The owner of the villa flew home on Tuesday, a day after the search.", "undecided `Tuesday`; undecided `a day after`"),
+            ("The owner of the villa flew home on Tuesday, a day after the search.", "undecided `Tuesday`"),
             ("News of the search of the villa broke on Tuesday.", "undecided `Tuesday`"),
-            ("The owner of the villa asked a court on Tuesday to seal what the search had found.", "undecided `Tuesday`"),
+            (
+                "The owner of the villa asked a court on Tuesday to seal what the search had found.",
+                "undecided `Tuesday`",
+            ),
         ],
     );
 }

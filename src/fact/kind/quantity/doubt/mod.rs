@@ -31,7 +31,7 @@ pub(super) fn doubt(fact: &Quantity, s: &Sentence<'_>, quantity: &quantity::Quan
         &|| other::part_of_it(fact, s, quantity, &place),
         &|| subset::one_place(fact, s, quantity),
         &|| subset::onlookers(fact, s, quantity, &place),
-        &|| role::each(s, quantity, &place),
+        &|| role::each(&fact.context.claim, s, quantity, &place),
         &|| role::over_a_span(s, quantity, &place),
     ];
     strongest(&checks)

@@ -137,7 +137,9 @@ pub(super) fn part_of_it(
         noun.tokens.end.max(if (noun.tokens.end..noun.tokens.end + 2).contains(&place.start) { place.end } else { 0 });
     let lead = s.word(end);
     if matches!(lead.as_ref(), "for" | "from" | "at" | "among" | "to") {
-        let head = s.head_from(end + 1).filter(|head| !s.in_time(*head) && !s.in_time(end + 1))?;
+        // "for December delivery", and not "for next year"
+        let from = (end + 1..end + 4).find(|t| !s.in_time(*t) && !s.is(*t, &[Tag::Det]))?;
+        let head = s.head_from(from).filter(|_| from == end + 1 || s.nominal(from) || s.is(end + 1, &[Tag::Det]))?;
         if !(end + 1..head + 1).any(known) && !s.is(head, &[Tag::Number]) {
             return not_against("is of a part of it, or of another");
         }

@@ -18,6 +18,8 @@ pub(super) fn role(
 ) -> Option<Doubt> {
     match quantity.role {
         Role::Stated => {}
+        // "stood at 4.2 percent last month", where the claim is of that month
+        Role::Compared if of_claimed_time(claim, s, place) => {}
         Role::Compared => return never("is what it was before or elsewhere"),
         // "The profit rose 12 percent" for a fact that is about a rise.
         Role::Difference if change(s, place).is_some_and(|verb| s.is_about(verb)) => {
@@ -30,13 +32,22 @@ pub(super) fn role(
         Role::Aim => return never("is what was aimed at"),
         Role::Denied => return never("is denied"),
     }
-    // "24 years old when she sold her first bowl"
-    if matches!(quantity.unit, Unit::Age(_)) {
+    // "24 years old when she sold her first bowl", "was 58 percent when she took office"
+    if !matches!(quantity.unit, Unit::Count | Unit::Ordinal | Unit::Score) {
         let when = (place.end..place.end + 2).find(|t| matches!(s.word(*t).as_ref(), "when" | "while"));
         let then = when.and_then(|when| s.clauses.groups().iter().find(|group| group.tokens.start > when));
         if then.is_some_and(|group| !s.is_about(group.head) && !claim.has(&s.word(group.head))) {
-            return never("is of another time");
+            let age = matches!(quantity.unit, Unit::Age(_));
+            return if age { never("is of another time") } else { not_against("may be of another time") };
         }
+    }
+    // "sentenced 12 years after he left prison"
+    let after = |word: &str| matches!(word, "after" | "before" | "later" | "earlier" | "ago");
+    if matches!(quantity.unit, Unit::Duration(_)) && after(&s.word(place.end)) && !claim.has(&s.word(place.end)) {
+        return never("says how long before or after");
+    }
+    if let Some(doubt) = another_mark(claim, s, place) {
+        return Some(doubt);
     }
     let amount = !matches!(quantity.unit, Unit::Count | Unit::Ordinal);
     let before = s.before(place.start);
@@ -151,7 +162,12 @@ fn change(s: &Sentence<'_>, place: &Range<usize>) -> Option<usize> {
 }
 
 /// "$20 an hour", "3 percent a year", "$100 per person": so much each, not in all, unless the fact is about the hour.
-pub(super) fn each(s: &Sentence<'_>, quantity: &quantity::Quantity, place: &Range<usize>) -> Option<Doubt> {
+pub(super) fn each(
+    claim: &Claim,
+    s: &Sentence<'_>,
+    quantity: &quantity::Quantity,
+    place: &Range<usize>,
+) -> Option<Doubt> {
     let at = place.end + usize::from(s.word(place.end) == "-");
     let word = s.word(at);
     let amount = matches!(quantity.unit, Unit::Money(_) | Unit::Percent | Unit::Measure(_) | Unit::Count);
@@ -181,7 +197,7 @@ pub(super) fn each(s: &Sentence<'_>, quantity: &quantity::Quantity, place: &Rang
     let every = s.word(behind) == "for" && matches!(s.word(behind + 1).as_ref(), "every" | "each");
     let of_each = s.before(place.start) == "of"
         && place.start.checked_sub(2).is_some_and(|t| matches!(s.word(t).as_ref(), "each" | "every"));
-    if each && !s.is_about(at + 1) || rate || every {
+    if each && !s.is_about(at + 1) && !claim.has(&s.word(at + 1)) || rate || every {
         not_against("is so much each")
     } else if of_each {
         not_against("is how many have so much each")
@@ -210,4 +226,39 @@ pub(super) fn over_a_span(s: &Sentence<'_>, quantity: &quantity::Quantity, place
         && !s.times().any(|time| s.of(time.span).contains(&at))
         && !s.is_about(at + 1);
     if span { not_against("is counted over a span of its own") } else { None }
+}
+
+/// Whether the time right behind a number is the claim's.
+fn of_claimed_time(claim: &Claim, s: &Sentence<'_>, place: &Range<usize>) -> bool {
+    s.times().any(|time| {
+        let at = s.of(time.span).start;
+        (place.end..place.end + 2).contains(&at) && time.stretch.is_some_and(|stretch| claim.is_of(stretch))
+    })
+}
+
+/// "Wheat opened at $6.04", where the claim is of how it closed; "a poll gave Brandt 47 percent", where the claim is of no poll.
+fn another_mark(claim: &Claim, s: &Sentence<'_>, place: &Range<usize>) -> Option<Doubt> {
+    const MARKS: &[&str] = &["open", "close", "settle", "finish", "end", "start", "begin", "peak", "bottom"];
+    const RECKONERS: &[&str] = &[
+        "poll",
+        "polls",
+        "survey",
+        "surveys",
+        "forecast",
+        "forecasts",
+        "model",
+        "models",
+        "projection",
+        "projections",
+    ];
+    let (verb, group) = s.verb(place.start)?;
+    let marks = s.is_verb(group, MARKS) && !claim.has(&s.word(group.head));
+    if marks && MARKS.iter().any(|mark| claim.has(mark)) {
+        return not_against("is of another moment than the claim's");
+    }
+    let reckoned = s.subjects(verb).iter().any(|head| {
+        let word = s.word(*head);
+        RECKONERS.contains(&word.as_ref()) && !s.is_about(*head) && !claim.has(&word)
+    });
+    if reckoned { not_against("is what somebody reckons") } else { None }
 }

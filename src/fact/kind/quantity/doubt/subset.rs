@@ -9,7 +9,7 @@ use crate::fact::kind::sense::{self, Sense};
 use crate::fact::kind::sentence::Sentence;
 use crate::reading::clause::{ClauseKind, Form, Tag};
 use crate::reading::quantity::{self, Unit};
-use crate::text::Span;
+use crate::text::{Span, TokenKind};
 
 /// Numbers that count some of a larger set.
 pub(super) fn some_of_them(
@@ -72,7 +72,7 @@ pub(super) fn one_kind(s: &Sentence<'_>, quantity: &quantity::Quantity) -> Optio
         .any(|t| {
             let word = s.word(t);
             let kind = sense::is(&word, Sense::Kind) || sense::is_adjective(&word) && !sense::is(&word, Sense::Whole);
-            kind && !s.is_about(t)
+            kind && !s.is_about(t) && s.kind(t + 1) != Some(TokenKind::Possessive)
         })
         .then(|| Doubt { why: "counts only some kind of them".into(), supports: true })
 }
@@ -112,7 +112,8 @@ pub(super) fn one_place(fact: &Quantity, s: &Sentence<'_>, quantity: &quantity::
                     .any(|t| s.is_about(t) || fact.context.claim.has(&s.word(t)) && !s.is(t, &[Tag::Det]))
                 && narrow
         });
-    let home = s.word(behind) == "at" && s.word(behind + 1) == "home" || s.word(behind) == "away" && s.word(behind + 1) != "from";
+    let home = s.word(behind) == "at" && s.word(behind + 1) == "home"
+        || s.word(behind) == "away" && s.word(behind + 1) != "from";
     if place || within || home { not_against("counts only those of one place") } else { None }
 }
 
@@ -202,7 +203,8 @@ impl Scene<'_> {
     fn does(&self) -> bool {
         let Self { s, quantity, .. } = *self;
         let place = s.place(quantity);
-        let noun = quantity.noun.as_ref().filter(|noun| !noun.pronoun && !noun.elided && place.end <= s.of(noun.span).start);
+        let noun =
+            quantity.noun.as_ref().filter(|noun| !noun.pronoun && !noun.elided && place.end <= s.of(noun.span).start);
         let object = self.verb.end <= place.start && place.start <= self.verb.end + 3;
         // "Twenty-seven people are known to have died"
         let dead = s.about().flatten().any(|m| {

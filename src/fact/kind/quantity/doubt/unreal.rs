@@ -4,8 +4,8 @@ use std::ops::Range;
 
 use crate::fact::kind::doubt::{Doubt, never, not_against};
 use crate::fact::kind::quantity::Quantity;
-use crate::fact::kind::sentence::Sentence;
 use crate::fact::kind::sense::{self, Sense};
+use crate::fact::kind::sentence::Sentence;
 use crate::reading::clause::{ClauseKind, Form, Polarity, Reader, Tag, Why};
 
 /// What the sentence asks or denies, or leaves open, as far as its verbs tell.
@@ -31,6 +31,8 @@ pub(super) fn asked_or_denied(s: &Sentence<'_>, place: &Range<usize>) -> Option<
         }
         Polarity::Open(Why::Condition) => never("stands under a condition"),
         Polarity::Open(Why::Counterfactual) => never("is what would have been"),
+        // "Forecasters had said the river would crest at 30 feet."
+        Polarity::Open(Why::Plan) if foretold(s, group.modal, place) => not_against("is what was foretold"),
         Polarity::Open(Why::Claim) => not_against("is only claimed or believed"),
         _ => None,
     }
@@ -132,17 +134,32 @@ pub(super) fn unreal(fact: &Quantity, s: &Sentence<'_>, place: &Range<usize>) ->
     None
 }
 
+/// Whether a number stands under "would" in what somebody had said before.
+fn foretold(s: &Sentence<'_>, modal: Option<usize>, place: &Range<usize>) -> bool {
+    let would = modal.is_some_and(|modal| s.word(modal) == "would");
+    let clause = s.clauses.all().get(s.clauses.clause_of(place.start)).filter(|c| c.kind == ClauseKind::Complement);
+    let host = clause.and_then(|clause| clause.host).and_then(|host| s.clauses.all().get(host));
+    let verb = host.and_then(|host| host.verb).and_then(|verb| s.clauses.groups().get(verb));
+    would && verb.is_some_and(|verb| verb.perfect)
+}
+
 /// "Organizers said 70 people had been arrested, a figure the police disputed."
 pub(super) fn disputed(s: &Sentence<'_>, place: &Range<usize>) -> Option<Doubt> {
     let end = s.passage.tokens().end;
     let figure = (place.end..end).find(|t| {
         let word = s.word(*t);
-        let names = sense::is(&word, Sense::Total) || matches!(word.as_ref(), "claim" | "estimate" | "report" | "assertion");
-        names && matches!(s.before(*t).as_ref(), "a" | "an" | "the") && t.checked_sub(2).is_some_and(|c| s.is(c, &[Tag::Comma, Tag::Dash]))
+        let names =
+            sense::is(&word, Sense::Total) || matches!(word.as_ref(), "claim" | "estimate" | "report" | "assertion");
+        names
+            && matches!(s.before(*t).as_ref(), "a" | "an" | "the")
+            && t.checked_sub(2).is_some_and(|c| s.is(c, &[Tag::Comma, Tag::Dash]))
     })?;
     let groups = s.clauses.groups().iter().filter(|group| group.tokens.start > figure);
     let disputes = groups.take(2).any(|group| {
-        s.is_verb(group, &["dispute", "deny", "reject", "question", "challenge", "contest", "doubt", "dismiss", "revise", "correct"])
+        s.is_verb(
+            group,
+            &["dispute", "deny", "reject", "question", "challenge", "contest", "doubt", "dismiss", "revise", "correct"],
+        )
     });
     if disputes { not_against("is disputed") } else { None }
 }

@@ -141,3 +141,57 @@ fn a_deed_in_another_clause() {
         &[('✗', "Marsh was 78 years old."), ('?', "Marsh was 22 years old when she left home.")],
     );
 }
+
+#[test]
+fn another_moment_or_another_reckoning() {
+    check_claim(
+        "The Cray crested at 27.6 feet.",
+        r#"["Cray|river", "crest"]"#,
+        r#"{ value = "27.6 feet", of = "river|crest" }"#,
+        &[
+            ('✓', "The Cray crested at 27.6 feet."),
+            ('✗', "The river crested at 24 feet."),
+            ('?', "Forecasters had said that the river would crest at 30 feet."),
+            ('?', "Upstream at Dell, the river crested at 19 feet."),
+        ],
+    );
+    check_claim(
+        "Copper closed at $4.10 a pound.",
+        r#"["copper"]"#,
+        r#"{ value = "$4.10", of = "copper" }"#,
+        &[
+            ('✓', "Copper rose 3 cents, to $4.10."),
+            ('✗', "Copper closed at $4.30."),
+            ('?', "Copper opened at $4.02."),
+            ('?', "Copper for December delivery closed at $4.40."),
+        ],
+    );
+    check_claim(
+        "Ward's approval stood at 44 percent last month.",
+        r#"["Ward", "approval|approve"]"#,
+        r#"{ value = "44 percent", of = "approval|voter" }"#,
+        &[
+            ('✓', "Ward's approval rating is 44 percent."),
+            ('✗', "Ward's approval rating is 51 percent."),
+            ('?', "Ward's approval rating was 58 percent when she took office."),
+            ('?', "Only 31 percent of voters approve of Ward's handling of schools."),
+            ('?', "A survey put Ward's approval at 40 percent."),
+        ],
+    );
+    check_claim(
+        "Odell was sentenced to 12 years in prison.",
+        r#"["Odell", "sentence"]"#,
+        r#"{ value = "12 years", of = "prison|sentence" }"#,
+        &[
+            ('?', "Odell was sentenced 12 years after he left prison."),
+            ('?', "Odell had served 12 years in prison before he was sentenced again."),
+            ('?', "Odell was spared a prison sentence of 12 years."),
+        ],
+    );
+    check_claim(
+        "Aldous earned $70 million.",
+        r#"["Aldous"]"#,
+        r#"{ value = "$70 million", of = "profit|earn" }"#,
+        &[('✓', "Aldous earned $70 million."), ('?', "For the whole year, Aldous earned $190 million.")],
+    );
+}
