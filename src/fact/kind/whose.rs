@@ -265,8 +265,20 @@ impl Whose<'_> {
         if self.own.contains(&token) {
             return true;
         }
-        let group = |t: usize| s.verb(t).map(|(verb, _)| verb);
-        if group(token) != group(self.at) {
+        // "On Wednesday the department escalated its fight, sending letters"
+        let above = |from: usize, to: usize| {
+            let mut at = from;
+            for _ in 0..4 {
+                match s.clauses.all().get(at).map(|clause| (clause.kind, clause.host)) {
+                    _ if at == to => return true,
+                    Some((ClauseKind::Participial | ClauseKind::Infinitive, Some(host))) => at = host,
+                    _ => return false,
+                }
+            }
+            false
+        };
+        let (inner, outer) = (s.clauses.clause_of(token), s.clauses.clause_of(self.at));
+        if !above(inner, outer) && !above(outer, inner) {
             return false;
         }
         let mut at = token;
@@ -341,7 +353,11 @@ impl Whose<'_> {
             });
             any && all
         });
-        if kind { not_against("is of another kind of it") } else { None }
+        // "The Cole River, a tributary of the Tallow, crested"
+        let subject = s.verb(self.at).and_then(|(verb, _)| s.subject_phrases(verb).into_iter().next());
+        let head = subject.and_then(|phrase| s.head_of(&phrase));
+        let named = |head: usize| s.is_about(head) && self.claim.tells_kind_of(&s.word(head)) && other(head);
+        if kind || head.is_some_and(named) { not_against("is of another kind of it") } else { None }
     }
 
     /// "In Chicago, 88 protesters were arrested": of a place that the fact does not name.

@@ -65,6 +65,11 @@ pub(super) fn some_of_them(
 /// "300 temporary nurses", unless the fact is about temporary ones.
 pub(super) fn one_kind(s: &Sentence<'_>, quantity: &quantity::Quantity) -> Option<Doubt> {
     let noun = quantity.noun.as_ref().filter(|n| !n.elided && !n.pronoun)?;
+    // "a two-goal lead"
+    let end = s.place(quantity).end;
+    if quantity.unit == Unit::Count && s.word(end) == "-" && s.nominal(end + 2) {
+        return not_against("only tells the size of another noun");
+    }
     let heads: Vec<Range<usize>> = noun.heads.iter().map(|h| s.of(*h)).collect();
     let first = heads.first()?.start;
     let tokens = s.of(noun.span);

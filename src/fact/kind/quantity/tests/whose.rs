@@ -62,6 +62,7 @@ fn a_number_of_somebody_else() {
             ('?', "Calder guarded Moss, who has scored 22 points."),
             ('?', "The team scored 80 points, Calder the fewest."),
             ('?', "Calder scored 31 points last season."),
+            ('?', "Calder scored late to give her team a two-point lead."),
             ('?', "Calder has scored 44 points in her last three games."),
             ('?', "Calder is three points short of the record, having scored all night."),
         ],
