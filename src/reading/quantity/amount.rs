@@ -1,14 +1,18 @@
 //! A number with its unit: "$48.2 million", "56 %", "5 feet 2 inches", "90 days", "34-year-old", "two thirds", "23".
 
+mod paid;
+
 use super::super::exact::Exact;
 use super::super::lexicon::{Class, Lexed, Lexicon};
 use super::fraction::{self, Number};
 use super::measure::{Dimension, Measure};
 use super::money::{self, Currency};
-use super::sense::{degrees, paid, warm};
+use super::sense::{self, degrees, warm};
 use super::unit::{self, TimeUnit, Unit, Word};
 use super::{Numeral, age, implied};
+
 use crate::text::TokenKind;
+use paid::{pounds_and_pence, suffixed};
 
 /// A number with its unit, not yet hedged.
 #[derive(Clone, Debug)]
@@ -331,7 +335,7 @@ fn with_unit(words: &Lexed<'_>, plain: &Amount, number: &Number) -> Option<Amoun
             let sterling = Currency { iso: "GBP", name: "Pound", hundredth: false };
             Some(Amount { unit: Unit::Money(sterling), end, ..plain.clone() })
         }
-        Word::Measure(m) if m.name == "Pound" && words.lower(end) != "of" && !hyphen && paid(words, at) => {
+        Word::Measure(m) if m.name == "Pound" && words.lower(end) != "of" && !hyphen && sense::paid(words, at) => {
             let sterling = Currency { iso: "GBP", name: "Pound", hundredth: false };
             Some(Amount { unit: Unit::Money(sterling), end, ..plain.clone() })
         }
@@ -366,15 +370,6 @@ fn with_unit(words: &Lexed<'_>, plain: &Amount, number: &Number) -> Option<Amoun
         Word::Measure(m) => compound(words, plain, m, end, hyphen)
             .or_else(|| Some(Amount { unit: Unit::Measure(m), end, place: last_place(plain.place), ..plain.clone() })),
     }
-}
-
-/// "ten pounds fifty pence", "10 pounds and 50 pence": pence make money of the pounds before them.
-fn pounds_and_pence(words: &Lexed<'_>, plain: &Amount, end: usize) -> Option<Amount> {
-    let sterling = Currency { iso: "GBP", name: "Pound", hundredth: false };
-    let (pence, behind) = money::hundredths(words, end, sterling, false).filter(|_| plain.value.is_whole())?;
-    (matches!(words.lower(behind - 1), "pence" | "p" | "penny") && plain.scale.is_none()).then(|| {
-        Some(Amount { value: plain.value.plus(pence)?, unit: Unit::Money(sterling), end: behind, ..plain.clone() })
-    })?
 }
 
 /// Whether a verb before a number makes what it counts a length: "lasts three weekends", "took about two weekends off".
@@ -415,69 +410,6 @@ fn lasting(words: &Lexed<'_>, plain: &Amount, time: TimeUnit, end: usize) -> Opt
     let old = age::old(words, behind).is_some() || words.lower(second.tokens.end) == "second";
     (finer < time && !old)
         .then(|| Some(Amount { value: plain.value.plus(rest)?, unit, end: behind, ..plain.clone() }))?
-}
-
-/// Money with its name behind: "13 dollars and 45 cents", "420 million finnish markka", "75 USD million", "10 $".
-fn suffixed(words: &Lexed<'_>, plain: &Amount, currency: Currency, mut end: usize) -> Option<Amount> {
-    let at = plain.end;
-    let sign = words.word(end - 1).chars().all(|c| !c.is_alphanumeric());
-    if sign && words.is_digits(end) {
-        // In "$ 20,000 $ 37,305" the second sign belongs to the second number; in "10 $ 30 $" it does not.
-        let own = words.glued(end) && !words.glued(at);
-        let again = words.lower(end + 1) == words.lower(end - 1) || matches!(words.lower(end + 1), "cent" | "cents");
-        if own || !again {
-            return None;
-        }
-    }
-    // "12 Bucks players", "50 Cent": what is written with a capital is a name, unless it is a code.
-    let word = words.word(end - 1);
-    let code = word.len() == 3 && word.bytes().all(|b| b.is_ascii_uppercase());
-    let short =
-        end - at == 1 && (word.len() <= 4 && word != "Euro" || matches!(words.lower(at), "bucks" | "marks" | "cents"));
-    if short && words.capital(at) && !code && !sign && words.word(at).len() > 1 {
-        return None;
-    }
-    // "412p a share", but "10 P".
-    if words.lower(end - 1) == "p" && (words.word(at) != "p" || !words.glued(at) || plain.spelled) {
-        return None;
-    }
-    // "20 billion won", but "the 23 won" is a verb.
-    if words.lower(at) == "won" && plain.value < Exact::whole(1_000) {
-        return None;
-    }
-    // "three marks" may be a pupil's, "two crowns" a king's.
-    if currency.name == "Mark" && plain.scale.is_none() && !plain.value.gt(&Exact::whole(1_000))
-        || currency.name == "Pence" && plain.scale.is_some()
-    {
-        return None;
-    }
-    let unit = Unit::Money(currency);
-    if let Some((scale, behind)) = money::late_scale(words, end).filter(|_| plain.scale.is_none()) {
-        let number = Numeral { span: plain.number.span, value: plain.value };
-        return Some(Amount {
-            value: plain.value.times(scale)?,
-            unit,
-            end: behind,
-            place: Some(scale),
-            scale: Some(scale),
-            number,
-            ..plain.clone()
-        });
-    }
-    let mut value = plain.value;
-    // "three dollars and a half"
-    if let Some((part, behind)) = and_part(words, end).filter(|_| plain.value.is_whole() && plain.scale.is_none()) {
-        return Some(Amount { value: value.plus(part)?, unit, end: behind, ..plain.clone() });
-    }
-    if plain.value.is_whole()
-        && plain.scale.is_none()
-        && !currency.hundredth
-        && words.lower(at) != "-"
-        && let Some((cents, behind)) = money::hundredths(words, end, currency, false)
-    {
-        (value, end) = (value.plus(cents)?, behind);
-    }
-    Some(Amount { value, unit, end, ..plain.clone() })
 }
 
 /// "5 feet and 2 inches", "6-foot-2", "5 pounds 3 ounces": a second, smaller unit of the same dimension.

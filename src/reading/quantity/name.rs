@@ -3,6 +3,7 @@
 
 mod code;
 mod famous;
+mod figure;
 mod glued;
 mod idiom;
 mod label;
@@ -28,10 +29,10 @@ pub(super) fn silent(words: &Lexed<'_>, at: usize) -> Option<usize> {
         let found = code::code(words, at)
             .or_else(|| glued::head(words, at))
             .or_else(|| glued::telephone(words, at))
-            .or_else(|| label::address(words, at))
-            .or_else(|| label::figure(words, at))
+            .or_else(|| figure::address(words, at))
+            .or_else(|| figure::figure(words, at))
             .or_else(|| label::brand(words, at))
-            .or_else(|| label::door(words, at))
+            .or_else(|| figure::door(words, at))
             .or_else(|| label::numbered(words, at))
             .or_else(|| label::after_name(words, at).then_some(at + 1));
         if found.is_some() {

@@ -7,9 +7,9 @@ mod vocabulary;
 use super::super::lexicon::{Class, Lexed};
 
 use crate::text::{Span, TokenKind};
-use vocabulary::{ADJECTIVES, DONE, OFFICES, PLURAL_MODIFIERS, PLURALS, PRESENT, VERBS};
+use vocabulary::{ADJECTIVES, DONE, PLURAL_MODIFIERS, PLURALS, PRESENT, VERBS};
 
-pub(super) use elsewhere::{before, brought, done, numbered, was_done};
+pub(super) use elsewhere::{before, brought, done, numbered, office, was_done};
 pub(super) use vocabulary::words;
 
 /// The noun that a number counts.
@@ -489,14 +489,4 @@ fn relative(words: &Lexed<'_>, at: usize) -> Option<Span> {
         end += 1;
     }
     Some(words.span(at..end))
-}
-
-/// "the mayors of" before "four cities": the index of "the", and the office that is counted with them.
-pub(super) fn office(words: &Lexed<'_>, start: usize) -> Option<(usize, Span)> {
-    if words.lower(start.checked_sub(1)?) != "of" {
-        return None;
-    }
-    let head = start.checked_sub(2).filter(|i| OFFICES.has(words, *i))?;
-    let the = (head.saturating_sub(3)..head).rev().find(|i| words.lower(*i) == "the")?;
-    Some((the, words.span(head..head + 1)))
 }

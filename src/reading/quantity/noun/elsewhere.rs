@@ -2,9 +2,9 @@
 //! wounded".
 
 use super::super::super::lexicon::{Class, Lexed};
-use super::vocabulary::{CLAUSE_STARTS, DONE};
+use super::vocabulary::{CLAUSE_STARTS, DONE, OFFICES};
 use super::{Noun, item, nominal, plural};
-use crate::text::TokenKind;
+use crate::text::{Span, TokenKind};
 
 /// "the number of cases rose to 654", "cases totaled 654", "the death toll stood at 23": what stands before the verb.
 pub(in crate::reading::quantity) fn before(words: &Lexed<'_>, start: usize) -> Option<Noun> {
@@ -138,4 +138,14 @@ pub(in crate::reading::quantity) fn done(words: &Lexed<'_>, start: usize, end: u
     let at = if known(behind) && !of { behind } else { before? };
     let span = words.span(at..at + 1);
     Some(Noun::new(span, vec![span]))
+}
+
+/// "the mayors of" before "four cities": the index of "the", and the office that is counted with them.
+pub(in crate::reading::quantity) fn office(words: &Lexed<'_>, start: usize) -> Option<(usize, Span)> {
+    if words.lower(start.checked_sub(1)?) != "of" {
+        return None;
+    }
+    let head = start.checked_sub(2).filter(|i| OFFICES.has(words, *i))?;
+    let the = (head.saturating_sub(3)..head).rev().find(|i| words.lower(*i) == "the")?;
+    Some((the, words.span(head..head + 1)))
 }
