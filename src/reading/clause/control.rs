@@ -44,11 +44,7 @@ impl Reader<'_> {
         let copula = governs.is_some_and(|k| self.is(k.head, &[Tag::Be]));
         if noun && !(copula && self.direct(governs.map_or(0, |k| k.tokens.end), before)) {
             // "passed up the chance to arrest him": who did not take it.
-            let passed = governs.zip(governor).filter(|(g, _)| {
-                super::effect::is_chance(&self.word(before))
-                    && super::effect::is_passing_up(&self.word(g.head), &self.word(g.head + 1))
-            });
-            if let Some((_, k)) = passed {
+            if let Some(k) = governor.filter(|&k| self.is_turned_down(before, k)) {
                 return self.subject_at(k, depth + 1).map(|s| Subject { via: Via::Control, ..s });
             }
             // "de Blasio's decision to boycott": the owner.

@@ -59,6 +59,33 @@ pub(super) fn is_chance(noun: &str) -> bool {
     matches!(noun, "chance" | "opportunity" | "invitation" | "offer" | "option")
 }
 
+/// Nouns for what a body votes on or a court is asked for.
+pub(super) fn is_motion(noun: &str) -> bool {
+    matches!(
+        noun,
+        "bid"
+            | "motion"
+            | "proposal"
+            | "effort"
+            | "attempt"
+            | "measure"
+            | "request"
+            | "plan"
+            | "petition"
+            | "amendment"
+            | "bill"
+    )
+}
+
+/// Verbs, with the word behind them, by which what was moved is not done: "voted ⟨down⟩", "rejected".
+pub(super) fn is_voting_down(verb: &str, behind: &str) -> bool {
+    bases(verb).any(|b| match &*b {
+        "reject" | "defeat" | "refuse" | "kill" | "scuttle" | "spurn" => true,
+        "vote" | "turn" | "strike" | "shoot" => behind == "down",
+        _ => false,
+    })
+}
+
 /// Verbs, with the word behind them, by which somebody lets a chance go: "passed ⟨up⟩", "missed".
 pub(super) fn is_passing_up(verb: &str, behind: &str) -> bool {
     bases(verb).any(|b| match &*b {

@@ -37,6 +37,17 @@ impl Reader<'_> {
         (asks && head > at && !ends).then_some(at)
     }
 
+    /// The "or so" by which what a verb group said is handed on: "repealed it, ⟨or so⟩ the minutes claim".
+    pub(super) fn or_so(&self, group: usize) -> Option<usize> {
+        let end = self.c.groups().get(group)?.tokens.end;
+        (end..self.c.tokens().end).find(|&i| {
+            self.word(i) == "or"
+                && self.word(i + 1) == "so"
+                && self.is(i - 1, &[Tag::Comma, Tag::Dash])
+                && !self.c.tag(i + 2).is_break()
+        })
+    }
+
     /// The name of a film, a book in which somebody does what a verb group says: "In ⟨\"The Cut\"⟩, Lang sued".
     pub(super) fn in_a_work(&self, group: usize) -> Option<usize> {
         let head = self.c.groups().get(group)?.head;

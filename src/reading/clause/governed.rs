@@ -104,8 +104,8 @@ impl Reader<'_> {
                 if copula {
                     return self.governed(own, k, signature, out, depth);
                 }
-                // "passed up the chance to", "turned down an invitation to"
-                if effect::is_chance(&word) && effect::is_passing_up(&head, &self.word(verb.head + 1)) {
+                // "passed up the chance to", "voted down a bid to"
+                if self.is_turned_down(before, k) {
                     return self.governed(own, k, (Effect::Flips, Effect::Opens), out, depth);
                 }
                 // "his decision to boycott angered", "announced her refusal to attend".
@@ -176,6 +176,16 @@ impl Reader<'_> {
         let signature = if purpose { (Effect::Opens, Effect::Opens) } else { signature };
         let value = self.governed(own, k, signature, out, depth);
         if value == open(Why::Governor) && matches!(signature, (Effect::Opens, _)) { open(Why::Plan) } else { value }
+    }
+
+    /// Whether a verb says that what the noun before its infinitive offers or moves was not taken up: "passed up the ⟨chance⟩ to", "voted
+    /// down a ⟨bid⟩ to". Whose plan it was is not asked of what has an owner.
+    pub(super) fn is_turned_down(&self, noun: usize, by: usize) -> bool {
+        let Some(verb) = self.c.groups().get(by).filter(|v| v.voice == Voice::Active) else { return false };
+        let (word, head, behind) = (self.word(noun), self.word(verb.head), self.word(verb.head + 1));
+        let owned = (verb.tokens.end..noun).any(|i| self.is(i, &[Tag::Owner]));
+        let moved = effect::is_motion(&word) && effect::is_voting_down(&head, &behind);
+        (effect::is_chance(&word) && effect::is_passing_up(&head, &behind) || moved) && !owned
     }
 
     pub(super) fn ing(&self, group: usize, own: Polarity, out: &mut Outcome, depth: usize) -> Polarity {

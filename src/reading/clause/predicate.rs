@@ -92,6 +92,10 @@ impl Reader<'_> {
             outcome.operators.push(supposed);
             outcome.polarity = open(Why::Condition);
         }
+        if let Some(so) = self.or_so(group) {
+            outcome.operators.push(so);
+            outcome.polarity = open(Why::Claim);
+        }
         if let Some(title) = self.in_a_work(group) {
             outcome.operators.push(title);
             outcome.polarity = open(Why::Told);

@@ -11,6 +11,12 @@ impl Case<'_> {
     pub(super) fn nominal(&self, m: &TermMatch) -> Option<(usize, Range<usize>)> {
         let noun = m.tokens.end.checked_sub(1)?;
         let groups = self.clauses.groups();
+        // "made no arrests ⟨but⟩ that of the driver" made one.
+        if matches!(&*self.word(m.tokens.end), "but" | "except" | "besides" | "save")
+            || self.word(m.tokens.end) == "other" && self.word(m.tokens.end + 1) == "than"
+        {
+            return None;
+        }
         // "no arrest warrants" are no arrests.
         if self.clauses.tag(m.tokens.end).is_nominal() && self.clauses.group_at(m.tokens.end).is_none() {
             return None;
