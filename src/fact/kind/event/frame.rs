@@ -101,6 +101,10 @@ impl Case<'_> {
         if is("take") && self.word(near.end - 1) == "over" && matches!(&*word, "from" | "as") {
             return Some(one);
         }
+        // "recalled ⟨to court⟩", "cleared ⟨of murder⟩": headlines leave out that it is done to him.
+        if active && (is("recall") && word == "to" || is("clear") && matches!(&*word, "in" | "of")) {
+            return Some(one);
+        }
         // "closed ⟨on the sale⟩ of the house"
         if is("close")
             && word == "on"
@@ -160,6 +164,8 @@ impl Case<'_> {
         (g.tokens.start..end).take_while(|&i| i < from || !self.clauses.tag(i).is_break()).any(|i| {
             match &*self.word(i) {
                 "temporarily" | "briefly" | "early" | "overnight" => true,
+                // "closed the pool ⟨to visitors under 12⟩"
+                "to" => (i + 1..end).take(3).any(|j| self.clauses.tag(j).is_nominal() && self.reader.is_person(j)),
                 "for" => (i + 1..end)
                     .take(4)
                     .take_while(|&j| self.clauses.tag(j).is_nominal() || self.word(j) == "of")

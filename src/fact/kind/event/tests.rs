@@ -314,6 +314,7 @@ fn what_is_for_a_time_only_contradicts_nobody() {
         ("The council closed the bridge.", '+', '-'),
         ("The council closed the bridge for an hour.", '+', '?'),
         ("The council temporarily closed the bridge.", '+', '?'),
+        ("The council closed the bridge to drivers from the north.", '+', '?'),
         ("The council closed the bridge for good.", '+', '-'),
         ("The council closed the bridge for lack of money.", '+', '-'),
     ] {
