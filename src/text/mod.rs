@@ -86,8 +86,8 @@ impl Text {
     fn with_markup(source: String, markdown: bool) -> Self {
         assert!(u32::try_from(source.len()).is_ok(), "a text is shorter than 4 GiB");
         let markup = if markdown { markdown::markup(&source) } else { Vec::new() };
-        let (normal, map) = normal::normalize(&source, &markup);
-        let normal = paragraph::unwrap_lines(normal);
+        let (normal, map, breaks) = normal::normalize(&source, &markup);
+        let normal = paragraph::unwrap_lines(normal, &breaks);
         let tokens = token::tokenize(&normal);
         let (paragraphs, sentences) = sentence::split(&normal, &tokens);
         let (tokens, quotes) = (tokens.all, tokens.quotes);

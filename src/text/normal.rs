@@ -103,7 +103,7 @@ fn replacement(c: char) -> Option<&'static str> {
     })
 }
 
-/// The bytes that are copied without a second look. The others are non-ASCII, controls, or may begin something longer.
+/// The bytes that are copied without a second look. The others are non-ASCII, controls and line breaks, or may begin something longer.
 const PLAIN: [bool; 256] = {
     let mut plain = [false; 256];
     let mut byte = 0x20;
@@ -111,12 +111,10 @@ const PLAIN: [bool; 256] = {
         plain[byte] = !matches!(byte as u8, b'-' | b'.' | b'\'' | b'`');
         byte += 1;
     }
-    plain[b'\n' as usize] = true;
     plain
 };
 
-/// How many of eight bytes are [`PLAIN`] before the first that may not be; all are compared at once. Behind a line break a plain byte
-/// may be taken for another.
+/// How many of eight bytes are [`PLAIN`] before the first that is not; all are compared at once.
 fn plain_len(chunk: [u8; 8]) -> usize {
     const ONES: u64 = u64::MAX / 255;
     const HIGH: u64 = ONES << 7;
@@ -126,24 +124,25 @@ fn plain_len(chunk: [u8; 8]) -> usize {
         let zero = bytes ^ (ONES * u64::from(byte));
         !(((zero & !HIGH) + !HIGH) | zero | !HIGH)
     };
-    // The borrow of a control sets the bit of the byte behind it too.
-    let controls = bytes.wrapping_sub(ONES * 0x20) & !equal(b'\n');
+    // The borrow of a control may set the bit of the byte behind it too.
+    let controls = bytes.wrapping_sub(ONES * 0x20);
     let marks = equal(b'-') | equal(b'.') | equal(b'\'') | equal(b'`') | equal(0x7f);
     ((((controls | bytes) & HIGH) | marks).trailing_zeros() / 8) as usize
 }
 
-/// The normalised text and its map.
+/// The normalised text, its map, and the byte offsets of its line breaks.
 ///
 /// Beyond single characters: "--" and "---" become an em dash, "..." and ". . ." an ellipsis, doubled single quotes a
 /// double one, CR LF a line feed; a line break behind a hyphen inside a compound ("year-⏎long") is left out, and so
 /// are the sequences with which terminals are told colours.
-pub(super) fn normalize(source: &str, markup: &[Markup]) -> (String, SourceMap) {
+pub(super) fn normalize(source: &str, markup: &[Markup]) -> (String, SourceMap, Vec<usize>) {
     let bytes = source.as_bytes();
     let mut out = Normalizer {
         source,
         copied: 0,
         normal: String::with_capacity(source.len()),
         edits: Vec::new(),
+        breaks: Vec::with_capacity(source.len() / 100),
         composable: false,
     };
     let mut markup = markup.iter().peekable();
@@ -166,6 +165,11 @@ pub(super) fn normalize(source: &str, markup: &[Markup]) -> (String, SourceMap) 
             }
             continue;
         }
+        if bytes[at] == b'\n' {
+            out.line_break(at);
+            at += 1;
+            continue;
+        }
         match special(source, at) {
             (len, Some(with)) => {
                 out.replace(at..at + len, with);
@@ -178,7 +182,7 @@ pub(super) fn normalize(source: &str, markup: &[Markup]) -> (String, SourceMap) 
         }
     }
     out.copy(bytes.len());
-    (out.normal, SourceMap { edits: out.edits })
+    (out.normal, SourceMap { edits: out.edits }, out.breaks)
 }
 
 /// How many bytes at `at` belong together, and what is written for them; `None` where they are kept.
@@ -263,6 +267,8 @@ struct Normalizer<'a> {
     copied: usize,
     normal: String,
     edits: Vec<Edit>,
+    /// Where the normalised text breaks its lines.
+    breaks: Vec<usize>,
     /// Whether a character that is kept may merge with its neighbours.
     composable: bool,
 }
@@ -271,6 +277,8 @@ impl Normalizer<'_> {
     fn replace(&mut self, range: Range<usize>, with: &str) {
         self.copy(range.start);
         let start = offset(self.normal.len());
+        let breaks = with.bytes().enumerate().filter(|(_, b)| *b == b'\n').map(|(i, _)| self.normal.len() + i);
+        self.breaks.extend(breaks);
         self.normal.push_str(with);
         let edit = Edit {
             normal: Span::new(start, offset(self.normal.len())),
@@ -284,6 +292,15 @@ impl Normalizer<'_> {
             }
             _ => self.edits.push(edit),
         }
+    }
+
+    /// Notes the line break at `at` in the source, which is kept.
+    fn line_break(&mut self, at: usize) {
+        // What is composed gets shorter.
+        if self.composable {
+            self.copy(at);
+        }
+        self.breaks.push(self.normal.len() + (at - self.copied));
     }
 
     /// Copies up to `end`, composed where it is not in NFC.
@@ -379,7 +396,7 @@ pub(super) mod tests {
             ("one\r\ntwo", "one", "one"),
         ];
         for (source, part, expected) in table {
-            let (normal, map) = normalize(source, &[]);
+            let (normal, map, _) = normalize(source, &[]);
             let start = normal.find(part).expect("the part stands in the text");
             let span = map.to_source(Span::new(offset(start), offset(start + part.len())));
             assert_eq!(&source[span.range()], expected, "{source:?}");
@@ -393,7 +410,7 @@ pub(super) mod tests {
         {
             let plain = chunk.iter().take_while(|b| PLAIN[usize::from(**b)]).count();
             let found = plain_len(chunk);
-            prop_assert!(found == plain || found < plain && chunk[..found].contains(&b'\n'));
+            prop_assert_eq!(found, plain);
         }
     }
 
@@ -401,7 +418,7 @@ pub(super) mod tests {
     fn markup_is_not_read() {
         let source = "a **bold** [link](https://example.org) -- so";
         let drop = |range| Markup { range, with: "" };
-        let (normal, map) = normalize(source, &[drop(2..4), drop(8..10), drop(11..12), drop(16..38)]);
+        let (normal, map, _) = normalize(source, &[drop(2..4), drop(8..10), drop(11..12), drop(16..38)]);
         assert_eq!(normal, "a bold link — so");
         let start = normal.find("bold link").expect("it is there");
         assert_eq!(&source[map.to_source(Span::new(offset(start), offset(start + 9))).range()], "bold** [link");
@@ -418,7 +435,8 @@ pub(super) mod tests {
 
     /// The characters of the normalised text, in order, lead to pieces of the source in order, and what lies between pieces has no width.
     fn map_is_right(source: &str) {
-        let (text, map) = normalize(source, &[]);
+        let (text, map, breaks) = normalize(source, &[]);
+        assert_eq!(breaks, text.match_indices('\n').map(|(at, _)| at).collect::<Vec<_>>());
         let mut behind = 0;
         let mut last = Span::new(0, 0);
         for (at, c) in text.char_indices() {

@@ -4,9 +4,10 @@
 //! blank line always ends a paragraph. A single line break is judged by what stands around it: where a line stops in the
 //! middle of a sentence ("letters to 23⏎states, cities and counties"), it is only wrapped.
 
-/// Turns the line breaks that only wrap a line into spaces. The text keeps its length, so every offset stays true.
-pub(super) fn unwrap_lines(text: String) -> String {
-    let breaks = breaks(&text);
+/// Turns the line breaks that only wrap a line into spaces; `breaks` are the byte offsets of all. The text keeps its length, so every
+/// offset stays true.
+pub(super) fn unwrap_lines(text: String, breaks: &[usize]) -> String {
+    let breaks = self::breaks(&text, breaks);
     if !breaks.iter().any(|b| b.mid_sentence) {
         return text;
     }
@@ -37,11 +38,12 @@ struct Break {
     item: bool,
 }
 
-fn breaks(text: &str) -> Vec<Break> {
-    let mut breaks = Vec::new();
+fn breaks(text: &str, ends: &[usize]) -> Vec<Break> {
+    let mut breaks = Vec::with_capacity(ends.len());
     let mut at = 0;
     let mut before = "";
-    for line in text.split('\n') {
+    for end in ends.iter().copied().chain(std::iter::once(text.len())) {
+        let line = &text[at..end];
         // Where paragraphs have blank lines between them, one of the two holds nothing.
         let both = !before.is_empty() && !line.is_empty();
         if both && !before.trim().is_empty() && !line.trim().is_empty() {
