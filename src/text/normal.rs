@@ -119,15 +119,13 @@ fn plain_len(chunk: [u8; 8]) -> usize {
     const ONES: u64 = u64::MAX / 255;
     const HIGH: u64 = ONES << 7;
     let bytes = u64::from_le_bytes(chunk);
-    // The high bit of every byte that is this one.
-    let equal = |byte: u8| {
-        let zero = bytes ^ (ONES * u64::from(byte));
-        !(((zero & !HIGH) + !HIGH) | zero | !HIGH)
-    };
-    // The borrow of a control may set the bit of the byte behind it too.
-    let controls = bytes.wrapping_sub(ONES * 0x20);
-    let marks = equal(b'-') | equal(b'.') | equal(b'\'') | equal(b'`') | equal(0x7f);
-    ((((controls | bytes) & HIGH) | marks).trailing_zeros() / 8) as usize
+    let low = bytes & !HIGH;
+    // The high bit of every byte of `low` from `first` on, up to `last`.
+    let from = |first: u8| low + ONES * u64::from(0x80 - first);
+    let within = |first: u8, last: u8| from(first) & !from(last + 1);
+    let marks = within(b'-', b'.') | within(b'\'', b'\'') | within(b'`', b'`');
+    let special = bytes | !from(0x20) | from(0x7f) | marks;
+    ((special & HIGH).trailing_zeros() / 8) as usize
 }
 
 /// The normalised text, its map, and the byte offsets of its line breaks.
