@@ -32,7 +32,16 @@ impl Exact {
 
     /// Ten to a power.
     pub fn power_of_ten(exponent: i32) -> Option<Self> {
-        let power = 10_i128.checked_pow(exponent.unsigned_abs())?;
+        const POWERS: [i128; 39] = {
+            let mut powers = [1; 39];
+            let mut n = 1;
+            while n < powers.len() {
+                powers[n] = powers[n - 1] * 10;
+                n += 1;
+            }
+            powers
+        };
+        let power = *POWERS.get(usize::try_from(exponent.unsigned_abs()).ok()?)?;
         Some(if exponent < 0 { Self(Ratio::new_raw(1, power)) } else { Self::whole(power) })
     }
 
@@ -132,10 +141,8 @@ impl Exact {
 
     /// Product.
     pub fn times(self, other: Self) -> Option<Self> {
-        if let (Some(a), Some(b)) = (self.to_whole(), other.to_whole()) {
-            return a.checked_mul(b).map(Self::whole);
-        }
         match (self.small(), other.small()) {
+            (Some((a, 1)), Some((b, 1))) => Some(Self::whole(i128::from(a) * i128::from(b))),
             (Some((a, b)), Some((c, d))) => {
                 let [a, b, c, d] = [a, b, c, d].map(i128::from);
                 Some(Self::reduced(a * c, b * d))

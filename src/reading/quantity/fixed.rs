@@ -11,13 +11,15 @@ use super::{Found, Numeral, found, quantity, range};
 
 /// The amount of such a form that begins at a token.
 pub(super) fn read(words: &Lexed<'_>, at: usize) -> Option<Found> {
-    if let Some((seconds, tokens)) = raced(words, at) {
+    // The first two have their mark tied to the number.
+    let tied = words.glued(at + 1);
+    if let Some((seconds, tokens)) = tied.then(|| raced(words, at)).flatten() {
         let mut lasting =
             quantity(words, tokens.clone(), Unit::Duration(TimeUnit::Second), Interval::point(seconds), Some(seconds));
         lasting.numbers = vec![Numeral { span: words.span(tokens.clone()), value: seconds }];
         return Some(found(lasting, tokens.start, tokens.end));
     }
-    if let Some(tokens) = even(words, at) {
+    if let Some(tokens) = tied.then(|| even(words, at)).flatten() {
         let half = Exact::fraction(1, 2)?;
         let share = quantity(words, tokens.clone(), Unit::Share, Interval::point(half), Some(half));
         return Some(found(share, tokens.start, tokens.end));

@@ -47,10 +47,11 @@ pub(super) fn silent(words: &Lexed<'_>, at: usize) -> Option<usize> {
     if matches!(words.lower(at + 1 + usize::from(words.lower(at + 1) == "-")), "figure" | "figures" | "digit") {
         return Some(at + 2);
     }
-    if let Some(end) = label::numbered(words, at) {
-        return Some(end);
+    if digits {
+        return None;
     }
-    (!digits && words.is(at, Class::CARDINAL | Class::ORDINAL)).then(|| idiom::idiom(words, at)).flatten()
+    let idiom = || words.is(at, Class::CARDINAL | Class::ORDINAL).then(|| idiom::idiom(words, at)).flatten();
+    label::numbered(words, at).or_else(idiom)
 }
 
 /// "Mile 23 markers" aside, a scale, a percentage or money shows that something is counted after all.

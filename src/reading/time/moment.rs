@@ -44,19 +44,18 @@ impl Grammar<'_> {
     pub(super) fn moment(&self, i: usize, bare: bool) -> Found<Parsed> {
         let key = 2 * i + usize::from(bare);
         self.moments.get(key, self.pure(), || {
-            let found = [
-                self.now(i),
-                self.end_of_day(i),
-                self.day_first(i),
-                self.nth_weekday_first(i),
-                self.clock_first(i, bare),
-            ];
-            let mut best: Found<Parsed> = None;
-            for (parsed, end) in found.into_iter().flatten() {
-                if best.as_ref().is_none_or(|(_, longest)| end > *longest) {
-                    best = Some((parsed, end));
+            let mut best = self.now(i);
+            let mut consider = |found: Found<Parsed>| {
+                if let Some((_, end)) = &found
+                    && best.as_ref().is_none_or(|(_, longest)| end > longest)
+                {
+                    best = found;
                 }
-            }
+            };
+            consider(self.end_of_day(i));
+            consider(self.day_first(i));
+            consider(self.nth_weekday_first(i));
+            consider(self.clock_first(i, bare));
             best
         })
     }
@@ -128,8 +127,17 @@ impl Grammar<'_> {
     /// A day or a longer stretch of the calendar, without its edge.
     pub(super) fn day(&self, i: usize) -> Found<Calendar> {
         self.days.get(i, self.pure(), || {
-            let found = [self.date(i), self.relative(i), self.period(i), self.holiday(i)];
-            let best = found.into_iter().flatten().max_by_key(|(_, end)| *end);
+            let mut best = self.date(i);
+            let mut consider = |found: Found<Calendar>| {
+                if let Some((_, end)) = &found
+                    && best.as_ref().is_none_or(|(_, longest)| end >= longest)
+                {
+                    best = found;
+                }
+            };
+            consider(self.relative(i));
+            consider(self.period(i));
+            consider(self.holiday(i));
             best.or_else(|| {
                 let (weekday, end) = self.weekday(i)?;
                 Some((Calendar::Weekday { weekday, shift: None }, end))
