@@ -285,11 +285,12 @@ fn credit(line: &Line<'_>) -> bool {
         "contributed to this article",
         "contributed reporting",
     ];
-    let end = line.text.trim_end_matches(|c: char| !c.is_alphanumeric());
-    // Most paragraphs end in another letter.
-    let last = end.bytes().next_back().map(|b| b.to_ascii_lowercase());
-    let may = last.is_some_and(|last| ENDS.iter().any(|tail| tail.ends_with(char::from(last))));
-    let contributed = may && ENDS.iter().any(|tail| ends(end, tail)) && !line.text.contains('"');
+    // Most paragraphs end in another word.
+    let is_word = |t: &&Token| matches!(t.kind, TokenKind::Word | TokenKind::Number);
+    let last = line.tokens.iter().rev().find(is_word).map(|t| &line.whole[t.span.range()]);
+    let may = last.is_some_and(|last| is_among(last, &["report", "story", "article", "reporting"]));
+    let end = || line.text.trim_end_matches(|c: char| !c.is_alphanumeric());
+    let contributed = may && ENDS.iter().any(|tail| ends(end(), tail)) && !line.text.contains('"');
     let reported = line.opens(REPORTERS) && !line.text.contains('"') && line.has_at_most(40);
     contributed || reported
 }

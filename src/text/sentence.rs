@@ -152,7 +152,7 @@ impl<'a> Splitter<'a> {
         }
         // "(He left.) Then" ends; what stands in brackets inside a sentence does not end it: "Smith (the mayor?) Jones".
         if end.bracket && !matches!(self.word(begin), "(" | "[") {
-            return next.starts;
+            return next.starts(self);
         }
         if next.glued && !end.quote && !end.bracket && next.opening != Some('"') {
             return self.ends_without_space(end, next);
@@ -162,13 +162,13 @@ impl<'a> Splitter<'a> {
             "?" | "!" => {
                 let name = before.is_some_and(|t| abbreviation::takes_mark(&self.text[t.span.range()]));
                 let told = end.quote && !self.is_introduced(end.mark) && self.is_attribution(next.head);
-                (next.strong || next.opening == Some('"')) && !told && (!name || next.starts)
+                (next.strong || next.opening == Some('"')) && !told && (!name || next.starts(self))
             }
             "\u{2026}" => {
                 let pause = self.tokens[end.mark].spaced && !end.quote;
                 next.strong
                     && !matches!(self.word(next.head), "I" | "I'm" | "I've" | "I'll" | "I'd")
-                    && (next.starts || !pause && next.capital)
+                    && (next.starts(self) || !pause && next.capital)
             }
             "." => match before.filter(|_| end.mark > begin) {
                 Some(word) if word.kind == TokenKind::Word => self.ends_behind_word(end.mark - 1, next, end.quote),
@@ -185,21 +185,21 @@ impl<'a> Splitter<'a> {
         let word_before = before.map_or("", |t| &self.text[t.span.range()]);
         if word.len() == 1 && self.tokens[token].capital {
             // "World War I. Germany" but "Harry S. Truman"
-            return if abbreviation::takes_letter(word_before) { next.begins() } else { next.starts };
+            return if abbreviation::takes_letter(word_before) { next.begins() } else { next.starts(self) };
         }
         // "6 p.m. PT. The"
         let clock =
             matches!(word_before, "a.m." | "p.m." | "am" | "pm") && word.bytes().all(|b| b.is_ascii_uppercase());
         let Some(class) = abbreviation::class(word).filter(|_| !clock) else { return next.begins() };
         match class {
-            Class::Title => quote && next.starts,
+            Class::Title => quote && next.starts(self),
             Class::Leading => false,
-            Class::Name => next.starts,
+            Class::Name => next.starts(self),
             Class::Unit => !next.number && next.begins(),
             Class::Place => {
                 let street = before.is_some_and(|t| t.capital || t.kind == TokenKind::Number)
                     || matches!(word_before, "st" | "nd" | "rd" | "th");
-                street && next.starts
+                street && next.starts(self)
             }
             Class::Numbered => {
                 let roman =
@@ -220,7 +220,7 @@ impl<'a> Splitter<'a> {
     fn ends_behind_state(self, token: usize, next: Next) -> bool {
         let set_off = self.before(token).is_some_and(|t| matches!(&self.text[t.span.range()], "," | "-"));
         let capital = next.capital && next.opening != Some('(') && !abbreviation::is_office(self.word(next.head));
-        next.starts || (set_off && capital)
+        next.starts(self) || (set_off && capital)
     }
 
     fn ends_behind_initialism(self, token: usize, initialism: &str, next: Next) -> bool {
@@ -237,7 +237,7 @@ impl<'a> Splitter<'a> {
             _ => {
                 let behind_comma = self.before(token).is_some_and(|t| self.text[t.span.range()] == *",");
                 let state = behind_comma && abbreviation::is_state(&letters);
-                if state { self.ends_behind_state(token, next) } else { next.starts }
+                if state { self.ends_behind_state(token, next) } else { next.starts(self) }
             }
         }
     }
@@ -247,10 +247,12 @@ impl<'a> Splitter<'a> {
         let Some(before) = self.before(end.mark) else { return false };
         let word = &self.text[before.span.range()];
         if self.tokens[end.mark].kind == TokenKind::Word {
-            return next.starts;
+            return next.starts(self);
         }
         let ordinary = before.kind == TokenKind::Word && !before.capital && word.len() > 1;
-        next.opening.is_none() && next.capital && (next.starts || (ordinary && abbreviation::class(word).is_none()))
+        next.opening.is_none()
+            && next.capital
+            && (next.starts(self) || (ordinary && abbreviation::class(word).is_none()))
     }
 
     /// Whether the quotation that ends at a mark was given to its speaker before it began: "He tweeted, \"Sad!\" Aides said".
@@ -318,8 +320,6 @@ struct Next {
     number: bool,
     /// Whether the head may begin a sentence at all: a capital, a number, "$5", "@name", "iPhone".
     strong: bool,
-    /// Whether it is a word that begins sentences and names nothing.
-    starts: bool,
     /// Whether the sentence goes on for certain: a comma, a colon, a dash.
     goes_on: bool,
 }
@@ -347,10 +347,6 @@ impl Next {
         let symbol = matches!(word, "$" | "\u{a3}" | "\u{20ac}" | "\u{a5}" | "@" | "#" | "\u{2022}" | "*" | "\u{b7}");
         let camel = word.starts_with(|c: char| c.is_ascii_lowercase())
             && word[1..].starts_with(|c: char| c.is_ascii_uppercase());
-        // "J. A. Smith", "No. 2"
-        let shortened = splitter.is(head + 1, ".") && (word.len() == 1 || word == "No");
-        let people = abbreviation::is_people(word)
-            && splitter.tokens.get(head + 1).is_some_and(|t| t.kind == TokenKind::Word && !t.capital);
         let goes_on = token.is_some_and(|t| t.kind == TokenKind::Mark) && !symbol && word != "." || token.is_none();
         Self {
             head,
@@ -359,10 +355,22 @@ impl Next {
             capital,
             number,
             strong: capital || number || symbol || camel,
-            starts: capital && !shortened && (abbreviation::starts_sentence(word) || people)
-                || abbreviation::is_courtesy(word) && splitter.is(head + 1, "."),
             goes_on,
         }
+    }
+
+    /// Whether the head is a word that begins sentences and names nothing.
+    fn starts(self, splitter: Splitter<'_>) -> bool {
+        let word = splitter.word(self.head);
+        let period = splitter.is(self.head + 1, ".");
+        // "J. A. Smith", "No. 2"
+        let shortened = period && (word.len() == 1 || word == "No");
+        let people = || {
+            abbreviation::is_people(word)
+                && splitter.tokens.get(self.head + 1).is_some_and(|t| t.kind == TokenKind::Word && !t.capital)
+        };
+        self.capital && !shortened && (abbreviation::starts_sentence(word) || people())
+            || period && abbreviation::is_courtesy(word)
     }
 
     /// Whether what follows begins a sentence if the word before is an ordinary one.

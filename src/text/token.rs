@@ -85,6 +85,15 @@ pub(super) fn tokenize(text: &str) -> Tokens {
             spaced = true;
             continue;
         }
+        // Marks that end nothing and quote nothing.
+        if PLAIN_MARK[usize::from(byte)] {
+            let span = Span::new(offset(at), offset(at + 1));
+            tokens.all.push(Token { span, kind: TokenKind::Mark, spaced, capital: false });
+            at += 1;
+            spaced = tokenizer.bytes.get(at) == Some(&b' ');
+            at += usize::from(spaced);
+            continue;
+        }
         let first = if byte.is_ascii() { char::from(byte) } else { text[at..].chars().next().unwrap_or_default() };
         if first.is_whitespace() {
             if byte == b'\n' {
@@ -270,6 +279,17 @@ const ENDS_WORD: [bool; 256] = {
         byte += 1;
     }
     ends
+};
+
+/// The ASCII marks that are tokens wherever they stand and bear on nothing else.
+const PLAIN_MARK: [bool; 256] = {
+    let mut plain = [false; 256];
+    let mut byte = 0;
+    while byte < 0x80 {
+        plain[byte] = (byte as u8).is_ascii_punctuation() && !matches!(byte as u8, b'.' | b'"' | b'\'' | b'?' | b'!');
+        byte += 1;
+    }
+    plain
 };
 
 /// ".08" starts a number; the period of "end.08" or "..8" does not.
