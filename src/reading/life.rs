@@ -5,6 +5,7 @@ use super::lexicon::{Class, Lexed};
 /// Deeds of a life, each followed by "at" and an age before all else.
 const DEEDS: &[&str] = &[
     "dead",
+    "debut",
     "died",
     "dies",
     "emigrated",

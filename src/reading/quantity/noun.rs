@@ -194,6 +194,14 @@ fn phrase(words: &Lexed<'_>, start: usize, heads: &mut Vec<Span>) -> Option<usiz
     // "AK-47s"
     let whole =
         if words.word(end - 1) == "s" && words.glued(end - 1) { end.saturating_sub(4).max(start) } else { end - 1 };
+    // "great-grandchildren" and "half-brothers" are other people.
+    let mut whole = whole;
+    while whole >= start + 2
+        && tied(words, whole - 2)
+        && matches!(words.word(whole - 2), "great" | "half" | "ex" | "non")
+    {
+        whole -= 2;
+    }
     heads.push(words.span(whole..end));
     // "states, cities and counties": at most so many items, each short.
     for _ in 0..8 {

@@ -75,7 +75,7 @@ impl Grammar<'_> {
             || at > i
                 && matches!(bound, Bound::Before | Bound::Until | Bound::Since)
                 && self.is(at.wrapping_sub(1), Word::At)
-            || at > i && self.is(i, Word::Past);
+            || at > i && (self.is(i, Word::Past) || self.is_weekly_hour(at));
         let (parsed, end) = self.moment(at, bare)?;
         if at > i && parsed.moment.now && !matches!(bound, Bound::At | Bound::Until | Bound::By) {
             return None;
@@ -93,13 +93,18 @@ impl Grammar<'_> {
         Some((Read { stated: Stated::Moment(parsed.moment), bound, hedge, core: at, bare_end: parsed.bare_end }, end))
     }
 
+    /// "serves from 6 on Fridays", "is open until 9 on weekends"
+    fn is_weekly_hour(&self, i: usize) -> bool {
+        self.is(i + 1, Word::On)
+            && (matches!(self.class(i + 2), Word::Weekdays(_))
+                || self.is(i + 2, Word::Unit(super::Unit::Weekend, true)))
+    }
+
     /// Whether an hour alone may stand at a token: behind "at", but not "stood at 5".
     fn hour_may_stand_at(&self, i: usize) -> bool {
-        // "serves from 6 on Fridays"
-        let weekly = self.is(i + 1, Word::On)
-            && (matches!(self.class(i + 2), Word::Weekdays(_))
-                || self.is(i + 2, Word::Unit(super::Unit::Weekend, true)));
-        if weekly && matches!(self.before(i), Word::From | Word::Until | Word::By | Word::Before | Word::After) {
+        if self.is_weekly_hour(i)
+            && matches!(self.before(i), Word::From | Word::Until | Word::By | Word::Before | Word::After)
+        {
             return true;
         }
         if self.before(i) != Word::At {

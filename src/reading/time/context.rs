@@ -95,7 +95,8 @@ impl Grammar<'_> {
             _ if self.is_moved(start) => Direction::Future,
             _ if self.is_of_results(read) || self.is_closing(start) => Direction::Past,
             Bound::Since if direction == Direction::Nearest && starts() => Direction::Future,
-            Bound::Since if direction != Direction::Future => Direction::Past,
+            // "looking for a first win since December"
+            Bound::Since if direction != Direction::Future || self.is(start, Word::Since) => Direction::Past,
             Bound::By if self.is_purpose(start) => Direction::Future,
             Bound::Until if self.is_put_off(start) => Direction::Future,
             Bound::By | Bound::Until if direction == Direction::Nearest => Direction::Future,

@@ -370,6 +370,8 @@ impl Grammar<'_> {
         let aim = matches!(self.class(i + 1), Word::To | Word::For);
         match self.word(i) {
             "set" => !aim,
+            // "need to flip 24 seats in November"
+            "need" | "needs" | "aims" => !self.is(i + 1, Word::To),
             "going" => !self.is(i + 1, Word::To),
             "due" if self.is(i + 1, Word::To) => {
                 let before = self.word(i.wrapping_sub(1));

@@ -236,7 +236,17 @@ pub(super) fn verb(words: &Lexed<'_>, at: usize) -> bool {
                 | "met"
                 | "led"
                 | "became"
-                | "crashed"
+                | "bought"
+                | "built"
+                | "caught"
+                | "flew"
+                | "grew"
+                | "held"
+                | "kept"
+                | "sank"
+                | "spoke"
+                | "stood"
+                | "wrote"
         )
 }
 

@@ -116,7 +116,8 @@ fn whole(words: &Lexed<'_>, at: usize, end: usize) -> Option<usize> {
     if one || !words.capital(end) || !sentence_start(words, at) || figure && words.word(at).contains([',', '.']) {
         return None;
     }
-    let named = |i: &usize| words.capital(*i) && is_word(words, *i) && !words.is(*i, Class::TIME) && !words.glued(*i);
+    let of_time = |i: usize| words.is(i, Class::TIME) && words.word(i) != "School";
+    let named = |i: &usize| words.capital(*i) && is_word(words, *i) && !of_time(*i) && !words.glued(*i);
     let last = (end..end + 6).take_while(named).last()?;
     let behind = last + 1;
     // "Two Chinese were freed", "Four Taliban died": a plural that looks like none.
@@ -126,7 +127,12 @@ fn whole(words: &Lexed<'_>, at: usize, end: usize) -> Option<usize> {
     let object =
         words.is(behind + 1, Class::CURRENCY | Class::ARTICLE) || matches!(words.word(behind + 1), "the" | "its");
     let present = noun::plural(words, behind) && !words.capital(behind) && object;
-    let verb = label::verb(words, behind) || noun::verb(words, behind) || present;
+    // "Forty Fort, Pa., was evacuated"
+    let placed = words.word(behind) == ","
+        && words.capital(behind + 1)
+        && words.word(behind + 2) == "."
+        && words.word(behind + 3) == ",";
+    let verb = label::verb(words, behind) || noun::verb(words, behind) || present || placed;
     let spelled = words.word(last).len() > 2 && words.word(last).bytes().skip(1).all(|b| b.is_ascii_lowercase());
     (verb && !several && spelled && !headline(words, at)).then_some(behind)
 }

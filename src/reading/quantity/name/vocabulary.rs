@@ -156,6 +156,7 @@ pub(super) const NUMBERED: &[&str] = &[
     "android",
     "ios",
     "macos",
+    "year",
     "bar",
     "bistro",
     "building",

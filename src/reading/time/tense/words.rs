@@ -39,10 +39,10 @@ const PASTS: &str = "was said announced will will Will 'll won't shall would upc
     paid brought knew thought kept shut cut struck sank fled flew drove grew fought caught taught bought sold stood sat heard \
     felt beat swam sang stole threw chose froze built burst hung swore tore wore slid swept dealt lent spent ate blew drank dug \
     fed forbade forgot hid laid lit overcame oversaw put quit rang rode shook shrank slept sought sprang stuck swung undertook \
-    underwent upheld withdrew withheld woke born begun driven flown seen stolen taken thrown written";
+    underwent upheld withdrew withheld woke born begun wed driven flown seen stolen taken thrown written";
 
 const PLANS: &str = "scheduled expected planned slated set due plans plan planning until deadline forecast projected predicted expects expires \
-    hopes intends payable going begins starts opens closes ends airs premieres debuts resumes departs arrives becomes convenes decides \
+    hopes intends payable need needs aims going begins starts opens closes ends airs premieres debuts resumes departs arrives becomes convenes decides \
     enters expire hears joins meets reconvenes reopens expecting awaiting hoping preparing retires should must may might can \
     could";
 
