@@ -15,6 +15,7 @@ mod date;
 mod daytime;
 mod decade;
 mod ends;
+mod filed;
 mod given_year;
 mod grammar;
 mod holiday;
@@ -314,6 +315,7 @@ fn is_title(words: &Lexed<'_>, start: usize, end: usize) -> bool {
 pub fn read(words: &Lexed<'_>, dateline: &Dateline) -> Vec<Time> {
     let grammar = Grammar::new(words);
     let now = dateline.date.map(|date| Now { date, time: dateline.time });
+    let now = grammar.filed(now);
     let mut times = Vec::new();
     let mut at = 0;
     while let Some(start) = grammar.next_start(at) {
