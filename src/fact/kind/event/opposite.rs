@@ -78,7 +78,9 @@ impl Case<'_> {
         // "has never skipped one", "does not skip meetings" tell a habit; "refused to skip it" what he was asked.
         let plain = outcome.operators.is_empty()
             && outcome.negations.iter().all(|&no| !matches!(&*self.word(no), "never" | "longer"))
-            && (!g.present || g.perfect);
+            && (!g.present || g.perfect)
+            // "has not missed a meeting" is of all that there were.
+            && !(g.perfect && matches!(&*self.word(near.end.max(g.tokens.end)), "a" | "an" | "any" | "one"));
         match fit {
             Some(Fit::Exact) if plain && !self.is_explained(g.tokens.end) => {
                 Ok(Said { happened: true, fit: Fit::Exact, implied: true, firm: true })

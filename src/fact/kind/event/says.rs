@@ -98,7 +98,7 @@ impl Case<'_> {
                 Why::Degree => "is hedged",
                 Why::Part => "is said of some only",
                 Why::Earlier => "is about another time",
-                Why::Narrowed => "is denied only in part or for a time",
+                Why::Narrowed => "is denied only in part, in manner or for a time",
                 Why::Told => "is told in another work",
                 Why::State => "says how things are, not what was done",
                 Why::Governor => "is left open",

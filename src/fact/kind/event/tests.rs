@@ -364,7 +364,7 @@ const REASONS: &[(&str, &str, &str)] = &[
     (
         "Shell > disclose",
         "Shell did not fully disclose its emissions.",
-        "\"did not fully disclose\" is denied only in part or for a time, in the article's voice",
+        "\"did not fully disclose\" is denied only in part, in manner or for a time, in the article's voice",
     ),
     ("airline > cancel", "Two other airlines cancelled flights.", "\"cancelled\" is said of another, \"airlines\""),
     (
