@@ -34,8 +34,9 @@ const WITH_PARTICLES: &str = "pull turn take call hold bring set put pass give p
 /// How something is kept that is kept.
 const KEPT_SO: &str = "open going running alive intact working employed standing";
 
-/// What says how something was kept or left, behind "in".
-const IN_STATE: &str = "dark limbo suspense mind check touch doubt stitches awe ruins tatters tears pieces";
+/// What says how something was kept or left, behind "in" or "on".
+const IN_STATE: &str =
+    "dark limbo suspense mind check touch doubt stitches awe ruins tatters tears pieces bench hold ice edge";
 
 /// Where nobody holds an office: who steps down from it only moves.
 const STANDS: &str =
@@ -212,7 +213,7 @@ impl Case<'_> {
             || self.clauses.tag(behind) == Tag::To && self.clauses.group_at(behind + 1).is_some()
             || matches!(&*word, "alone" | "away" | "off" | "from")
             || word == "out" && self.word(behind + 1) == "of"
-            || word == "in" && (behind + 1..behind + 4).any(|i| among(IN_STATE, &self.word(i)));
+            || matches!(&*word, "in" | "on") && (behind + 1..behind + 4).any(|i| among(IN_STATE, &self.word(i)));
         state.then_some(behind..behind + 1)
     }
 

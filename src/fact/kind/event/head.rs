@@ -260,7 +260,9 @@ impl Case<'_> {
             return true;
         }
         // "restored service on the line"
-        if matches!(&*lead, "on" | "at" | "to") && among("service traffic operation flight", &noun) {
+        if matches!(&*lead, "on" | "at" | "to")
+            && among("service traffic operation flight train bus sailing work", &noun)
+        {
             return true;
         }
         if !self.reader.holds(host, by) || among(AGAINST, &noun) && lead != "of" {

@@ -19,6 +19,10 @@ pub(super) struct Known {
     words: Vec<String>,
 }
 
+/// How many matches of the subject are looked at in a sentence, and how many words: bounds for text that is no prose.
+const MATCHES: usize = 16;
+const WORDS: usize = 200;
+
 /// Words that many names share.
 const SHARED: &str = "street avenue road lane boulevard square park hill lake river county city state north south east west new old saint st";
 
@@ -140,7 +144,8 @@ impl Case<'_> {
         let word = self.word(m.start);
         let Some((_, kind)) = self.event.known.kinds.iter().find(|(noun, _)| *noun == word) else { return false };
         let other = matches!(self.clauses.tag(before), Tag::Noun | Tag::Maybe) && self.word(before) != kind.as_str();
-        let named = || sentence.clone().skip(1).any(|i| self.word(i) == word && self.word(i - 1) == kind.as_str());
+        let named =
+            || sentence.clone().skip(1).take(WORDS).any(|i| self.word(i) == word && self.word(i - 1) == kind.as_str());
         other && m.len() == 1 && named()
     }
 
@@ -148,7 +153,7 @@ impl Case<'_> {
     /// one of them".
     pub(super) fn is_left_out(&self, m: &Range<usize>) -> bool {
         let hits = self.passage.hits.within(self.event.subject, self.passage.tokens());
-        hits.iter().any(|hit| hit.tokens != *m && self.set_apart(&hit.tokens))
+        hits.iter().take(MATCHES).any(|hit| hit.tokens != *m && self.set_apart(&hit.tokens))
     }
 
     /// Whether a match is only a word for what the bearer of a name is, and nothing says that it is he: "the ⟨French⟩ president",
@@ -191,6 +196,7 @@ impl Case<'_> {
                 .hits
                 .within(self.event.subject, tokens)
                 .iter()
+                .take(MATCHES)
                 .any(|hit| hit.tokens.clone().all(|i| self.clauses.tag(i) == Tag::Name))
         };
         let owned = (start..m.start).any(|i| self.clauses.tag(i) == Tag::Owner);

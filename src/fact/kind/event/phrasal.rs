@@ -86,8 +86,8 @@ fn takes_object(verb: &str, particle: &str) -> bool {
 /// What goes on behind a particle that stands apart.
 const BEHIND_PARTICLE: &[&str] = &[
     "to", "of", "from", "for", "on", "in", "at", "by", "with", "after", "as", "until", "because", "and", "but",
-    "without", "over", "all", "despite", "under", "during", "before", "when", "while", "since", "amid", "again",
-    "into",
+    "without", "over", "all", "despite", "under", "through", "during", "before", "when", "while", "since", "amid",
+    "again", "into",
 ];
 
 /// A verb whose particle stands apart.
