@@ -8,6 +8,7 @@ use jiff::civil::Date;
 use super::{Scope, sense};
 use crate::reading::clause::{Tag, bases, lower, tag};
 use crate::reading::lexicon::Lexed;
+use crate::reading::quantity;
 use crate::reading::time::{self, Stretch};
 use crate::text::{Text, TokenKind};
 
@@ -24,6 +25,8 @@ pub(super) struct Claim {
     times: Vec<Stretch>,
     /// Whether the claim is of a plan.
     pub(super) planned: bool,
+    /// The word before the claim's only number, in lower case: "won ⟨by⟩ 2,118 votes".
+    pub(super) lead: Option<String>,
 }
 
 /// Words of a claim that make it one of a plan.
@@ -61,7 +64,12 @@ impl Claim {
         words.extend(nouns.iter().cloned());
         let times = time::read(&Lexed::new(&text), scope.dateline);
         let times = times.iter().filter_map(|time| time.stretch).collect();
-        Self { text, words, now: scope.dateline.date, times, planned }
+        let numbers = quantity::read(&Lexed::new(&text), &[]);
+        let lead = match numbers.as_slice() {
+            [only] => text.token_at(only.span.start).checked_sub(1).map(|i| lower(text.word(i)).into_owned()),
+            _ => None,
+        };
+        Self { text, words, now: scope.dateline.date, times, planned, lead }
     }
 
     /// The words of the claim as written, in lower case.

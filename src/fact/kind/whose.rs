@@ -134,8 +134,8 @@ impl Whose<'_> {
             if sense::is(&word, Sense::Another) && !self.claim.has(&word) {
                 return true;
             }
-            let spans = ["year", "month", "week", "season", "time", "decade", "quarter"];
-            if word == "last" && spans.contains(&s.word(before + 1).as_ref()) {
+            // "last year's budget", "the last strike"
+            if word == "last" && !self.claim.has("last") {
                 return true;
             }
             let within = s.nominal(before)

@@ -256,9 +256,23 @@ fn another_mark(claim: &Claim, s: &Sentence<'_>, place: &Range<usize>) -> Option
     if marks && MARKS.iter().any(|mark| claim.has(mark)) {
         return not_against("is of another moment than the claim's");
     }
-    let reckoned = s.subjects(verb).iter().any(|head| {
-        let word = s.word(*head);
-        RECKONERS.contains(&word.as_ref()) && !s.is_about(*head) && !claim.has(&word)
+    let reckoned = s.subject_phrases(verb).into_iter().flatten().any(|t| {
+        let word = s.word(t);
+        RECKONERS.contains(&word.as_ref()) && !s.is_about(t) && !claim.has(&word)
     });
+    // "won Lanark County by 640 votes"
+    let place_of_own = s.object(verb).filter(|object| !object.contains(&place.start)).is_some_and(|object| {
+        let known = object.clone().any(|t| s.is_about(t) || !s.is(t, &[Tag::Det]) && claim.has(&s.word(t)));
+        !known && s.head_of(&object).is_some_and(|head| sense::is(&s.word(head), Sense::Place))
+    });
+    if place_of_own {
+        return not_against("is of a place that the fact does not name");
+    }
+    // "won by 640 votes", "won with 48,210 votes"
+    let by = |word: &str| word == "by";
+    if claim.lead.as_deref().is_some_and(|lead| by(lead) != by(&s.before(place.start)) && (by(lead) || lead == "with"))
+    {
+        return not_against("is not told as the claim tells it");
+    }
     if reckoned { not_against("is what somebody reckons") } else { None }
 }

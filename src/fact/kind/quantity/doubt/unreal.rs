@@ -32,7 +32,12 @@ pub(super) fn asked_or_denied(s: &Sentence<'_>, place: &Range<usize>) -> Option<
         Polarity::Open(Why::Condition) => never("stands under a condition"),
         Polarity::Open(Why::Counterfactual) => never("is what would have been"),
         // "Forecasters had said the river would crest at 30 feet."
-        Polarity::Open(Why::Plan) if foretold(s, group.modal, place) => not_against("is what was foretold"),
+        Polarity::Open(Why::Plan)
+            if group.modal.is_some_and(|modal| s.word(modal) == "would") && told_before(s, place) =>
+        {
+            not_against("is what was foretold")
+        }
+        _ if told_before(s, place) => not_against("is what was said before"),
         Polarity::Open(Why::Claim) => not_against("is only claimed or believed"),
         _ => None,
     }
@@ -134,13 +139,18 @@ pub(super) fn unreal(fact: &Quantity, s: &Sentence<'_>, place: &Range<usize>) ->
     None
 }
 
-/// Whether a number stands under "would" in what somebody had said before.
-fn foretold(s: &Sentence<'_>, modal: Option<usize>, place: &Range<usize>) -> bool {
-    let would = modal.is_some_and(|modal| s.word(modal) == "would");
+/// Whether a number stands in what somebody had said before: "had said", "said earlier".
+fn told_before(s: &Sentence<'_>, place: &Range<usize>) -> bool {
     let clause = s.clauses.all().get(s.clauses.clause_of(place.start)).filter(|c| c.kind == ClauseKind::Complement);
-    let host = clause.and_then(|clause| clause.host).and_then(|host| s.clauses.all().get(host));
-    let verb = host.and_then(|host| host.verb).and_then(|verb| s.clauses.groups().get(verb));
-    would && verb.is_some_and(|verb| verb.perfect)
+    let Some(host) = clause.and_then(|clause| clause.host) else { return false };
+    let verb = s.clauses.all().get(host).and_then(|host| host.verb).and_then(|verb| s.clauses.groups().get(verb));
+    verb.is_some_and(|verb| {
+        let early =
+            |t: usize| matches!(s.word(t).as_ref(), "earlier" | "initially" | "previously" | "originally" | "first");
+        verb.perfect && verb.tokens.clone().any(|t| s.word(t) == "had")
+            || (verb.tokens.start.saturating_sub(1)..verb.tokens.end + 2)
+                .any(|t| early(t) && s.clauses.clause_of(t) == host)
+    })
 }
 
 /// "Organizers said 70 people had been arrested, a figure the police disputed."

@@ -196,3 +196,30 @@ fn another_moment_or_another_reckoning() {
         &[('✓', "Aldous earned $70 million."), ('?', "For the whole year, Aldous earned $190 million.")],
     );
 }
+
+#[test]
+fn what_was_said_before_and_what_is_a_margin() {
+    check_claim(
+        "Farrell won by 900 votes.",
+        r#"["Farrell", "win|victory|margin"]"#,
+        r#"{ value = "900", of = "vote" }"#,
+        &[
+            ('✓', "Farrell won by 900 votes."),
+            ('✓', "Farrell's margin of victory was 900 votes."),
+            ('✗', "Farrell won by 700 votes."),
+            ('?', "Farrell won with 21,400 votes."),
+            ('?', "Farrell won Dane County by 120 votes."),
+        ],
+    );
+    check_claim(
+        "Nine people died in the avalanche.",
+        r#"["avalanche", "die|dead|kill|death"]"#,
+        r#"{ value = "9", of = "people" }"#,
+        &[
+            ('✗', "The mayor said that 11 people had died in the avalanche."),
+            ('?', "The mayor said earlier that four people had died in the avalanche."),
+            ('?', "The mayor had said that four people died in the avalanche."),
+            ('?', "The last avalanche in the valley killed 30 people."),
+        ],
+    );
+}
