@@ -181,9 +181,7 @@ impl Case<'_> {
             let named = self.about().any(|a| span_of(a).is_some_and(|span| noun.overlaps(span)));
             return (!named).then_some("it belongs to its noun, which is not what the fact is about");
         }
-        if self.about().next().is_none() {
-            return None;
-        }
+        self.about().next()?;
         if !self.about().any(|a| s.clauses.same_assertion(token, a)) {
             return Some("it stands in another clause");
         }

@@ -102,9 +102,8 @@ impl Words<'_> {
             let aside = self.s.is(at, &[Tag::Comma])
                 && matches!(self.s.clauses.tag(at + 1), Tag::Ing | Tag::Noun)
                 && self.s.word(at + 1).ends_with("ing");
-            if !aside && verb
-                || !aside && matches!(self.s.clauses.tag(at), Tag::Comma | Tag::Semi | Tag::Dash | Tag::Colon)
-            {
+            let breaks = verb || matches!(self.s.clauses.tag(at), Tag::Comma | Tag::Semi | Tag::Dash | Tag::Colon);
+            if breaks && !aside {
                 return None;
             }
         }

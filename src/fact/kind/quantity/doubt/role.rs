@@ -6,7 +6,7 @@ use crate::fact::kind::claim::Claim;
 use crate::fact::kind::doubt::{Doubt, never, not_against};
 use crate::fact::kind::sense::{self, Sense};
 use crate::fact::kind::sentence::Sentence;
-use crate::reading::clause::Tag;
+use crate::reading::clause::{Tag, is_person};
 use crate::reading::quantity::{self, Role, Unit};
 
 /// What the number does in its sentence.
@@ -46,7 +46,7 @@ pub(super) fn role(
     if matches!(quantity.unit, Unit::Duration(_)) && after(&s.word(place.end)) && !claim.has(&s.word(place.end)) {
         return never("says how long before or after");
     }
-    if let Some(doubt) = another_mark(claim, s, place) {
+    if let Some(doubt) = another_mark(claim, s, quantity, place) {
         return Some(doubt);
     }
     let amount = !matches!(quantity.unit, Unit::Count | Unit::Ordinal);
@@ -237,7 +237,7 @@ fn of_claimed_time(claim: &Claim, s: &Sentence<'_>, place: &Range<usize>) -> boo
 }
 
 /// "Wheat opened at $6.04", where the claim is of how it closed; "a poll gave Brandt 47 percent", where the claim is of no poll.
-fn another_mark(claim: &Claim, s: &Sentence<'_>, place: &Range<usize>) -> Option<Doubt> {
+fn another_mark(claim: &Claim, s: &Sentence<'_>, quantity: &quantity::Quantity, place: &Range<usize>) -> Option<Doubt> {
     const MARKS: &[&str] = &["open", "close", "settle", "finish", "end", "start", "begin", "peak", "bottom"];
     const RECKONERS: &[&str] = &[
         "poll",
@@ -270,7 +270,13 @@ fn another_mark(claim: &Claim, s: &Sentence<'_>, place: &Range<usize>) -> Option
     }
     // "won by 640 votes", "won with 48,210 votes"
     let by = |word: &str| word == "by";
-    if claim.lead.as_deref().is_some_and(|lead| by(lead) != by(&s.before(place.start)) && (by(lead) || lead == "with"))
+    // "a strike by 1,450 teachers" is no margin.
+    let people = quantity.noun.iter().flat_map(|noun| &noun.heads).any(|head| is_person(&s.word(s.of(*head).start)));
+    if !people
+        && claim
+            .lead
+            .as_deref()
+            .is_some_and(|lead| by(lead) != by(&s.before(place.start)) && (by(lead) || lead == "with"))
     {
         return not_against("is not told as the claim tells it");
     }
