@@ -197,8 +197,8 @@ fn phrase(words: &Lexed<'_>, start: usize, heads: &mut Vec<Span>) -> Option<usiz
     // "great-grandchildren" and "half-brothers" are other people.
     let mut whole = whole;
     while whole >= start + 2
-        && tied(words, whole - 2)
-        && matches!(words.word(whole - 2), "great" | "half" | "ex" | "non")
+        && (tied(words, whole - 2) && matches!(words.word(whole - 2), "great" | "half" | "ex" | "non")
+            || words.word(whole - 1) == "&" && words.glued(whole))
     {
         whole -= 2;
     }
@@ -288,6 +288,11 @@ fn item(words: &Lexed<'_>, start: usize) -> Option<usize> {
             at += 2;
             continue;
         }
+        // "the S&P 500 companies"
+        if words.word(at + 1) == "&" && words.glued(at + 1) && words.glued(at + 2) && nominal(words, at + 2) {
+            at += 2;
+            continue;
+        }
         let hyphen = tied(words, at);
         if hyphen {
             // "F-16 jets", "two AK-47s"
@@ -343,33 +348,17 @@ fn item(words: &Lexed<'_>, start: usize) -> Option<usize> {
     (at > start).then_some(at)
 }
 
+/// Nouns and adjectives in "-ly".
+#[rustfmt::skip]
+const NOT_ADVERBS: &[&str] = &[
+    "anomaly", "assembly", "butterfly", "daily", "elderly", "family", "firefly", "jewelly", "monopoly",
+    "monthly", "quarterly", "reply", "resupply", "supply", "weekly", "friendly", "homily", "subfamily",
+];
+
 /// Whether a word in "-ly" tells how something was done, where no noun follows it.
 fn adverb(words: &Lexed<'_>, at: usize) -> bool {
     let word = words.word(at);
-    word.len() > 5
-        && word.ends_with("ly")
-        && !words.capital(at)
-        && !matches!(
-            word,
-            "anomaly"
-                | "assembly"
-                | "butterfly"
-                | "daily"
-                | "elderly"
-                | "family"
-                | "firefly"
-                | "jewelly"
-                | "monopoly"
-                | "monthly"
-                | "quarterly"
-                | "reply"
-                | "resupply"
-                | "supply"
-                | "weekly"
-                | "friendly"
-                | "homily"
-                | "subfamily"
-        )
+    word.len() > 5 && word.ends_with("ly") && !words.capital(at) && !NOT_ADVERBS.contains(&word)
 }
 
 /// Whether a figure belongs to the name before it, by the plural in lower case that it is the name of: "PlayStation 4 consoles".

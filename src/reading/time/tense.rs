@@ -362,7 +362,9 @@ impl Grammar<'_> {
 
     /// Whether a participle says of what kind a noun is, and nothing of the sentence: "backed out of a planned meeting on Wednesday".
     fn is_attribute(&self, i: usize) -> bool {
-        self.word(i).ends_with("ed") && self.is_determined(i)
+        // "expect a cut by September"
+        let noun = matches!(self.word(i), "cut" | "hit" | "shot") && matches!(self.before(i), Word::A | Word::The);
+        noun || self.word(i).ends_with("ed") && self.is_determined(i)
     }
 
     /// Whether what could be a word of plans is none: "set fire", "canceled due to rain", "higher than expected", "was going home".

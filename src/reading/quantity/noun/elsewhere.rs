@@ -60,7 +60,9 @@ pub(in crate::reading::quantity) fn before(words: &Lexed<'_>, start: usize) -> O
         }
         // The subject's head and what is "of" it; not "among young voters".
         let stop = item(words, at).unwrap_or(at + 1).min(verb);
-        heads.push(words.span(stop - 1..stop));
+        // "the S&P 500 fell"
+        let sign = stop > at + 2 && words.word(stop - 2) == "&" && words.glued(stop - 1);
+        heads.push(words.span(stop - 1 - 2 * usize::from(sign)..stop));
         first.get_or_insert(at);
         at = stop;
         while at < verb && words.lower(at) != "of" {

@@ -42,7 +42,7 @@ const PASTS: &str = "was said announced will will Will 'll won't shall would upc
     underwent upheld withdrew withheld woke born begun wed driven flown seen stolen taken thrown written";
 
 const PLANS: &str = "scheduled expected planned slated set due plans plan planning until deadline forecast projected predicted expects expires \
-    hopes intends payable need needs aims going begins starts opens closes ends airs premieres debuts resumes departs arrives becomes convenes decides \
+    hopes intends payable expect anticipate anticipates predict predicts intend need needs aims going begins starts opens closes ends airs premieres debuts resumes departs arrives becomes convenes decides \
     enters expire hears joins meets reconvenes reopens expecting awaiting hoping preparing retires should must may might can \
     could";
 
