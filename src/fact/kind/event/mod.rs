@@ -23,18 +23,20 @@ mod sense;
 mod tests;
 mod thing;
 mod words;
+mod written;
 
 use std::cell::OnceCell;
 use std::ops::Range;
 
 use object::Aim;
+use written::{has_name, is_court, is_legal, of_lists, passives, stems};
 
 use super::Scope;
-use crate::diagnostic::{Diagnostics, Located, Str, Table};
+use crate::diagnostic::{Located, Table};
 use crate::fact::evidence::Fit;
 use crate::fact::terms::{TermId, TermMatch};
 use crate::fact::{Findings, Passage, Stance};
-use crate::reading::clause::{Clauses, Form, Outcome, Polarity, Reader, Source, Why, bases, is_title, lower};
+use crate::reading::clause::{Clauses, Form, Outcome, Polarity, Reader, Source, Why, bases, lower};
 use crate::text::Text;
 
 /// Expects that something happened or did not.
@@ -268,83 +270,6 @@ struct Case<'a> {
     reader: Reader<'a>,
     /// For each token, the verb group in whose object it stands; made when first asked for.
     owners: OnceCell<Vec<Option<usize>>>,
-}
-
-/// Cuts the phrases of a subject at their "of".
-fn of_lists(subject: &Str, scope: &mut Scope<'_>, diagnostics: &Diagnostics) -> Vec<OfList> {
-    let phrases = scope.terms.phrases(subject, diagnostics);
-    let cut = |words: &Vec<String>| {
-        let of = words.iter().position(|w| w == "of").filter(|&of| of > 0 && of + 1 < words.len())?;
-        Some((words[..of].join(" "), words[of + 1..].join(" ")))
-    };
-    phrases
-        .iter()
-        .filter_map(cut)
-        .map(|(head, tail)| OfList { head: scope.terms.derived(&[head]), tail: scope.terms.derived(&[tail]) })
-        .collect()
-}
-
-/// Whether one of a subject's phrases is a name and nothing else.
-fn has_name(subject: &Str, scope: &mut Scope<'_>, diagnostics: &Diagnostics) -> bool {
-    scope.terms.phrases(subject, diagnostics).iter().any(|words| {
-        words.last().is_some_and(|word| word.starts_with(char::is_uppercase))
-            && !words.iter().any(|word| is_title(&lower(word)))
-    })
-}
-
-/// The stems of single verbs of actions, long enough to know a noun by.
-fn stems(action: &Str, scope: &mut Scope<'_>, diagnostics: &Diagnostics) -> Vec<String> {
-    let phrases = scope.terms.phrases(action, diagnostics);
-    let stem = |words: &Vec<String>| match words.as_slice() {
-        [verb] => Some(lower(verb).trim_end_matches(['e', 'y']).to_owned()).filter(|stem| stem.len() >= 4),
-        _ => None,
-    };
-    phrases.iter().filter_map(stem).collect()
-}
-
-/// Whether one of the verbs is that of a court or of who goes to one.
-fn is_legal(verbs: &str) -> bool {
-    verbs.split('|').any(|verb| {
-        matches!(
-            verb.trim(),
-            "sue"
-                | "charge"
-                | "indict"
-                | "convict"
-                | "acquit"
-                | "prosecute"
-                | "try"
-                | "accuse"
-                | "dismiss"
-                | "arrest"
-                | "sentence"
-        )
-    })
-}
-
-/// Whether one of the subject's terms is a word for a court or who acts in one.
-fn is_court(subject: &str) -> bool {
-    let word = |word: &str| {
-        matches!(
-            lower(word).trim_end_matches('s'),
-            "court" | "judge" | "justice" | "jury" | "juror" | "prosecutor" | "magistrate" | "tribunal"
-        )
-    };
-    subject.split(|c: char| !c.is_alphanumeric()).any(word)
-}
-
-/// The verbs of actions that are written in the passive.
-fn passives(action: &Str, scope: &mut Scope<'_>, diagnostics: &Diagnostics) -> Option<TermId> {
-    let phrases = scope.terms.phrases(action, diagnostics);
-    let verbs: Vec<String> = phrases
-        .iter()
-        .filter_map(|words| match words.as_slice() {
-            [be, participle] if be == "be" => Some(bases(participle)),
-            _ => None,
-        })
-        .flatten()
-        .collect();
-    (!verbs.is_empty()).then(|| scope.terms.derived(&verbs))
 }
 
 impl Case<'_> {
