@@ -258,6 +258,8 @@ impl Year {
 }
 
 impl Calendar {
+    /// The shift of a weekday that is the first behind today: "the coming Friday".
+    pub(super) const COMING: i32 = 2;
     /// Today, as the dateline has it.
     pub(super) const TODAY: Self = Self::Current { unit: Unit::Day, shift: 0, pointed: true };
 
@@ -354,7 +356,8 @@ impl Calendar {
                 let date = match shift {
                     // "last Tuesday" is the one before today; "next Tuesday" next week's.
                     Some(-1) => nearest_weekday(plus_days(today, -1)?, *weekday, Direction::Past)?,
-                    // "will leave this coming Monday" told on a Wednesday.
+                    Some(Self::COMING) => nearest_weekday(plus_days(today, 1)?, *weekday, Direction::Future)?,
+                    // "will leave this Monday" told on a Wednesday.
                     Some(0) if direction == Direction::Future => nearest_weekday(today, *weekday, direction)?,
                     Some(weeks) => weekday_of_week(today, *weekday, *weeks)?,
                     None => nearest_weekday(today, *weekday, direction)?,

@@ -108,7 +108,7 @@ impl Grammar<'_> {
             if let Some((dated, last)) = self.date(at).filter(|(_, last)| *last > end) {
                 return Some((dated, last));
             }
-            let shift = if upcoming { 0 } else { shift };
+            let shift = if upcoming { Calendar::COMING } else { shift };
             // "next Tuesday at 12:00", "last Friday": the weekday's own week; "following Friday" a week on.
             return Some((Calendar::Weekday { weekday, shift: Some(shift) }, end));
         }
