@@ -259,7 +259,7 @@ impl Year {
 
 impl Calendar {
     /// The shift of a weekday that is the first behind today: "the coming Friday".
-    pub(super) const COMING: i32 = 2;
+    pub(crate) const COMING: i32 = 2;
     /// Today, as the dateline has it.
     pub(super) const TODAY: Self = Self::Current { unit: Unit::Day, shift: 0, pointed: true };
 

@@ -143,7 +143,7 @@ fn stretch(moment: &Moment, now: Option<Now>) -> Option<Stretch> {
 fn calendar(day: &Calendar, now: Option<Now>, way: Direction) -> Option<Stretch> {
     match day {
         // "last Friday" is last week's.
-        Calendar::Weekday { weekday, shift: Some(weeks) } => {
+        Calendar::Weekday { weekday, shift: Some(weeks) } if *weeks != Calendar::COMING => {
             Calendar::WeekdayOfWeek { weekday: *weekday, weeks: *weeks }.resolve(now, way)
         }
         // "a week later": from now, where nothing else is known.
