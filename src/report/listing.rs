@@ -5,7 +5,7 @@ use std::ops::Bound;
 use crate::article::Article;
 use crate::reading::Readings;
 use crate::reading::exact::{Exact, Grouped};
-use crate::reading::quantity::{Quantity, Unit};
+use crate::reading::quantity::{Quantity, TimeUnit, Unit};
 use crate::reading::quotation::{Quotation, Speaker};
 use crate::reading::time::{self, Hedge, Stated, Stretch, Time};
 use crate::text::{Span, Text, one_line};
@@ -64,6 +64,8 @@ fn kind(unit: Unit) -> &'static str {
 
 /// "at least 23 states, cities and counties", "about 100 (90 to 110)", "380,000,000 USD".
 fn quantity(quantity: &Quantity, text: &Text) -> String {
+    let whole = in_whole_units(quantity);
+    let quantity = whole.as_ref().unwrap_or(quantity);
     let unit = match quantity.unit {
         Unit::Count | Unit::Share | Unit::Ordinal | Unit::Ratio | Unit::Score => String::new(),
         Unit::Percent => " %".to_owned(),
@@ -78,6 +80,11 @@ fn quantity(quantity: &Quantity, text: &Text) -> String {
         .try_map(|end| Some(Grouped(end)))
         .map_or((Bound::Unbounded, Bound::Unbounded), |s| (s.lower, s.upper))
     {
+        // In the order in which they are told.
+        _ if matches!(quantity.unit, Unit::Score | Unit::Ratio) && quantity.numbers.len() > 1 => {
+            let numbers: Vec<String> = quantity.numbers.iter().map(|n| Grouped(n.value).to_string()).collect();
+            numbers.join(" to ")
+        }
         (Bound::Included(a), Bound::Included(b)) if a == b => format!("{a}{unit}"),
         (Bound::Included(a), Bound::Included(b)) if !is_zero(Bound::Included(a)) || !quantity.is_bound() => {
             format!("{a} to {b}{unit}")
@@ -105,6 +112,23 @@ fn quantity(quantity: &Quantity, text: &Text) -> String {
         Some(of) if of.len() > " of ".len() => value + &of,
         _ => value,
     }
+}
+
+/// "3 hours 44 minutes" is 224 minutes, since no decimal says how many hours it is.
+fn in_whole_units(quantity: &Quantity) -> Option<Quantity> {
+    let Unit::Duration(unit) = quantity.unit else { return None };
+    let finite = |quantity: &Quantity| quantity.set.try_map(|v| v.is_finite_decimal().then_some(v)).is_some();
+    if finite(quantity) || unit.seconds() > TimeUnit::Week.seconds() {
+        return None;
+    }
+    let smaller = [TimeUnit::Day, TimeUnit::Hour, TimeUnit::Minute, TimeUnit::Second].into_iter();
+    smaller.filter(|smaller| smaller.seconds() < unit.seconds()).find_map(|smaller| {
+        let ratio = Exact::from(unit.seconds() / smaller.seconds());
+        let set = quantity.set.try_map(|value| value.times(ratio))?;
+        let point = quantity.point.and_then(|point| point.times(ratio));
+        let told = Quantity { unit: Unit::Duration(smaller), set, point, ..quantity.clone() };
+        finite(&told).then_some(told)
+    })
 }
 
 fn is_zero(bound: Bound<Grouped>) -> bool {

@@ -16,7 +16,10 @@ const REGULAR: &str = "add announce answer argue ask assert assure acknowledge a
 const IRREGULAR: &str = "said say says saying told tell tells telling wrote write writes writing written read reads reading spoke \
     speak speaks speaking shot swore swear went sang sung thought think thinks put puts putting cried cries denied denies replied \
     replies quipped quipping admitted admitting labelled labelling signalled signalling testified testifies decried decries \
-    criticised gave laid made summed snapped posited quoted";
+    criticised gave laid made summed snapped posited quoted \
+    beamed raged enthused gushed raved boasted bragged moaned bemoaned groaned growled barked roared bellowed muttered murmured grinned \
+    laughed chuckled smiled shrugged sobbed gasped wailed jeered taunted sneered crowed gloated seethed hissed marveled marvelled fretted \
+    implored interjected theorized theorised surmised ventured wondered blurted intoned deadpanned bristled";
 
 /// Words between a subject and its verb that change neither.
 pub(super) const BETWEEN: &str = "has have had also later then reportedly would will did does do never not once still recently previously \

@@ -264,6 +264,9 @@ impl Case<'_> {
             if group.modal.is_some() {
                 return self.plan();
             }
+            if self.hoped(group) {
+                return Doubt::total("that is what was hoped for");
+            }
             if group.form == Form::Infinitive {
                 return Doubt::partial("that may be a plan");
             }
@@ -275,6 +278,16 @@ impl Case<'_> {
         let gone = time.stretch.zip(time.today).is_some_and(|(stretch, today)| stretch.end.date() <= today);
         let planned = time.direction == Direction::Future && !gone || Words { s }.schedule(token).is_some();
         if planned { self.plan() } else { None }
+    }
+
+    /// "Had hoped to have it in pharmacies on July 7": it seems to have come otherwise.
+    fn hoped(&self, group: &VerbGroup) -> bool {
+        const HOPES: &[&str] = &["hope", "plan", "expect", "want", "mean", "intend", "aim", "wish", "promise"];
+        let s = self.s;
+        let start = group.tokens.start;
+        let governor = if s.word(start) == "to" { start } else { start.saturating_sub(1) }.checked_sub(1);
+        let governor = governor.and_then(|t| s.clauses.group_at(t)).and_then(|g| s.clauses.groups().get(g));
+        group.form == Form::Infinitive && governor.is_some_and(|g| g.perfect && s.is_form(g.head, HOPES))
     }
 
     /// A plan says nothing of what happened; nor does it refute another plan, which may have been changed.

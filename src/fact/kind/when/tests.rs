@@ -151,6 +151,8 @@ fn a_plan_is_no_event_and_plans_change() {
             ("The hearing is scheduled for Friday.", "supports `Friday`"),
             ("The hearing will be held Friday.", "supports `Friday`"),
             ("The hearing was scheduled for Thursday.", "undecided `Thursday`"),
+            ("The judge hopes to hold the hearing on Friday.", "supports `Friday`"),
+            ("The judge had hoped to hold the hearing on Friday.", "undecided `Friday`"),
         ],
     );
 }
