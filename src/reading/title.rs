@@ -167,6 +167,53 @@ pub(super) fn explained(words: &Lexed<'_>, end: usize) -> bool {
     at > end && is_work(words.word(at)) && words.word(at) != "series"
 }
 
+/// Whether a figure that could be a year ends a name: "ANO 2011, the party of Andrej Babis", "the plan, Made in China 2025,".
+pub(super) fn apposed(words: &Lexed<'_>, at: usize) -> bool {
+    let Some(before) = at.checked_sub(1).filter(|i| words.capital(*i) && !words.is(*i, Class::TIME)) else {
+        return false;
+    };
+    let made = before > 1
+        && words.word(before - 1) == "in"
+        && matches!(words.word(before - 2), "Made" | "Designed" | "Assembled" | "Invented");
+    // "In Italy 2018, the party of the poor lost" has a place and a year.
+    let placed = before > 0 && matches!(words.word(before - 1), "in" | "In" | "at" | "At");
+    let article = matches!(words.word(at + 2), "the" | "a" | "an") && words.word(at + 1) == "," && !placed;
+    let group = (at + 3..at + 7)
+        .take_while(|i| words.token(*i).is_some_and(|t| t.kind == TokenKind::Word) && !words.is(*i, Class::BREAK))
+        .last()
+        .filter(|last| article && is_group(words.word(*last)));
+    // "At Rio 2016, the team won" has a verb behind its subject.
+    let told = |last: usize| {
+        matches!(words.word(last + 1), "," | "of" | "that" | "which" | "whose" | "in" | "for" | "founded" | "led")
+    };
+    made || group.is_some_and(told)
+}
+
+/// What is named with a year: a party, a campaign, a programme.
+fn is_group(word: &str) -> bool {
+    matches!(
+        word,
+        "alliance"
+            | "band"
+            | "campaign"
+            | "coalition"
+            | "company"
+            | "conference"
+            | "exhibition"
+            | "fair"
+            | "festival"
+            | "group"
+            | "initiative"
+            | "movement"
+            | "party"
+            | "plan"
+            | "program"
+            | "programme"
+            | "scheme"
+            | "team"
+    )
+}
+
 /// Whether a figure that could be a year is the title of a book: "1984 by Orwell", "Orwell's 1984".
 pub(super) fn authored(words: &Lexed<'_>, at: usize) -> bool {
     let unknown = |i: usize| words.capital(i) && words.class(i) == Class::NONE;

@@ -168,6 +168,7 @@ pub(super) fn by_context(words: &Lexed<'_>, start: usize, end: usize, value: Exa
     let verb = one.wrapping_sub(adverb);
     said(verb, &["is", "was", "turned"])
         && (he_or_she(words, verb) || is_eldest(words, verb) || is_one_person(words, verb) && value > Exact::ONE)
+        || matches!(words.word(verb), "are" | "were") && are_children(words, verb)
         || said(verb, &["was"]) && words.word(end) == "." && is_named(words, verb)
         || said(verb, &["turns", "turning"]) && !words.capital(verb) && is_turned_by(words, verb) && !paired(words, end)
         || one > 0 && words.lower(one) == "," && PEOPLE.has(words, one - 1) && listed(words, last)
@@ -179,6 +180,18 @@ fn is_one_person(words: &Lexed<'_>, verb: usize) -> bool {
     verb.checked_sub(2).is_some_and(|the| {
         let own = words.token(the).is_some_and(|t| t.kind == TokenKind::Possessive);
         PERSONS.has(words, verb - 1) && (own || words.lower(the) == "the" || POSSESSIVES.contains(&words.lower(the)))
+    })
+}
+
+/// "His sons are 11, 9 and 6", "the twins were 4": somebody's children, whose ages are told in a row.
+fn are_children(words: &Lexed<'_>, verb: usize) -> bool {
+    verb.checked_sub(2).is_some_and(|the| {
+        let own = words.token(the).is_some_and(|t| t.kind == TokenKind::Possessive)
+            || POSSESSIVES.contains(&words.lower(the));
+        let children =
+            matches!(words.word(verb - 1), "children" | "daughters" | "grandchildren" | "sons" | "triplets" | "twins");
+        let kin = matches!(words.word(verb - 1), "boys" | "brothers" | "girls" | "kids" | "sisters");
+        children && (own || words.lower(the) == "the") || kin && own
     })
 }
 

@@ -492,7 +492,9 @@ fn share(words: &Lexed<'_>, whole: &Number) -> Option<Number> {
         "in" => {
             whole.value < of.value
                 && !year
-                && !words.is(end, Class::UNIT | Class::ORDINAL | Class::ORDINAL_ENDING)
+                // "seven in 10 American adults"; "3 in 10 American dollars" is none
+                && (!words.is(end, Class::UNIT) || words.capital(end) && super::unit::counted(words, end).is_none())
+                && !words.is(end, Class::ORDINAL | Class::ORDINAL_ENDING)
                 && !(words.glued(end) && (words.is_digits(end) || matches!(words.lower(end), "-" | "/")))
                 && (round || chance || whole.value == Exact::ONE || stands_alone && whole.tokens.start == 0)
                 // "more than 2 in 5" bounds the 2

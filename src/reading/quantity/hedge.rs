@@ -136,7 +136,7 @@ fn prefix(words: &Lexed<'_>, core: Core, end: usize, floor: usize) -> Option<(He
         "over" if single && matches!(core.unit, Unit::Duration(_)) => {
             matches!(before, "for" | "after" | "lasted" | "took" | "spanning" | "of" | "just" | "well")
         }
-        "over" if single => !core.small && !is_moved(words, start, end),
+        "over" if single => !core.small && !is_moved(words, start, end) && !is_across(words, start),
         // "buckling under $134 million in debt"
         "under" if single && is_borne(words, start) => false,
         "under" | "above" | "below" | "around" | "beyond" if single => !core.small,
@@ -148,6 +148,9 @@ fn prefix(words: &Lexed<'_>, core: Core, end: usize, floor: usize) -> Option<(He
         }
         // "the toll passed 300"; "passed 300 bills" counts what was passed.
         "passed" | "crossed" => {
+            if matches!(core.unit, Unit::Measure(_)) && is_apart(words, end) {
+                return None;
+            }
             let behind = end + 1;
             let noun =
                 words.token(behind).is_some_and(|t| t.kind == TokenKind::Word) && !words.is(behind, Class::BREAK);
@@ -197,6 +200,36 @@ fn is_borne(words: &Lexed<'_>, under: usize) -> bool {
                 | "collapsed"
         )
     })
+}
+
+/// "oil spread over 128 square miles", "homes scattered over 40 counties": "over" says where and not how much.
+fn is_across(words: &Lexed<'_>, over: usize) -> bool {
+    let Some(before) = over.checked_sub(1) else { return false };
+    let out = words.word(before) == "out" && before > 0;
+    matches!(
+        words.word(before - usize::from(out)),
+        "spread"
+            | "spreads"
+            | "spreading"
+            | "sprawl"
+            | "sprawls"
+            | "sprawled"
+            | "sprawling"
+            | "stretch"
+            | "stretches"
+            | "stretched"
+            | "stretching"
+            | "scattered"
+            | "strewn"
+            | "dispersed"
+    )
+}
+
+/// "The bullet passed two inches from his heart": how far from something it passed, not what it passed. The length begins at `start`.
+fn is_apart(words: &Lexed<'_>, start: usize) -> bool {
+    (start..start + 9)
+        .take_while(|i| !matches!(words.word(*i), "." | "," | ";" | ""))
+        .any(|i| matches!(words.word(i), "from" | "above" | "below" | "beneath" | "overhead" | "away" | "off"))
 }
 
 /// "turned the ball over 21 times": a verb that takes its "over" behind what it moves. With a particle or a preposition of its own it

@@ -215,7 +215,9 @@ fn listed_age(words: &Lexed<'_>, last: &Quantity, next: &Quantity) -> Option<Uni
     let listed =
         head.starts_with("ages") || head.starts_with("aged") || words.is_digits(words.text.token_at(last.span.start));
     let human = next.point.is_some_and(|age| age.is_whole() && Exact::ZERO < age && age < Exact::whole(116));
-    let bare = next.unit == Unit::Count && next.hedge.is_none() && next.noun.as_ref().is_none_or(|noun| noun.elided);
+    // "Her daughters are 4 and 2": whose they are stands before them all.
+    let unsaid = next.noun.as_ref().is_none_or(|noun| noun.elided || noun.span.end <= last.span.start);
+    let bare = next.unit == Unit::Count && next.hedge.is_none() && unsaid;
     let announced = listed && (head.starts_with('a') || last.numbers.len() == 1 && last.span == last.numbers[0].span);
     (matches!(gap, "," | "and" | ", and" | "or") && human && bare && announced).then_some(last.unit)
 }

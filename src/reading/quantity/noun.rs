@@ -217,9 +217,15 @@ fn phrase(words: &Lexed<'_>, start: usize, heads: &mut Vec<Span>) -> Option<usiz
         let verb =
             |stop: usize| words.is(stop, Class::DIGITS | Class::CARDINAL) || DONE.has(words, stop - 1) && word(stop);
         // "closing 86 schools and sending parents home"
+        // "has won 16 straight games and leads the league": "and" joins two verbs.
+        let object = matches!(
+            words.word(begin + 1),
+            "the" | "a" | "an" | "his" | "her" | "its" | "their" | "this" | "that" | "these" | "those"
+        );
+        let acts = object && joint && (start.saturating_sub(6)..start).any(|i| verb_before(words, i));
         let doing = words.word(begin).ends_with("ing") && words.word(begin).len() > 4 && !tied(words, begin);
         let Some(stop) = item(words, begin).filter(|stop| {
-            plural(words, stop - 1) && !words.capital(begin) && !verb(*stop) && (!doing || stop - begin == 1)
+            plural(words, stop - 1) && !words.capital(begin) && !verb(*stop) && !acts && (!doing || stop - begin == 1)
         }) else {
             break;
         };
@@ -227,6 +233,12 @@ fn phrase(words: &Lexed<'_>, start: usize, heads: &mut Vec<Span>) -> Option<usiz
         end = stop;
     }
     Some(end)
+}
+
+/// Whether a token is a verb that a subject has before what is counted: "has", "won", "scored".
+fn verb_before(words: &Lexed<'_>, at: usize) -> bool {
+    let word = words.word(at);
+    verb(words, at) || matches!(word, "has" | "is" | "was") || word.len() > 4 && word.ends_with("ed")
 }
 
 /// "24 Republican and Democratic governors", "12 full-time and 30 part-time employees": the head that a describing word before "and"
@@ -279,6 +291,11 @@ fn item(words: &Lexed<'_>, start: usize) -> Option<usize> {
             at += 1;
             break;
         }
+        // "98 7-Eleven stores", "12 3M plants"
+        if let Some(end) = figured(words, at) {
+            at = end;
+            continue;
+        }
         if !nominal(words, at) {
             break;
         }
@@ -302,6 +319,8 @@ fn item(words: &Lexed<'_>, start: usize) -> Option<usize> {
                 at += 1;
                 break;
             }
+            // "H-1B visas"
+            at += usize::from(figure && words.glued(at) && words.capital(at) && words.word(at).len() == 1);
             continue;
         }
         // "2,425 Model 3 sedans": the figure is its name's.
@@ -359,6 +378,21 @@ const NOT_ADVERBS: &[&str] = &[
 fn adverb(words: &Lexed<'_>, at: usize) -> bool {
     let word = words.word(at);
     word.len() > 5 && word.ends_with("ly") && !words.capital(at) && !NOT_ADVERBS.contains(&word)
+}
+
+/// The index behind a name that begins with a figure and has what it names behind it: "7-Eleven stores", "3M plants".
+fn figured(words: &Lexed<'_>, at: usize) -> Option<usize> {
+    if !words.is_digits(at) || words.glued(at) || !words.glued(at + 1) {
+        return None;
+    }
+    let hyphen = usize::from(words.word(at + 1) == "-" && words.glued(at + 2));
+    let name = at + 1 + hyphen;
+    let own = words.token(name).is_some_and(|t| t.kind == TokenKind::Word)
+        && words.capital(name)
+        && (hyphen == 0 || words.is(name, Class::CARDINAL));
+    let end = name + 1;
+    let named = (end..end + 3).take_while(|i| nominal(words, *i)).any(|i| plural(words, i));
+    (own && named && !words.glued(end)).then_some(end)
 }
 
 /// Whether a figure belongs to the name before it, by the plural in lower case that it is the name of: "PlayStation 4 consoles".

@@ -281,6 +281,13 @@ fn ratio(words: &Lexed<'_>, first: &Amount, joint: Joint, second: &Amount) -> Op
     let named = near(second.end)
         || (1..4).any(|n| first.start.checked_sub(n).is_some_and(near))
         || second.value == Exact::ONE && told() && far();
+    // "Democrats outnumber Republicans 6 to 1"
+    let named = named
+        || (1..6).any(|n| {
+            first.start.checked_sub(n).is_some_and(|i| {
+                matches!(words.word(i), "outnumber" | "outnumbers" | "outnumbered" | "outnumbering" | "outspent")
+            })
+        });
     // "approved by 3 to 1"
     let named = named
         || words.lower(first.start.wrapping_sub(1)) == "by"

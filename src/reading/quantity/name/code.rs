@@ -69,6 +69,13 @@ fn docket(words: &Lexed<'_>, at: usize) -> Option<usize> {
     if !words.glued(at + 1) {
         return None;
     }
+    // "Trump v. Hawaii, No. 17-965"
+    let led = at > 1 && words.word(at - 1) == "." && matches!(words.word(at - 2), "No" | "Nos");
+    let term = words.word(at).len() == 2 && plain(words, at) && words.word(at + 1) == "-" && words.glued(at + 2);
+    let goes_on = words.glued(at + 3) && words.word(at + 3) == "-";
+    if led && term && plain(words, at + 2) && (3..6).contains(&words.word(at + 2).len()) && !goes_on {
+        return Some(at + 3);
+    }
     let mut year = at;
     if words.word(at + 1) == ":" && words.glued(at + 1) && plain(words, at + 2) {
         year = at + 2;

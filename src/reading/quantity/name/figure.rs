@@ -85,7 +85,7 @@ pub(super) fn figure(words: &Lexed<'_>, at: usize) -> Option<usize> {
     let said_of = |table: &[&str], i: usize| table.contains(&words.lower(i));
     match words.word(at) {
         "911" | "999" | "112" | "211" | "311" | "411" | "511" | "811" | "988"
-            if said_of(EMERGENCY, next) || said_of(EMERGENCY, at.wrapping_sub(1)) =>
+            if said_of(EMERGENCY, next) || said_of(EMERGENCY, at.wrapping_sub(1)) || is_told(words, at) =>
         {
             Some(next)
         }
@@ -265,4 +265,26 @@ fn is_road(words: &Lexed<'_>, at: usize) -> bool {
         )
     };
     led && ends && (at.saturating_sub(8)..at + 6).any(traffic)
+}
+
+/// "complained to 311", "reported to 911": who answers at a number is told something.
+fn is_told(words: &Lexed<'_>, at: usize) -> bool {
+    let Some(told) = at.checked_sub(2).filter(|_| words.word(at - 1) == "to") else { return false };
+    let near = |i: usize| {
+        matches!(
+            words.word(i),
+            "complain"
+                | "complained"
+                | "complaining"
+                | "complaint"
+                | "complaints"
+                | "report"
+                | "reported"
+                | "reports"
+                | "text"
+                | "texted"
+                | "texts"
+        )
+    };
+    near(told) && (!is_word(words, at + 1) || words.is(at + 1, Class::BREAK))
 }

@@ -21,9 +21,14 @@ pub(super) fn tail(words: &Lexed<'_>, at: usize) -> Option<usize> {
     let lettered = is_word(before) && !words.is(before, Class::CURRENCY);
     let elided = words.word(before) == "'" && !words.glued(before) && words.word(at).len() == 2;
     let coded = matches!(words.word(before), "." | "+" | "/") && joined && words.capital(two_before) && digits;
+    // "Feinstein's/54 Below"
+    let shared = words.word(before) == "/"
+        && words.glued(before)
+        && words.token(two_before).is_some_and(|t| t.kind == TokenKind::Possessive);
     (tied
         || lettered && digits
         || coded
+        || shared
         || matches!(mark, "@" | "#" | ":" | "&")
         || elided
         || words.word(before) == "_")

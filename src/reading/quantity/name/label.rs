@@ -15,8 +15,9 @@ pub(super) fn numbered(words: &Lexed<'_>, at: usize) -> Option<usize> {
         let proper = words.capital(before) && (words.capital(at) || digits);
         // "apartment 4B"
         let lettered = words.glued(at + 1) && words.word(at + 1).len() == 1 && is_word(words, at + 1) && digits;
+        // "Rule 10b-5"
         if lettered {
-            return Some(at + 2);
+            return Some(skip_glued(words, at));
         }
         let lower = ALWAYS.has(words, before) && digits;
         if (proper || lower) && !counts(words, at) && !describes(words, before, at) {
@@ -55,8 +56,9 @@ pub(super) fn numbered(words: &Lexed<'_>, at: usize) -> Option<usize> {
     {
         return Some(at + 1);
     }
-    // S&P 500, Group of 7
-    if digits && words.word(before) == "P" && words.lower(at.wrapping_sub(2)) == "&" {
+    // S&P 500, S.&P. 500, Group of 7
+    let poor = before - usize::from(before > 0 && words.word(before) == "." && words.glued(before));
+    if digits && matches!(words.word(poor), "P" | "P.") && words.lower(poor.wrapping_sub(1)) == "&" {
         return Some(at + 1);
     }
     let group = at.wrapping_sub(2);
@@ -294,8 +296,12 @@ fn tallied(words: &Lexed<'_>, at: usize) -> bool {
     let ahead = matches!(words.word(at + 1), "," | ";") && (at + 2..at + 5).any(named);
     let name = (at.saturating_sub(4)..at).rev().find(|i| !words.capital(*i) && words.word(*i) != "the");
     let back = name.is_some_and(|i| {
-        // "HPV 16 and HPV 18" are two of a kind.
-        let other = words.word(i.wrapping_sub(2)) != words.word(at - 1);
+        // "HPV 16 and HPV 18" are two of a kind, and "Schalke 04 and Hannover 96 met" has two names before its verb.
+        let figure = words.word(i.wrapping_sub(1));
+        let named = words.word(i) == "and"
+            && words.capital(i.wrapping_sub(2))
+            && (verb(words, at + 1) || figure.len() > 1 && figure.starts_with('0'));
+        let other = words.word(i.wrapping_sub(2)) != words.word(at - 1) && !named;
         matches!(words.word(i), "," | ";" | "and")
             && words.is_digits(i.wrapping_sub(1))
             && !words.glued(i.wrapping_sub(1))

@@ -249,7 +249,7 @@ fn title_of(words: &Lexed<'_>, at: usize) -> Option<usize> {
     if let Some(close) = title::quoted_until(words, at, end) {
         return Some(close);
     }
-    let said = title::announced(words, at, end) || title::explained(words, end);
+    let said = title::announced(words, at, end) || title::explained(words, end) || title::apposed(words, at);
     // "the 26th of July Movement"
     let tied = words.is(end, Class::ORDINAL_ENDING) && words.word(end + 1) == "of" && words.is(end + 2, Class::TIME);
     if tied && title::group(words, at, end + 3) {

@@ -13,7 +13,7 @@ pub struct Stretch {
 }
 
 impl Stretch {
-    pub(super) fn days(start: Date, end: Date) -> Self {
+    pub(in crate::reading::time) fn days(start: Date, end: Date) -> Self {
         Self { start: start.into(), end: end.into() }
     }
 
