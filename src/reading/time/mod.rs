@@ -296,7 +296,12 @@ pub fn lengths(words: &Lexed<'_>, times: &[Time]) -> Vec<(Span, calendar::Amount
 /// Whether what reads as a time is a work's title, or part of one: "2001: A Space Odyssey", "Saturday Night Live", Orwell's 1984.
 fn is_title(words: &Lexed<'_>, start: usize, end: usize) -> bool {
     let year = words.is_digits(start) && end == start + 1;
-    let called = || title::apposed(words, start) || title::authored(words, start) || title::announced(words, start, end) || title::band(words, start);
+    let called = || {
+        title::apposed(words, start)
+            || title::authored(words, start)
+            || title::announced(words, start, end)
+            || title::band(words, start)
+    };
     // "April 6", "26th of July", "Thursday"
     let named = words.capital(start) || words.is_digits(start) || words.capital(end - 1);
     let dated = || end <= start + 5 && named && !year && title::group(words, start, end);
