@@ -3,7 +3,7 @@
 //! - Alternatives are separated by `|`; at one place the longest that matches counts.
 //! - A word in lower case matches in any case, inflected, and in British and American spelling. Words of grammar and number
 //!   names are not inflected, adjectives not compared.
-//! - A word with a capital matches as written, and in headings written in capitals. At the start of a sentence its first letter may be a capital.
+//! - A word with a capital matches as written (a people or a party in its plural too: `American` finds "Americans"), and in headings written in capitals. At the start of a sentence its first letter may be a capital.
 //! - A phrase matches word by word, also over a line break; a hyphen between two words counts as a space, and a possessive may
 //!   stand behind any word but is not part of the match.
 //! - Periods of abbreviations (`U.S.`, `Gov.`) and accents (`José`) may be there or not, on either side.

@@ -153,7 +153,11 @@ impl TermSet {
         let capital = written.chars().any(char::is_uppercase);
         let exact = capital.then(|| plain(written).into_owned());
         let lower = fold(written);
-        let forms = if capital { [lower].into() } else { inflect::forms(&lower) };
+        let forms = match exact.as_deref() {
+            None => inflect::forms(&lower),
+            Some(exact) if names_a_people(exact) => [format!("{lower}s"), lower].into(),
+            Some(_) => [lower].into(),
+        };
         for form in forms {
             // Spelling variants may have accents of their own.
             self.forms.entry(fold(&form).into_boxed_str()).or_default().push(id);
@@ -420,7 +424,8 @@ impl<'s> Scan<'s> {
     fn is_written_so(&self, word: WordId, at: usize, start: bool) -> bool {
         let Some(exact) = &self.set.words[word as usize].exact else { return true };
         let written = plain(self.text.word(at));
-        if written == exact.as_str() {
+        let single = written.strip_suffix('s').filter(|_| names_a_people(exact)).unwrap_or(&written);
+        if written == exact.as_str() || single == exact {
             return true;
         }
         if start {
@@ -441,6 +446,12 @@ impl<'s> Scan<'s> {
                         && all_capitals(self.text.word(neighbour))
                 }))
     }
+}
+
+/// Whether a name is of a people or a party, and so has a plural: "Americans", "Democrats", "Israelis". A person's has none: "Williams"
+/// is nobody called `William`.
+fn names_a_people(exact: &str) -> bool {
+    exact.len() > 4 && ["an", "crat", "eli", "aqi", "ani", "ist"].iter().any(|ending| exact.ends_with(ending))
 }
 
 fn is_hyphen(text: &Text, at: usize) -> bool {

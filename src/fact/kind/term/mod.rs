@@ -250,6 +250,20 @@ mod tests {
     }
 
     #[test]
+    fn a_name_is_bound_to_the_deed_it_does() {
+        verdicts(
+            r#"about = ["dam|it", "own|operate"]
+            term = { is = "Lorne Water District", not = "Corps of Engineers" }"#,
+            &[
+                ("The dam is owned by the Lorne Water District.", "supports `Lorne Water District`"),
+                ("The Lorne Water District operates the dam.", "supports `Lorne Water District`"),
+                ("The dam has been operated by the Army Corps of Engineers.", "refutes `Corps of Engineers`"),
+                ("The dam was inspected by the Corps of Engineers and is owned by somebody else.", ""),
+            ],
+        );
+    }
+
+    #[test]
     fn a_name_may_fill_the_slot() {
         verdicts(
             r#"about = ["conference president"]

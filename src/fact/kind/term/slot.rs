@@ -10,7 +10,7 @@ mod role;
 use std::ops::Range;
 
 use crate::fact::Passage;
-use crate::reading::clause::{Clauses, Tag, VerbGroup};
+use crate::reading::clause::{Clauses, Tag, VerbGroup, Voice};
 use crate::text::TokenKind;
 
 /// How a phrase belongs to what the fact is about.
@@ -70,7 +70,7 @@ impl<'a> Slot<'a> {
             let bond = match (self.is_name(anchor), self.is_name(phrase)) {
                 (true, _) => self.role(anchor, phrase),
                 (false, true) => match self.role(phrase, anchor) {
-                    Bond::Apart(_) if self.is_placed(phrase) => self.thing(anchor, phrase),
+                    Bond::Apart(_) if self.is_placed(phrase) || self.does(phrase, anchor) => self.thing(anchor, phrase),
                     // "the summit Vienna wanted" names no summit "Vienna".
                     Bond::Bound if anchor.end == phrase.start && self.has_article(anchor) => {
                         Bond::Apart("may start a clause of its own")
@@ -131,6 +131,23 @@ impl<'a> Slot<'a> {
         };
         let head = preposition.wrapping_sub(1);
         self.anchors.iter().any(|anchor| anchor.contains(&head)) || self.clauses.group_at(head).is_some()
+    }
+
+    /// Whether a name is who does what the fact is about: "is owned by the Lorne Water District", "the Lorne Water District owns it".
+    fn does(&self, name: &Range<usize>, deed: &Range<usize>) -> bool {
+        let group = |at| self.clauses.group_at(at).and_then(|group| self.clauses.groups().get(group));
+        let is_deed = |group: &&VerbGroup| deed.contains(&group.head);
+        let mut by = name.start;
+        while by > 0 && (self.tag(by - 1) == Tag::Det || self.capital(by - 1)) {
+            by -= 1;
+        }
+        let agent = by.checked_sub(2).filter(|_| self.word(by - 1) == "by").and_then(group);
+        // A verb that no list has is known by its object: "operates the dam".
+        let behind = self.name_end(name);
+        let acts = || self.word(behind).ends_with(['s', 'd']) && self.tag(behind + 1) == Tag::Det;
+        agent.filter(is_deed).is_some_and(|group| group.voice == Voice::Passive)
+            || group(behind).filter(is_deed).is_some_and(|group| group.voice == Voice::Active)
+            || deed.start == behind && deed.len() == 1 && acts()
     }
 
     /// The verb groups that start in some tokens.

@@ -295,7 +295,6 @@ pub(in super::super) const INVARIABLE: &[&str] = &[
     "big",
     "good",
     "bad",
-    "own",
     "other",
     "such",
     "same",

@@ -37,6 +37,10 @@ fn terms_find_words_as_newspapers_write_them() {
         ("show up", "Few showed up.", "showed up"),
         ("Sessions", "Sessions' letter. The sessions. Jeff Sessions said", "Sessions|Sessions"),
         ("March", "They march in March.", "March"),
+        ("American", "60,000 Americans, an American, AMERICANS", "Americans|American|AMERICANS"),
+        ("Democrat", "two Democrats and the democrats", "Democrats"),
+        ("William", "Ms. Williams and William", "William"),
+        ("own", "She owns it, it was owned, and he is on his own.", "owns|owned|own"),
         ("de Blasio", "De Blasio pulled out. Then de Blasio's aide. \"De Blasio\"", "De Blasio|de Blasio|De Blasio"),
         ("de Blasio", "the case of De Blasio", "De Blasio"),
         (
