@@ -44,7 +44,8 @@ pub(super) fn plural(words: &Lexed<'_>, at: usize) -> bool {
         && word != "news"
         && !word.ends_with("ss")
         && !word.ends_with("us")
-        && !word.ends_with("is");
+        && !word.ends_with("is")
+        && !matches!(word, "Arkansas" | "Dallas" | "Illinois" | "Kansas" | "Massachusetts" | "Texas" | "Vegas");
     regular
         || word.len() > 4 && (word.ends_with("men") || word.ends_with("people") || word.ends_with("children"))
         || PLURALS.has(words, at)
@@ -238,7 +239,9 @@ fn phrase(words: &Lexed<'_>, start: usize, heads: &mut Vec<Span>) -> Option<usiz
 /// Whether a token is a verb that a subject has before what is counted: "has", "won", "scored".
 fn verb_before(words: &Lexed<'_>, at: usize) -> bool {
     let word = words.word(at);
-    verb(words, at) || matches!(word, "has" | "is" | "was") || word.len() > 4 && word.ends_with("ed")
+    // "She owns 30 shops and runs a mill"
+    let counts = word.ends_with('s') && !words.capital(at) && words.is(at + 1, Class::DIGITS | Class::CARDINAL);
+    counts || verb(words, at) || matches!(word, "has" | "is" | "was") || word.len() > 4 && word.ends_with("ed")
 }
 
 /// "24 Republican and Democratic governors", "12 full-time and 30 part-time employees": the head that a describing word before "and"

@@ -283,11 +283,10 @@ impl Grammar<'_> {
             Word::Later if self.word(end).eq_ignore_ascii_case("hence") => {
                 Some((Calendar::Adjacent { amount, unit: counted.unit, ahead: true, inclusive: false }, end + 1))
             }
+            // "two days earlier than expected" is no date.
+            Word::Later | Word::Earlier if self.is(end + 1, Word::Than) => None,
             Word::Later => Some((Calendar::FromThen(amount, true), end + 1)),
-            Word::Earlier => {
-                // "two days earlier than expected" is no date.
-                (!self.is(end + 1, Word::Than)).then_some((Calendar::FromThen(amount, false), end + 1))
-            }
+            Word::Earlier => Some((Calendar::FromThen(amount, false), end + 1)),
             _ => None,
         }
     }

@@ -149,7 +149,9 @@ fn club(words: &Lexed<'_>, at: usize) -> Option<usize> {
     let figure = words.word(at).bytes().all(|b| b.is_ascii_digit()) && words.word(at) != "1";
     let other = Class::TIME | Class::UNIT | Class::CURRENCY | Class::SCALE | Class::BREAK | Class::CARDINAL;
     let named = |i: &usize| words.capital(*i) && is_word(words, *i) && !words.is(*i, other) && !words.glued(*i);
-    if !figure || at == 0 || words.glued(at) || !named(&(at + 1)) || is_quantified(words, at - 1) {
+    // "losses of 30 MUSD"
+    let paid = || super::super::money::in_millions(words, at + 1).is_some();
+    if !figure || at == 0 || words.glued(at) || !named(&(at + 1)) || is_quantified(words, at - 1) || paid() {
         return None;
     }
     let last = (at + 1..at + 6).take_while(named).last()?;
