@@ -227,9 +227,12 @@ fn is_across(words: &Lexed<'_>, over: usize) -> bool {
 
 /// "The bullet passed two inches from his heart": how far from something it passed, not what it passed. The length begins at `start`.
 fn is_apart(words: &Lexed<'_>, start: usize) -> bool {
-    (start..start + 9)
-        .take_while(|i| !matches!(words.word(*i), "." | "," | ";" | ""))
-        .any(|i| matches!(words.word(i), "from" | "above" | "below" | "beneath" | "overhead" | "away" | "off"))
+    // "Snowfall passed 30 inches from Friday to Sunday", "passed 2 feet above 6,000 feet"
+    let place = |i: usize| !words.is(i, Class::TIME | Class::DIGITS | Class::CARDINAL);
+    (start..start + 9).take_while(|i| !matches!(words.word(*i), "." | "," | ";" | "")).any(|i| {
+        matches!(words.word(i), "overhead" | "away")
+            || matches!(words.word(i), "from" | "above" | "below" | "beneath") && place(i + 1)
+    })
 }
 
 /// "turned the ball over 21 times": a verb that takes its "over" behind what it moves. With a particle or a preposition of its own it

@@ -300,7 +300,7 @@ fn tallied(words: &Lexed<'_>, at: usize) -> bool {
         let figure = words.word(i.wrapping_sub(1));
         let named = words.word(i) == "and"
             && words.capital(i.wrapping_sub(2))
-            && (verb(words, at + 1) || figure.len() > 1 && figure.starts_with('0'));
+            && (verb(words, at + 1) && !auxiliary(words.word(at + 1)) || figure.len() > 1 && figure.starts_with('0'));
         let other = words.word(i.wrapping_sub(2)) != words.word(at - 1) && !named;
         matches!(words.word(i), "," | ";" | "and")
             && words.is_digits(i.wrapping_sub(1))
