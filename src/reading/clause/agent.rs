@@ -38,6 +38,8 @@ impl Reader<'_> {
             .find(|&i| {
                 self.is(i, &[Tag::Prep])
                     && self.word(i) == "by"
+                    // "sunk ⟨not by⟩ the navy but by a wave": who did not do it.
+                    && self.word(i - 1) != "not"
                     && !is_means(i, |i| self.word(i), |i| Some(self.c.tag(i)))
             })?;
         self.agent_phrase(by)

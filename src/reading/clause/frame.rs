@@ -15,6 +15,23 @@ const UNVOUCHED: &str = "post posts poster posters sign signs video videos meme 
      email emails headline headlines leaflet leaflets flyer flyers flier fliers banner banners website websites blog blogs message messages \
      graffiti ad ads mailer mailers text texts tweet tweets photo photos chain pamphlet pamphlets slogan slogans shirt shirts";
 
+/// Nouns for words that whoever calls them so does not stand for.
+const CLAIMS: &str = "claim assertion allegation contention accusation boast rumor rumour";
+
+/// Nouns for words that may well be true.
+const REPORTS: &str = "account statement report announcement version story charge suggestion figure description";
+
+/// Words by which others take back what was said.
+const DISPUTES: &str = "deny denies denied dispute disputes disputed reject rejects rejected dismiss dismisses dismissed contradict contradicts \
+     contradicted false fantasy lie untrue fiction fabrication invention nonsense propaganda baseless unfounded unverified unconfirmed \
+     discredited debunked refuted challenged questioned doubt doubted";
+
+/// Words for what makes sure of it.
+const VERIFIES: &str = "verified verify confirmed confirm confirms corroborated corroborate supported substantiated substantiate borne";
+
+/// How far behind a verb an apposition to what it says is looked for, and how far within it: a bound for text that is no prose.
+const APPOSITION: usize = 24;
+
 fn among(list: &str, word: &str) -> bool {
     list.split_whitespace().any(|w| w == word)
 }
@@ -46,6 +63,27 @@ impl Reader<'_> {
                 && self.is(i - 1, &[Tag::Comma, Tag::Dash])
                 && !self.c.tag(i + 2).is_break()
         })
+    }
+
+    /// The noun that calls what a verb group says a mere claim: "captured the town, ⟨a claim⟩ that rebels dispute". Words that are no
+    /// more than a report are so only where somebody takes them back: "⟨an account⟩ that could not be verified".
+    pub(super) fn called_claim(&self, group: usize) -> Option<usize> {
+        let from = self.c.groups().get(group)?.tokens.end;
+        let tokens = self.c.tokens();
+        let article = (from..tokens.end).take(APPOSITION).find(|&i| {
+            matches!(&*self.word(i), "a" | "an") && self.is(i - 1, &[Tag::Comma, Tag::Dash]) && i > from
+        })?;
+        let noun = (article + 1..tokens.end).take(4).find(|&i| among(CLAIMS, &self.word(i)) || among(REPORTS, &self.word(i)))?;
+        let behind = noun + 1..tokens.end.min(noun + 1 + APPOSITION);
+        let told = self.is(noun + 1, &[Tag::Rel, Tag::That, Tag::Past, Tag::Part, Tag::Name, Tag::Det, Tag::Owner, Tag::Pron])
+            || self.c.tag(noun + 1).is_break();
+        let phrase = (article + 1..noun).all(|i| self.c.group_at(i).is_none() && !self.c.tag(i).is_break());
+        let taken_back = behind.clone().any(|i| among(DISPUTES, &self.word(i)));
+        let not = behind.clone().any(|i| self.is(i, &[Tag::Not]));
+        let doubted = taken_back || not && behind.clone().any(|i| among(VERIFIES, &self.word(i)));
+        let borne_out = !doubted && behind.clone().any(|i| among(VERIFIES, &self.word(i)));
+        let mere = if among(CLAIMS, &self.word(noun)) { !borne_out } else { doubted };
+        (phrase && told && mere).then_some(noun)
     }
 
     /// The name of a film, a book in which somebody does what a verb group says: "In ⟨\"The Cut\"⟩, Lang sued".

@@ -96,6 +96,10 @@ impl Reader<'_> {
             outcome.operators.push(so);
             outcome.polarity = open(Why::Claim);
         }
+        if let Some(claim) = self.called_claim(group) {
+            outcome.operators.push(claim);
+            outcome.polarity = open(Why::Claim);
+        }
         if let Some(title) = self.in_a_work(group) {
             outcome.operators.push(title);
             outcome.polarity = open(Why::Told);
@@ -356,6 +360,18 @@ impl Reader<'_> {
 
     /// "Never has …", "At no time did …", "Under no circumstances".
     pub(super) fn fronted_negation(&self, aux: usize) -> Option<usize> {
+        // "⟨At no time⟩, even when the ship had begun to list, did the captain …"
+        let first = self.c.tokens().find(|&i| !self.is(i, &[Tag::Quote, Tag::Coord]))?;
+        if self.is(aux.wrapping_sub(1), &[Tag::Comma, Tag::Dash]) && aux > first + 2 {
+            let word = |n: usize| self.word(first + n);
+            let comma = |n: usize| self.is(first + n, &[Tag::Comma, Tag::Dash]);
+            if matches!(&*word(0), "never" | "nowhere") && comma(1) || &*word(0) == "not" && &*word(1) == "once" && comma(2) {
+                return Some(first);
+            }
+            if self.is(first, &[Tag::Prep, Tag::SubPrep]) && &*word(1) == "no" && comma(3) {
+                return Some(first + 1);
+            }
+        }
         let from = (self.c.tokens().start..aux)
             .rev()
             .take(6)

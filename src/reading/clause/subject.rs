@@ -131,7 +131,15 @@ impl<'a> Reader<'a> {
         }) {
             return Some(Subject::one(pronoun..pronoun + 1, Via::Own));
         }
-        let phrases = self.phrases(index, from..self.before_unknown_verb(from, g.tokens.start));
+        let mut to = self.before_unknown_verb(from, g.tokens.start);
+        // "which ⟨neither⟩ recalled the crib nor warned"
+        if to > from
+            && self.word(to - 1) == "neither"
+            && to.checked_sub(2).is_some_and(|i| self.c.tag(i).is_nominal() || self.is(i, &[Tag::Rel, Tag::That]))
+        {
+            to -= 1;
+        }
+        let phrases = self.phrases(index, from..to);
         if !phrases.is_empty() {
             return Some(Subject { phrases, via: Via::Own });
         }
@@ -238,7 +246,7 @@ impl<'a> Reader<'a> {
                 && self.word(i) == "."
                 && i > 0
                 && self.c.clause_of(i - 1) == clause
-                && super::phrase::is_title(&self.word(i - 1));
+                && (super::phrase::is_title(&self.word(i - 1)) || matches!(&*self.word(i - 1), "st" | "ste" | "ft" | "mt"));
             let clock = self.is(i, &[Tag::Colon])
                 && self.is(i.wrapping_sub(1), &[Tag::Number])
                 && self.is(i + 1, &[Tag::Number]);

@@ -264,6 +264,20 @@ fn is_finite_behind_name(text: &Text, first: usize, tags: &[Tag], owner: usize) 
         {
             true
         }
+        // "Marlow's failed ⟨to sell⟩", "Rosie's reopened ⟨last week⟩"
+        Tag::Past if at(verb + 1) == Tag::To && matches!(at(verb + 2), Tag::Verb | Tag::Maybe | Tag::Noun | Tag::Be) => true,
+        Tag::Past
+            if matches!(&*word(verb + 1), "last" | "this")
+                && super::phrase::is_time(&word(verb + 2))
+                && !matches!(at(verb + 3), Tag::Noun | Tag::Maybe | Tag::Owner) =>
+        {
+            true
+        }
+        // "Rosie's ⟨never⟩ reopened", but "Marlow's never realized dream"
+        Tag::Not if &*word(verb) == "never" && at(verb + 1) == Tag::Past => {
+            at(verb + 2).is_break()
+                || matches!(at(verb + 2), Tag::Det | Tag::Owner | Tag::Pron | Tag::Prep | Tag::Coord | Tag::To)
+        }
         Tag::Past if at(verb + 1) == Tag::That => super::saying::takes_clause(&word(verb)),
         Tag::Past | Tag::Maybe | Tag::Verb if matches!(at(verb + 1), Tag::Det | Tag::Number | Tag::Pron) => {
             let opens = owner

@@ -82,6 +82,8 @@ const METONYMS: &[(&str, &str)] = &[
     ("cut slash freeze fund defund increase double", "budget funding grant subsidy"),
     ("close shut open reopen seal", "door gate border"),
     ("extend prolong end shorten", "life lifetime"),
+    ("raise increase hike lower reduce double triple", "price number size"),
+    ("overturn reverse uphold affirm vacate quash", "conviction verdict"),
     ("raid search storm", "headquarters office home house compound apartment premises"),
 ];
 
@@ -235,7 +237,19 @@ impl Case<'_> {
             || self.event.legal
                 && among(CASES, &noun)
                 && self.is_verb(verb, "dismiss toss throw drop settle hear reject allow let")
-            || METONYMS.iter().any(|(verbs, parts)| self.is_verb(verb, verbs) && among(parts, &noun))
+            || self.stands_for_whole(&noun, verb)
+    }
+
+    /// Whether what is done to a part or a measure of something is done to it: "raised ⟨the price⟩ of insulin".
+    fn stands_for_whole(&self, noun: &str, verb: usize) -> bool {
+        // Who cuts a thing may do away with it, unless the event tells of more and less: "raise" against "cut".
+        let measured = || {
+            self.event.stems.iter().any(|stem| {
+                ["rais", "increas", "hik", "lower", "reduc"].iter().any(|measure| stem.starts_with(measure))
+            })
+        };
+        METONYMS.iter().any(|(verbs, parts)| self.is_verb(verb, verbs) && among(parts, noun))
+            || self.is_verb(verb, "cut slash drop") && among("price number size", noun) && measured()
     }
 
     /// Whether the phrase `link` of a row is what the verb acts on, or what such a phrase is of or for.
@@ -287,8 +301,11 @@ impl Case<'_> {
             let several = last.ends_with('s') && !last.ends_with("ss") || among(COLLECTIVES, &last);
             return several;
         }
+        if self.stands_for_whole(&noun, verb) {
+            return true;
+        }
         if among(ASPECTS, &noun) {
-            return METONYMS.iter().any(|(verbs, parts)| self.is_verb(verb, verbs) && among(parts, &noun));
+            return false;
         }
         if self.reader.is_act(head) && !instrument {
             return self.decides(verb) && among(MAKING, &noun);
@@ -330,7 +347,7 @@ impl Case<'_> {
 
 /// Words behind a noun that are adverbs.
 const LOOSE: &str = "upstream downstream unannounced alone nationwide worldwide home abroad overseas alive dead jail prison open shut past back worth \
-     next unharmed elsewhere stand";
+     next unharmed elsewhere stand steady overnight anywhere everywhere";
 
 /// Nouns for several without a plural.
 const COLLECTIVES: &str =
