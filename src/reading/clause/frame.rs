@@ -27,7 +27,8 @@ const DISPUTES: &str = "deny denies denied dispute disputes disputed reject reje
      discredited debunked refuted challenged questioned doubt doubted";
 
 /// Words for what makes sure of it.
-const VERIFIES: &str = "verified verify confirmed confirm confirms corroborated corroborate supported substantiated substantiate borne";
+const VERIFIES: &str =
+    "verified verify confirmed confirm confirms corroborated corroborate supported substantiated substantiate borne";
 
 /// How far behind a verb an apposition to what it says is looked for, and how far within it: a bound for text that is no prose.
 const APPOSITION: usize = 24;
@@ -70,12 +71,15 @@ impl Reader<'_> {
     pub(super) fn called_claim(&self, group: usize) -> Option<usize> {
         let from = self.c.groups().get(group)?.tokens.end;
         let tokens = self.c.tokens();
-        let article = (from..tokens.end).take(APPOSITION).find(|&i| {
-            matches!(&*self.word(i), "a" | "an") && self.is(i - 1, &[Tag::Comma, Tag::Dash]) && i > from
-        })?;
-        let noun = (article + 1..tokens.end).take(4).find(|&i| among(CLAIMS, &self.word(i)) || among(REPORTS, &self.word(i)))?;
+        let article = (from..tokens.end)
+            .take(APPOSITION)
+            .find(|&i| matches!(&*self.word(i), "a" | "an") && self.is(i - 1, &[Tag::Comma, Tag::Dash]) && i > from)?;
+        let noun = (article + 1..tokens.end)
+            .take(4)
+            .find(|&i| among(CLAIMS, &self.word(i)) || among(REPORTS, &self.word(i)))?;
         let behind = noun + 1..tokens.end.min(noun + 1 + APPOSITION);
-        let told = self.is(noun + 1, &[Tag::Rel, Tag::That, Tag::Past, Tag::Part, Tag::Name, Tag::Det, Tag::Owner, Tag::Pron])
+        let told = self
+            .is(noun + 1, &[Tag::Rel, Tag::That, Tag::Past, Tag::Part, Tag::Name, Tag::Det, Tag::Owner, Tag::Pron])
             || self.c.tag(noun + 1).is_break();
         let phrase = (article + 1..noun).all(|i| self.c.group_at(i).is_none() && !self.c.tag(i).is_break());
         let taken_back = behind.clone().any(|i| among(DISPUTES, &self.word(i)));

@@ -192,6 +192,11 @@ impl Reader<'_> {
         let Some(g) = self.c.groups().get(group) else { return open(Why::Governor) };
         let before = self.word_before(g.tokens.start);
         let governor = self.governor(group);
+        // "without ⟨once⟩ apologizing", "without ⟨ever⟩ apologizing"
+        let before = before.map(|i| {
+            let once = matches!(&*self.word(i), "once" | "ever") && self.word(i.wrapping_sub(1)) == "without";
+            if once { i - 1 } else { i }
+        });
         let Some(before) = before else {
             // At the front: as true as the sentence.
             return self.beside(group, own, out, depth);

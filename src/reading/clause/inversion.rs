@@ -23,7 +23,13 @@ pub(super) fn may_invert(s: &Tagged<'_>, start: usize) -> bool {
     }
     let Some(before) = start.checked_sub(1).filter(|&b| b >= s.first) else { return true };
     match s.tag(before) {
-        Some(Tag::Quote | Tag::Open | Tag::Comma | Tag::Colon | Tag::Semi | Tag::Dash | Tag::Not | Tag::Wh) => true,
+        // "Mr. Lorne, 41, was asleep": what follows is no subject.
+        Some(Tag::Comma) => {
+            s.is(start + 1, &[Tag::Det, Tag::Name, Tag::Pron, Tag::Owner, Tag::Number, Tag::Not])
+                || !s.is(start, &[Tag::Be])
+                || is_bare_plural(&s.word(start + 1))
+        }
+        Some(Tag::Quote | Tag::Open | Tag::Colon | Tag::Semi | Tag::Dash | Tag::Not | Tag::Wh) => true,
         _ => matches!(
             &*s.word(before),
             "nor"

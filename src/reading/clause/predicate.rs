@@ -365,7 +365,9 @@ impl Reader<'_> {
         if self.is(aux.wrapping_sub(1), &[Tag::Comma, Tag::Dash]) && aux > first + 2 {
             let word = |n: usize| self.word(first + n);
             let comma = |n: usize| self.is(first + n, &[Tag::Comma, Tag::Dash]);
-            if matches!(&*word(0), "never" | "nowhere") && comma(1) || &*word(0) == "not" && &*word(1) == "once" && comma(2) {
+            if matches!(&*word(0), "never" | "nowhere") && comma(1)
+                || &*word(0) == "not" && &*word(1) == "once" && comma(2)
+            {
                 return Some(first);
             }
             if self.is(first, &[Tag::Prep, Tag::SubPrep]) && &*word(1) == "no" && comma(3) {

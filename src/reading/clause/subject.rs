@@ -246,7 +246,8 @@ impl<'a> Reader<'a> {
                 && self.word(i) == "."
                 && i > 0
                 && self.c.clause_of(i - 1) == clause
-                && (super::phrase::is_title(&self.word(i - 1)) || matches!(&*self.word(i - 1), "st" | "ste" | "ft" | "mt"));
+                && (super::phrase::is_title(&self.word(i - 1))
+                    || matches!(&*self.word(i - 1), "st" | "ste" | "ft" | "mt"));
             let clock = self.is(i, &[Tag::Colon])
                 && self.is(i.wrapping_sub(1), &[Tag::Number])
                 && self.is(i + 1, &[Tag::Number]);

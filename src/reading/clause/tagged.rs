@@ -265,7 +265,11 @@ fn is_finite_behind_name(text: &Text, first: usize, tags: &[Tag], owner: usize) 
             true
         }
         // "Marlow's failed ⟨to sell⟩", "Rosie's reopened ⟨last week⟩"
-        Tag::Past if at(verb + 1) == Tag::To && matches!(at(verb + 2), Tag::Verb | Tag::Maybe | Tag::Noun | Tag::Be) => true,
+        Tag::Past
+            if at(verb + 1) == Tag::To && matches!(at(verb + 2), Tag::Verb | Tag::Maybe | Tag::Noun | Tag::Be) =>
+        {
+            true
+        }
         Tag::Past
             if matches!(&*word(verb + 1), "last" | "this")
                 && super::phrase::is_time(&word(verb + 2))

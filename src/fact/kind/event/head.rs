@@ -165,6 +165,14 @@ impl Case<'_> {
         if !needed {
             return self.reader.names(words, m);
         }
+        // "named Giulia Marchetti ⟨its⟩ music director"
+        if tag(next) == Tag::Owner
+            && *hangs == Hangs::First
+            && matches!(&*self.word(next), "its" | "his" | "her" | "their" | "our" | "my")
+            && self.is_verb(verb, "name appoint elect make declare designate crown choose pick anoint nominate")
+        {
+            return self.reader.names(&(words.start..next), m);
+        }
         if tag(next) == Tag::Owner {
             let Some(head) = self.head_of(next + 1..words.end) else { return false };
             return self.keeps_owner(head, verb);
@@ -306,6 +314,10 @@ impl Case<'_> {
         }
         if among(ASPECTS, &noun) {
             return false;
+        }
+        // "captured the rail junction of Krasna"
+        if among("junction region", &noun) && self.clauses.tag(m.start) == Tag::Name {
+            return true;
         }
         if self.reader.is_act(head) && !instrument {
             return self.decides(verb) && among(MAKING, &noun);
