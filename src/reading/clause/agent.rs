@@ -45,6 +45,20 @@ impl Reader<'_> {
         self.agent_phrase(by)
     }
 
+    /// Who is said not to be the one that did what a passive says: "sunk ⟨not by the navy⟩ but by a wave".
+    pub fn denied_agent(&self, group: usize) -> Option<Range<usize>> {
+        let g = self.c.groups().get(group).filter(|g| g.voice == Voice::Passive && g.negations <= 1)?;
+        let by = (g.head + 1..self.c.tokens().end)
+            .take(6)
+            .take_while(|&i| !self.c.tag(i).is_break())
+            .find(|&i| self.word(i) == "by" && self.word(i - 1) == "not")?;
+        // "not by the navy alone"
+        let phrase = self.agent_phrase(by)?;
+        let end = phrase.clone().find(|&i| self.is(i, &[Tag::Coord])).unwrap_or(phrase.end);
+        let put_right = self.word(end) == "but" && self.word(end + 1) == "by";
+        (put_right && self.word(end - 1) != "alone" && end > phrase.start).then_some(phrase.start..end)
+    }
+
     /// All that do what a passive says: "by the shareholders in April, and ⟨by the commission⟩ in May".
     pub fn agents(&self, group: usize) -> Vec<Range<usize>> {
         let Some(first) = self.agent(group) else { return Vec::new() };

@@ -19,7 +19,9 @@ impl Reader<'_> {
         // "⟨failed⟩ to sound altogether" says so the more.
         let governed = negations.iter().all(|n| !g.tokens.contains(n)) && g.negation.is_none();
         let whole = |at: &usize| matches!(&*self.word(*at), "altogether" | "entirely" | "completely" | "outright");
-        within.or_else(|| self.narrowed_behind(group).filter(|at| !(governed && whole(at))))
+        // "chose not to renew it ⟨because⟩ of its audience" gives the reason for the choice.
+        let reason = |at: &usize| g.form == Form::Infinitive && g.negation.is_some() && self.word(*at) == "because";
+        within.or_else(|| self.narrowed_behind(group).filter(|at| !(governed && whole(at)) && !reason(at)))
     }
 
     /// The noun of which a restrictive relative picks out some by what they do: "⟨tenants⟩ who cannot pay", "⟨those⟩ who did not vote".

@@ -351,7 +351,13 @@ impl Case<'_> {
         // "California was among the states that sued"
         let member = self.reader.members(group).filter(|_| bond == Bond::Other || matches!(bond, Bond::Subject(_)));
         let member = member.and_then(|(members, outcome)| Some((self.named(&members.phrases)?, outcome)));
-        let outcome = match &member {
+        // "was sunk not by the navy but by a wave"
+        let denied = self.reader.denied_agent(group).filter(|_| bond == Bond::Other && role != Role::Done);
+        let denied = denied
+            .filter(|_| outcome.polarity == Polarity::Affirmed)
+            .and_then(|agent| self.names_subject(&agent))
+            .map(|tokens| (tokens, Outcome { polarity: Polarity::Denied, ..outcome.clone() }));
+        let outcome = match member.as_ref().or(denied.as_ref()) {
             Some((tokens, outcome)) => {
                 bond = Bond::Subject(tokens.clone());
                 outcome

@@ -471,37 +471,4 @@ impl Case<'_> {
             .is_some_and(|t| matches!(&*self.word(t), "dinner" | "lunch" | "breakfast" | "supper"));
         !meal && self.passage.readings.times.iter().any(|t| t.span.start <= span.start && span.end <= t.span.end)
     }
-
-    /// Whether a phrase may stand for something named elsewhere: "the event", "that plan".
-    fn refers_back(&self, phrase: &Range<usize>) -> bool {
-        let first = self.word(phrase.start);
-        let demonstrative = matches!(&*first, "this" | "that" | "these" | "those" | "such")
-            || phrase.len() == 1 && matches!(&*first, "it" | "they" | "he" | "she");
-        let last = self.word(phrase.end.saturating_sub(1)).into_owned();
-        demonstrative
-            // "the deal", but not "the Pacific trade deal"
-            || first == "the"
-                && phrase.len() == 2
-                && matches!(
-                    last.as_str(),
-                    "event"
-                        | "gathering"
-                        | "session"
-                        | "move"
-                        | "plan"
-                        | "measure"
-                        | "proposal"
-                        | "deal"
-                        | "offer"
-                        | "idea"
-                        | "invitation"
-                        | "decision"
-                        | "project"
-                        | "effort"
-                        | "talks"
-                        | "site"
-                        | "facility"
-                        | "building"
-                )
-    }
 }

@@ -1,4 +1,4 @@
-//! Whom "it" and "they" stand for, where nothing else is named that they could be.
+//! Whom "it", "they" and "the event" stand for, where nothing else is named that they could be.
 
 use std::cell::OnceCell;
 use std::ops::Range;
@@ -81,5 +81,38 @@ impl Case<'_> {
         let noun = self.clauses.tag(token) != Tag::Name || token == self.passage.tokens().start;
         noun && word.ends_with('s') && !word.ends_with("ss") && !word.ends_with("us")
             || matches!(&*word, "people" | "men" | "women" | "children" | "police" | "them" | "they")
+    }
+
+    /// Whether a phrase may stand for something named elsewhere: "the event", "that plan".
+    pub(super) fn refers_back(&self, phrase: &Range<usize>) -> bool {
+        let first = self.word(phrase.start);
+        let demonstrative = matches!(&*first, "this" | "that" | "these" | "those" | "such")
+            || phrase.len() == 1 && matches!(&*first, "it" | "they" | "he" | "she");
+        let last = self.word(phrase.end.saturating_sub(1)).into_owned();
+        demonstrative
+            // "the deal", but not "the Pacific trade deal"
+            || first == "the"
+                && phrase.len() == 2
+                && matches!(
+                    last.as_str(),
+                    "event"
+                        | "gathering"
+                        | "session"
+                        | "move"
+                        | "plan"
+                        | "measure"
+                        | "proposal"
+                        | "deal"
+                        | "offer"
+                        | "idea"
+                        | "invitation"
+                        | "decision"
+                        | "project"
+                        | "effort"
+                        | "talks"
+                        | "site"
+                        | "facility"
+                        | "building"
+                )
     }
 }
