@@ -42,7 +42,8 @@ pub(super) fn number(words: &Lexed<'_>, at: usize, joined: bool) -> Option<Cardi
     let mut place = if first.digits { decimal_place(words.word(at)) } else { None };
     // Most numbers are over here.
     let next = words.lower(first.end);
-    if !words.is(first.end, Class::SCALE) && next != "-" && next != "point" {
+    let scale = first.end + usize::from(next == "-");
+    if !words.is(scale, Class::SCALE) && next != "point" {
         return Some(Cardinal { value: first.value, tokens: at..first.end, place, spelled, scaled: false });
     }
     let mut part = hundreds(words, first, joined)?;
@@ -80,9 +81,17 @@ pub(super) fn number(words: &Lexed<'_>, at: usize, joined: bool) -> Option<Cardi
 pub(super) fn end(words: &Lexed<'_>, at: usize) -> usize {
     let next = at + 1;
     // Nothing else goes on with a number.
-    let goes_on = words.is(next, Class::SCALE | Class::CARDINAL | Class::DIGITS)
-        || matches!(words.lower(next), "-" | "," | "point");
-    if goes_on { number(words, at, false).map_or(next, |n| n.tokens.end) } else { next }
+    let numeral = Class::SCALE | Class::CARDINAL | Class::DIGITS;
+    let goes_on = words.is(next, numeral)
+        || match words.lower(next) {
+            "-" => words.is(next + 1, numeral),
+            "," => words.glued(next + 1) && words.is_digits(next + 1),
+            "point" => true,
+            _ => false,
+        };
+    let end = || number(words, at, false).map_or(next, |n| n.tokens.end);
+    debug_assert!(goes_on || end() == next, "{:?} goes on after all", words.word(at));
+    if goes_on { end() } else { next }
 }
 
 /// What one step of the last digit is worth, if there is a decimal point.

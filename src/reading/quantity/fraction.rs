@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::super::exact::Exact;
-use super::super::lexicon::{Class, Lexed, Lexicon};
+use super::super::lexicon::{Class, Lexed, Lexicon, WordSet};
 use super::cardinal::{Cardinal, number};
 use super::number_words as table;
 
@@ -51,6 +51,12 @@ const HALVED: &[&str] = &[
 /// What says that "a third" is a part and not a place: "nearly a third", "a third of", "a third less".
 const AFTER_PART: &[&str] = &["of", "less", "fewer", "lower", "higher", "cheaper", "larger", "smaller"];
 
+/// What a part behind a number begins with.
+const PARTED: Class = Class::CARDINAL.or(Class::ORDINAL).or(Class::SCALE).or(Class::ARTICLE).or(Class::DIGITS);
+
+/// What joins a part to the number before it.
+static JOINTS: WordSet = WordSet::of(&["/", "-", "and", "in", "of", "out", "over"]);
+
 pub(super) fn words(lexicon: &mut Lexicon) {
     lexicon.add(Class::NONE, HALVES_OF_TIME.iter().chain(CHANCES).chain(HALVED).chain(AFTER_PART).copied());
     lexicon.add(
@@ -85,7 +91,9 @@ pub(super) fn read(words: &Lexed<'_>, at: usize, joined: bool) -> Option<Number>
     if words.is(at, Class::ORDINAL) {
         return bare_part(words, at);
     }
-    if let Some(value) = table::vulgar(words.lower(at)) {
+    if words.is(at, Class::CARDINAL)
+        && let Some(value) = table::vulgar(words.lower(at))
+    {
         return scaled(words, part(value, at..at + 1, false));
     }
     if let Some(power) = power(words, at) {
@@ -93,19 +101,27 @@ pub(super) fn read(words: &Lexed<'_>, at: usize, joined: bool) -> Option<Number>
     }
     let cardinal = number(words, at, joined)?;
     let end = cardinal.tokens.end;
-    // A part goes on with a known word or sign.
-    if words.lower(end).is_empty() && !words.is_digits(end) && !words.is(end - 1, Class::SCALE) {
+    let goes_on = words.is(end, PARTED) || JOINTS.has(words, end);
+    if !goes_on && !words.is(end - 1, Class::SCALE) {
+        debug_assert!(with_parts(words, &Number::from(cardinal.clone()), joined).is_none(), "a number has parts after all");
         return Some(Number::from(cardinal));
     }
     let dozens =
         table::is_dozen(words.lower(end.wrapping_sub(1))).then(|| cardinal.value.over(Exact::whole(12))).flatten();
     let whole = Number { dozens, ..Number::from(cardinal) };
-    slashed(words, &whole)
-        .or_else(|| with_vulgar(words, &whole))
-        .or_else(|| parts(words, &whole))
-        .or_else(|| with_part(words, &whole, joined))
-        .or_else(|| share(words, &whole))
-        .or(Some(whole))
+    if !goes_on {
+        return Some(whole);
+    }
+    with_parts(words, &whole, joined).or(Some(whole))
+}
+
+/// A number that goes on with a part behind it.
+fn with_parts(words: &Lexed<'_>, whole: &Number, joined: bool) -> Option<Number> {
+    slashed(words, whole)
+        .or_else(|| with_vulgar(words, whole))
+        .or_else(|| parts(words, whole))
+        .or_else(|| with_part(words, whole, joined))
+        .or_else(|| share(words, whole))
 }
 
 fn part(value: Exact, tokens: Range<usize>, spelled: bool) -> Number {

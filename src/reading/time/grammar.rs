@@ -46,6 +46,13 @@ impl<T: Clone> Memo<T> {
         found.as_ref().filter(|_| *at == key).map(|(_, end)| *end)
     }
 
+    /// What `look` sees in what is known for `key`.
+    pub(super) fn peek<R>(&self, key: usize, look: impl FnOnce(&T) -> R) -> Option<R> {
+        let slot = self.slots.get(key % self.slots.len())?.borrow();
+        let (at, found) = slot.as_ref()?;
+        found.as_ref().filter(|_| *at == key).map(|(found, _)| look(found))
+    }
+
     /// What is known for `key`, or what `read` finds; where that depends on more than the key (`pure` is false) nothing is kept.
     pub(super) fn get(&self, key: usize, pure: bool, read: impl FnOnce() -> Found<T>) -> Found<T> {
         let Some(slot) = self.slots.get(key % self.slots.len()).filter(|_| pure) else { return read() };

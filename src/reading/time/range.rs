@@ -26,6 +26,13 @@ impl Grammar<'_> {
 
     /// "Tuesday, 2 to 4 p.m.", "today from 3 to 5", "this week from Tue to Thu", "November between 19 and 20".
     fn day_then_range(&self, i: usize) -> Found<Ranged> {
+        // Most moments are a day with no hours behind it, and need not be copied to see that.
+        let end = self.moment_end(i, false)?;
+        let at = self.skip(self.skip(end, &[Word::Mark(b',')]), &[Word::At]);
+        let timed = |parsed: &Parsed| matches!(parsed.moment.clock, Some(DayTime::Clock(_)));
+        if !self.may_open_hours(at) && self.pure() && self.moments.peek(2 * i, timed) == Some(false) {
+            return None;
+        }
         let (parsed, end) = self.moment(i, false)?;
         let moment = parsed.moment;
         let day = moment.day?;
@@ -46,10 +53,31 @@ impl Grammar<'_> {
     }
 
     fn hours_of(&self, day: Calendar, part: Option<super::Part>, at: usize, behind: usize) -> Found<Ranged> {
-        // Neither an hour nor a weekday begins with a word that times do not know.
-        if self.is(at, Word::None) {
+        if !self.may_open_hours(at) {
+            debug_assert!(self.hours_at(day, part, at, behind).is_none(), "{:?} opens hours after all", self.word(at));
             return None;
         }
+        self.hours_at(day, part, at, behind)
+    }
+
+    /// Whether an hour or a weekday may begin with a word: with none that times do not know, no mark, and nothing that joins.
+    fn may_open_hours(&self, at: usize) -> bool {
+        !matches!(
+            self.class(at),
+            Word::None
+                | Word::Mark(_)
+                | Word::To
+                | Word::And
+                | Word::Of
+                | Word::Or
+                | Word::By
+                | Word::As
+                | Word::Until
+                | Word::Through
+        )
+    }
+
+    fn hours_at(&self, day: Calendar, part: Option<super::Part>, at: usize, behind: usize) -> Found<Ranged> {
         let (mut ranged, last) = self.clock_for(at).filter(|_| day.is_day()).or_else(|| self.bare_range(at, true))?;
         let hours = |m: &Moment| m.day.is_none() && m.clock.is_some();
         if hours(&ranged.from) && hours(&ranged.to) {
@@ -141,7 +169,9 @@ impl Grammar<'_> {
         let mut best: Found<Ranged> = None;
         // The first end may read longer than the range wants: "5 to 6" before "5 to seven" as a clock time. Try both.
         let number = self.end_number(start);
-        let moment = self.moment(start, led || daily).map(|(parsed, end)| (End::Moment(parsed), end));
+        let bare = led || daily;
+        let moment = self.moment_end(start, bare).filter(|end| self.joins_at(*end, between));
+        let moment = moment.and_then(|_| self.moment(start, bare)).map(|(parsed, end)| (End::Moment(parsed), end));
         for (first, end) in [moment, number.map(|(n, end)| (End::Number(n), end))].into_iter().flatten() {
             let Some(found) = self.second_end(&first, end, between, led, daily) else { continue };
             if best.as_ref().is_none_or(|(_, longest)| found.1 > *longest) {
@@ -261,6 +291,11 @@ impl Grammar<'_> {
             Word::Mark(b'-' | b'/') => Some(i + 1),
             _ => None,
         }
+    }
+
+    /// Whether what joins two ends stands at a token, or behind the comma there.
+    fn joins_at(&self, i: usize, between: bool) -> bool {
+        self.connective(i + usize::from(self.mark(i, b',')), between).is_some()
     }
 
     fn second_end(&self, first: &End, end: usize, between: bool, led: bool, daily: bool) -> Found<Ranged> {
