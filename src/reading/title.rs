@@ -30,7 +30,7 @@ pub(super) fn is_small(word: &str) -> bool {
 }
 
 /// What works are: "the film 12 Monkeys", "the rapper 50 Cent".
-fn is_work(word: &str) -> bool {
+pub(super) fn is_work(word: &str) -> bool {
     matches!(
         word,
         "album"

@@ -103,7 +103,10 @@ pub(super) fn read(words: &Lexed<'_>, at: usize, joined: bool) -> Option<Number>
     let end = cardinal.tokens.end;
     let goes_on = words.is(end, PARTED) || JOINTS.has(words, end);
     if !goes_on && !words.is(end - 1, Class::SCALE) {
-        debug_assert!(with_parts(words, &Number::from(cardinal.clone()), joined).is_none(), "a number has parts after all");
+        debug_assert!(
+            with_parts(words, &Number::from(cardinal.clone()), joined).is_none(),
+            "a number has parts after all"
+        );
         return Some(Number::from(cardinal));
     }
     let dozens =

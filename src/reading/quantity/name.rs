@@ -21,6 +21,35 @@ pub(super) use vocabulary::words;
 
 /// Whether the number that begins at a token belongs to a name; then, the index behind the name.
 pub(super) fn silent(words: &Lexed<'_>, at: usize) -> Option<usize> {
+    if is_plain(words, at) {
+        debug_assert!(named(words, at).is_none(), "{:?} belongs to a name after all", words.word(at));
+        return None;
+    }
+    named(words, at)
+}
+
+/// Whether digits stand between two words that no name has beside a number, as most do: "killed 23 people", "about 40 percent".
+fn is_plain(words: &Lexed<'_>, at: usize) -> bool {
+    let (Some(before), next) = (at.checked_sub(1), at + 1) else { return false };
+    let apart = words.is_digits(at) && !words.glued(at) && !words.glued(next);
+    let small = |i: usize| is_word(words, i) && !words.capital(i);
+    if !apart || !small(before) || !small(next) {
+        return false;
+    }
+    let led = words.is(before, Class::NUMBERED | Class::ARTICLE | Class::ORDINAL_ENDING)
+        || matches!(words.word(before), "the" | "to" | "his" | "her" | "my" | "last" | "final" | "top")
+        || title::is_work(words.word(before))
+        || words.lower(before) == "of" && words.capital(before.wrapping_sub(1));
+    let behind = words.word(next);
+    let tailed = words.is(next, Class::SCALE | Class::CARDINAL | Class::ORDINAL_ENDING)
+        || behind.len() <= 3
+        || title::is_small(behind)
+        || matches!(behind, "block" | "figure" | "figures" | "digit");
+    !led && !tailed && !figure::is_fixed(words.word(at)) && !sentence_start(words, at)
+}
+
+/// What [`silent`] finds, by all rules.
+fn named(words: &Lexed<'_>, at: usize) -> Option<usize> {
     let digits = words.is_digits(at);
     if let Some(end) = glued::tail(words, at).or_else(|| famous::famous(words, at)) {
         return Some(end);

@@ -79,6 +79,11 @@ pub(super) fn address(words: &Lexed<'_>, at: usize) -> Option<usize> {
     None
 }
 
+/// Whether a figure has a use of its own among plain words: the numbers of emergency calls, the rounds of a tournament.
+pub(super) fn is_fixed(figure: &str) -> bool {
+    matches!(figure, "16" | "32" | "64" | "911" | "999" | "112" | "211" | "311" | "411" | "511" | "811" | "988")
+}
+
 /// "3M makes masks", "a 4K television", "a 911 call", "7-Eleven": figures that are fixed.
 pub(super) fn figure(words: &Lexed<'_>, at: usize) -> Option<usize> {
     let next = at + 1;

@@ -82,7 +82,7 @@ const DEEDS: &[(&[&str], &[&str])] = &[
 /// The index behind a number that is the whole name of somebody or something that acts.
 pub(super) fn opening(words: &Lexed<'_>, at: usize) -> Option<usize> {
     let digits = words.is_digits(at);
-    if !sentence_start(words, at) || !(digits || words.capital(at) && words.is(at, Class::CARDINAL)) {
+    if !(digits || words.capital(at) && words.is(at, Class::CARDINAL)) || !sentence_start(words, at) {
         return None;
     }
     let end = cardinal::end(words, at);

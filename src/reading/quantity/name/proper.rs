@@ -304,6 +304,15 @@ pub(super) fn capital_unit(words: &Lexed<'_>, at: usize) -> Option<usize> {
     if !words.capital(at) && !words.is_digits(at) {
         return None;
     }
+    // Most numbers have no capital anywhere near behind them.
+    let in_number = |i: &usize| {
+        words.is(*i, Class::SCALE | Class::CARDINAL | Class::DIGITS)
+            || matches!(words.lower(*i), "-" | "," | "point" | "and")
+    };
+    let behind = (at + 1..).take_while(in_number).last().unwrap_or(at);
+    if !(at + 1..behind + 3).any(|i| words.is(i, Class::UNIT) && words.capital(i)) {
+        return None;
+    }
     let end = cardinal::end(words, at);
     let unit = end + usize::from(words.lower(end) == "-");
     if !words.is(unit, Class::UNIT) || !words.capital(unit) || words.glued(unit) && unit == end {
