@@ -319,7 +319,8 @@ impl Index {
             kept
         };
         let kept = KEPT.get(at.len() as usize)?;
-        match text.get(at.start as usize..).and_then(<[u8]>::first_chunk) {
+        let start = at.start as usize;
+        match text.get(start..start + Self::LONGEST).and_then(<[u8]>::first_chunk) {
             // Sixteen bytes are read at once, and those behind the word dropped.
             Some(bytes) => Some(u128::from_le_bytes(*bytes) & kept),
             None => text.get(at.range()).and_then(Self::bytes),
@@ -341,6 +342,15 @@ pub struct Lexed<'t> {
     classes: Vec<Class>,
 }
 
+/// What is kept of the place that the bytes of a token have, and what it has without them, by its kind.
+const OF_KIND: [(u16, u16); 6] = {
+    let mut of_kind = [(0, Lexicon::UNKNOWN); 6];
+    of_kind[TokenKind::Word as usize] = (u16::MAX, 0);
+    of_kind[TokenKind::Mark as usize] = (u16::MAX, 0);
+    of_kind[TokenKind::Number as usize] = (0, Lexicon::DIGITS);
+    of_kind
+};
+
 impl<'t> Lexed<'t> {
     /// Looks up every word of `text`.
     pub fn new(text: &'t Text) -> Self {
@@ -348,9 +358,8 @@ impl<'t> Lexed<'t> {
         let bytes = text.as_str().as_bytes();
         // No branch for the kind: which comes next nobody can foretell.
         let look_up = |token: &Token| {
-            let word = u16::from(matches!(token.kind, TokenKind::Word | TokenKind::Mark));
-            let digits = u16::from(token.kind == TokenKind::Number);
-            lexicon.index.find(bytes, token.span) * word + Lexicon::DIGITS * digits
+            let (word, digits) = OF_KIND[token.kind as usize];
+            lexicon.index.find(bytes, token.span) & word | digits
         };
         let entries: Vec<u16> = text.tokens().iter().map(look_up).collect();
         let class = |at: &u16| lexicon.classes.get(usize::from(*at)).copied().unwrap_or_default();
