@@ -147,6 +147,10 @@ impl Tokenizer<'_> {
         if first.is_ascii_punctuation() && !matches!(first, '.' | '"' | '\'') {
             return (TokenKind::Mark, 1);
         }
+        // Dashes, curly marks and the ellipsis, of which the table of letters knows only after a search.
+        if matches!(first, '\u{2010}'..='\u{2027}') {
+            return (TokenKind::Mark, first.len_utf8());
+        }
         if first.is_alphabetic() {
             return match self.addresses.len_at(at) {
                 Some(len) => (TokenKind::Address, len),
@@ -217,7 +221,7 @@ impl Tokenizer<'_> {
         false
     }
 
-    /// The end of a word of ASCII letters and digits that begins at `at`, if what stands behind it ends any word.
+    /// The end of a word of ASCII letters that begins at `at`, if what stands behind it ends any word. A digit ends none.
     #[inline]
     fn plain_word(&mut self, at: usize) -> Option<usize> {
         let bytes = self.bytes;
@@ -227,13 +231,13 @@ impl Tokenizer<'_> {
         let mut end = at;
         // Eight bytes at once: how long words are cannot be foretold, and a loop over bytes pays for that at the end of each.
         while let Some(chunk) = bytes.get(end..)?.first_chunk() {
-            let len = alphanumeric_len(*chunk);
+            let len = letters_len(*chunk);
             end += len;
             if len < chunk.len() {
                 return self.ends_word(at, end).then_some(end);
             }
         }
-        end += bytes[end..].iter().take_while(|b| b.is_ascii_alphanumeric()).count();
+        end += bytes[end..].iter().take_while(|b| b.is_ascii_alphabetic()).count();
         self.ends_word(at, end).then_some(end)
     }
 
@@ -255,18 +259,17 @@ impl Tokenizer<'_> {
     }
 }
 
-/// How many of eight bytes are ASCII letters or digits before the first that is not.
-fn alphanumeric_len(chunk: [u8; 8]) -> usize {
+/// How many of eight bytes are ASCII letters before the first that is not.
+fn letters_len(chunk: [u8; 8]) -> usize {
     const ONES: u64 = u64::MAX / 255;
     const HIGH: u64 = ONES << 7;
     let bytes = u64::from_le_bytes(chunk);
-    let low = bytes & !HIGH;
-    let lower = low | (ONES * 0x20);
-    // The high bit of every byte of `low` from `first` to `last`.
-    let within =
-        |low: u64, first: u8, last: u8| (low + ONES * u64::from(0x80 - first)) & !(low + ONES * u64::from(0x7f - last));
-    let inside = (within(lower, b'a', b'z') | within(low, b'0', b'9')) & !bytes;
-    ((!inside & HIGH).trailing_zeros() / 8) as usize
+    let lower = bytes & !HIGH | (ONES * 0x20);
+    // The high bit of every byte from "a" on, and of every byte behind "z".
+    let from_a = lower + ONES * u64::from(0x80 - b'a');
+    let behind_z = lower + ONES * u64::from(0x7f - b'z');
+    let others = !from_a | behind_z | bytes;
+    ((others & HIGH).trailing_zeros() / 8) as usize
 }
 
 /// The bytes that end a word for certain: no apostrophe, no letter outside of ASCII, nothing that an initialism or an address goes on with.
@@ -416,10 +419,10 @@ mod tests {
 
     proptest::proptest! {
         #[test]
-        fn a_word_ends_where_its_letters_and_digits_do(chunk: [u8; 8]) {
+        fn a_word_ends_where_its_letters_do(chunk: [u8; 8]) {
             for chunk in [chunk, chunk.map(|b| b & 0x7f | 0x40)] {
-                let len = chunk.iter().take_while(|b| b.is_ascii_alphanumeric()).count();
-                assert_eq!(alphanumeric_len(chunk), len);
+                let len = chunk.iter().take_while(|b| b.is_ascii_alphabetic()).count();
+                assert_eq!(letters_len(chunk), len);
             }
         }
     }
