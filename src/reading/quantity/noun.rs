@@ -38,17 +38,15 @@ impl Noun {
 
 /// A plural, as far as letters tell.
 pub(super) fn plural(words: &Lexed<'_>, at: usize) -> bool {
-    let word = words.word(at);
-    let regular = word.len() > 2
-        && word.ends_with('s')
-        && word != "news"
-        && !word.ends_with("ss")
-        && !word.ends_with("us")
-        && !word.ends_with("is")
-        && !matches!(word, "Arkansas" | "Dallas" | "Illinois" | "Kansas" | "Massachusetts" | "Texas" | "Vegas");
-    regular
-        || word.len() > 4 && (word.ends_with("men") || word.ends_with("people") || word.ends_with("children"))
-        || PLURALS.has(words, at)
+    let word = words.word(at).as_bytes();
+    let regular = match word {
+        b"news" | b"Arkansas" | b"Dallas" | b"Illinois" | b"Kansas" | b"Massachusetts" | b"Texas" | b"Vegas" => false,
+        [_, .., before, b's'] => !matches!(before, b's' | b'u' | b'i'),
+        [_, _, .., b'n'] => word.len() > 4 && (word.ends_with(b"men") || word.ends_with(b"children")),
+        [_, _, .., b'e'] => word.len() > 4 && word.ends_with(b"people"),
+        _ => false,
+    };
+    regular || PLURALS.has(words, at)
 }
 
 /// Whether a word is said of a number and is no thing: "one short of the record".

@@ -86,7 +86,7 @@ const TALLIES: &[&str] = &["votes", "goals", "sets", "games", "points", "runs", 
 /// "six votes to three", "won by two sets to one": what both sides got stands behind the first number.
 fn tally(words: &Lexed<'_>, first: &Amount) -> Option<Found> {
     let to = first.end + 1;
-    if first.unit != Unit::Count || !TALLIES.contains(&words.word(first.end)) || words.word(to) != "to" {
+    if first.unit != Unit::Count || words.word(to) != "to" || !TALLIES.contains(&words.word(first.end)) {
         return None;
     }
     let second = amount::read(words, to + 1, to + 1, true).filter(|second| second.unit == Unit::Count)?;

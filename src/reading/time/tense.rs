@@ -143,6 +143,7 @@ impl Grammar<'_> {
     }
 
     /// Which way a word points, if it does. "Was scheduled for Friday" looks ahead though it is told in the past.
+    #[inline]
     fn points(&self, i: usize) -> Option<Direction> {
         // Articles, prepositions, numbers and marks point nowhere, nor does what has a capital, and that is every second token.
         let pointless = matches!(
@@ -165,16 +166,15 @@ impl Grammar<'_> {
                 | Word::Digits
         );
         if pointless || self.capital(i) && self.word(i) != "Will" {
-            debug_assert!(self.pointed(i).is_none(), "{:?} points after all", self.word(i));
+            debug_assert!(!self.may_point(i) || self.pointed(i).is_none(), "{:?} points after all", self.word(i));
             return None;
         }
-        self.pointed(i)
+        if self.may_point(i) { self.pointed(i) } else { None }
     }
 
+    /// As [`points`](Self::points), of a word that may.
+    #[inline(never)]
     fn pointed(&self, i: usize) -> Option<Direction> {
-        if !self.may_point(i) {
-            return None;
-        }
         match self.tense(i) {
             _ if self.is_attribute(i) || self.is_plural_noun(i) || self.is_no_plan(i) => None,
             _ if self.is_arranged(i) => Some(Direction::Future),
