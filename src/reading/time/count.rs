@@ -136,8 +136,9 @@ impl Grammar<'_> {
 
     /// Whether what stands behind a length takes it for none that a date is told by.
     fn ends_length(&self, i: usize) -> bool {
-        matches!(self.class(i), Word::In | Word::Of | Word::For | Word::A | Word::An | Word::On)
-            || self.goes_elsewhere(i)
+        // "a year a week ago" goes on with a second unit.
+        let article = matches!(self.class(i), Word::A | Word::An) && !self.is_unit(i + 1);
+        article || matches!(self.class(i), Word::In | Word::Of | Word::For | Word::On) || self.goes_elsewhere(i)
     }
 
     /// Whether a token goes on with something that no rule takes behind a number.
