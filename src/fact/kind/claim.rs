@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use jiff::civil::Date;
 
 use super::{Scope, sense};
-use crate::reading::clause::{Tag, bases, lower, tag};
+use crate::reading::clause::{Reader, Tag, bases, clauses, lower, tag};
 use crate::reading::lexicon::Lexed;
 use crate::reading::quantity;
 use crate::reading::time::{self, Stretch};
@@ -27,6 +27,8 @@ pub(super) struct Claim {
     pub(super) planned: bool,
     /// The word before the claim's only number, in lower case: "won ⟨by⟩ 2,118 votes".
     pub(super) lead: Option<String>,
+    /// Of whom the claim tells, in lower case, where that is a name: "⟨Northwick⟩ had 61 percent of possession".
+    pub(super) actor: Option<String>,
 }
 
 /// Words of a claim that make it one of a plan.
@@ -47,6 +49,16 @@ const PLANNED: &[&str] = &[
     "would",
     "deadline",
 ];
+
+/// The name that is the subject of a text's first verb, in lower case.
+fn actor(text: &Text) -> Option<String> {
+    text.sentences().first()?;
+    let clauses = clauses(text, 0);
+    let subject = Reader::new(text, &clauses).subject(0)?;
+    let [phrase] = subject.phrases.as_slice() else { return None };
+    let last = phrase.clone().next_back()?;
+    (clauses.tag(last) == Tag::Name).then(|| lower(text.word(last)).into_owned())
+}
 
 impl Claim {
     /// `nouns` are the words of `of`, in lower case.
@@ -69,7 +81,8 @@ impl Claim {
             [only] => text.token_at(only.span.start).checked_sub(1).map(|i| lower(text.word(i)).into_owned()),
             _ => None,
         };
-        Self { text, words, now: scope.dateline.date, times, planned, lead }
+        let actor = actor(&text);
+        Self { text, words, now: scope.dateline.date, times, planned, lead, actor }
     }
 
     /// The words of the claim as written, in lower case.

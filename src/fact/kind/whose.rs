@@ -218,7 +218,25 @@ impl Whose<'_> {
                 let name = relative || entry.iter().all(|m| if self.measures { named(m) } else { !verb(m) });
                 name && !entry.is_empty() && !entry.iter().any(|m| self.takes_part(m.tokens.start))
             });
-        if elsewhere { not_against("is said of somebody else than the fact names") } else { None }
+        // "Saltmarsh had 39 percent of possession" beside a claim of Northwick's.
+        let other = || {
+            let actor = self.claim.actor.as_deref()?;
+            let absent = s.passage.tokens().all(|t| s.word(t) != actor);
+            // "The Environmental Protection Agency" is the EPA.
+            let letters = phrases.iter().cloned().flatten().filter(|t| !s.is(*t, &[Tag::Coord, Tag::Prep, Tag::Det]));
+            let initials: String = letters.filter_map(|t| s.word(t).chars().next()).collect();
+            (absent
+                && !(actor.len() > 1 && initials.ends_with(actor))
+                && heads.iter().all(|head| s.is(*head, &[Tag::Name])))
+            .then_some(())
+        };
+        if elsewhere {
+            not_against("is said of somebody else than the fact names")
+        } else if other().is_some() {
+            not_against("is said of somebody else than the claim names")
+        } else {
+            None
+        }
     }
 
     /// Whether a word stands in the clause of the reading, and not behind what sets it beside the verb: "days after Pruitt did",

@@ -36,6 +36,32 @@ fn a_score_is_of_the_side_that_won() {
 }
 
 #[test]
+fn a_number_of_another_name_than_the_claim_s() {
+    check_claim(
+        "Linden held 58 percent of the shares.",
+        r#"["share|stake"]"#,
+        r#"{ value = "58 percent", of = "share|stake" }"#,
+        &[
+            ('✓', "Linden held 58 percent of the shares."),
+            ('✗', "Linden held 42 percent of the shares."),
+            ('✗', "The company held 42 percent of the shares."),
+            ('?', "Marwick held 42 percent of the shares."),
+        ],
+    );
+    // Initials are a name too.
+    check_claim(
+        "The HSA fined the plant $40,000.",
+        r#"["fine"]"#,
+        r#"{ value = "$40,000" }"#,
+        &[
+            ('✗', "The Health and Safety Authority fined the plant $60,000."),
+            ('✗', "The Harbor Safety Authority fined the plant $60,000."),
+            ('?', "Marwick fined the plant $60,000."),
+        ],
+    );
+}
+
+#[test]
 fn a_number_of_somebody_else() {
     check_claim(
         "Aldous made a profit of $70 million.",
