@@ -21,7 +21,7 @@ impl Reader<'_> {
         let whole = |at: &usize| matches!(&*self.word(*at), "altogether" | "entirely" | "completely" | "outright");
         // "chose not to renew it ⟨because⟩ of its audience" gives the reason for the choice.
         let reason = |at: &usize| g.form == Form::Infinitive && g.negation.is_some() && self.word(*at) == "because";
-        within.or_else(|| self.narrowed_behind(group).filter(|at| !(governed && whole(at)) && !reason(at)))
+        within.or_else(|| self.narrowed_behind(group).filter(|at| !(reason(at) || governed && whole(at))))
     }
 
     /// The noun of which a restrictive relative picks out some by what they do: "⟨tenants⟩ who cannot pay", "⟨those⟩ who did not vote".

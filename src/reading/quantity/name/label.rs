@@ -37,7 +37,7 @@ pub(super) fn numbered(words: &Lexed<'_>, at: usize) -> Option<usize> {
             return Some(if on && !counts(words, end + 1) { end + 2 } else { end });
         }
     }
-    if !matches!(words.lower(before), "of" | ".") && !(digits && words.word(before) == "P") {
+    if !(matches!(words.lower(before), "of" | ".") || digits && words.word(before) == "P") {
         return None;
     }
     // "H.Res. 5", "Sec. 230", "Hwy. 61"
