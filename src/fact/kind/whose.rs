@@ -218,17 +218,19 @@ impl Whose<'_> {
                 let name = relative || entry.iter().all(|m| if self.measures { named(m) } else { !verb(m) });
                 name && !entry.is_empty() && !entry.iter().any(|m| self.takes_part(m.tokens.start))
             });
-        // "Saltmarsh had 39 percent of possession" beside a claim of Northwick's.
+        // "Saltmarsh had 39 percent of possession" beside a claim of Northwick's. Whoever does a thing may be called otherwise than in
+        // the claim ("officials", "Sessions"); what somebody has is of the one who has it.
         let other = || {
+            const HAVING: &[&str] =
+                &["have", "hold", "own", "control", "enjoy", "keep", "post", "report", "record", "earn"];
             let actor = self.claim.actor.as_deref()?;
+            let has = s.verb(self.at).is_some_and(|(_, group)| s.is_verb(group, HAVING));
             let absent = s.passage.tokens().all(|t| s.word(t) != actor);
             // "The Environmental Protection Agency" is the EPA.
             let letters = phrases.iter().cloned().flatten().filter(|t| !s.is(*t, &[Tag::Coord, Tag::Prep, Tag::Det]));
             let initials: String = letters.filter_map(|t| s.word(t).chars().next()).collect();
-            (absent
-                && !(actor.len() > 1 && initials.ends_with(actor))
-                && heads.iter().all(|head| s.is(*head, &[Tag::Name])))
-            .then_some(())
+            let same = actor.len() > 1 && initials.ends_with(actor);
+            (has && absent && !same && heads.iter().all(|head| s.is(*head, &[Tag::Name]))).then_some(())
         };
         if elsewhere {
             not_against("is said of somebody else than the fact names")

@@ -50,14 +50,20 @@ fn a_number_of_another_name_than_the_claim_s() {
     );
     // Initials are a name too.
     check_claim(
-        "The HSA fined the plant $40,000.",
-        r#"["fine"]"#,
-        r#"{ value = "$40,000" }"#,
+        "The NHSA holds $40 million in bonds.",
+        r#"["bond"]"#,
+        r#"{ value = "$40 million" }"#,
         &[
-            ('✗', "The Health and Safety Authority fined the plant $60,000."),
-            ('✗', "The Harbor Safety Authority fined the plant $60,000."),
-            ('?', "Marwick fined the plant $60,000."),
+            ('✗', "The National Health and Safety Authority holds $60 million in bonds."),
+            ('?', "Marwick holds $60 million in bonds."),
         ],
+    );
+    // Whoever does a thing may be called otherwise.
+    check_claim(
+        "The Justice Department wrote to 23 cities.",
+        r#"["write"]"#,
+        r#"{ value = "23", of = "city" }"#,
+        &[('✗', "Sessions wrote to 32 cities."), ('✓', "Officials wrote to 23 cities.")],
     );
 }
 
