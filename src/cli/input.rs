@@ -84,9 +84,14 @@ impl InputArgs {
         !self.select.is_empty()
     }
 
+    /// Whether the arguments take a fact: all of them, where they do not choose.
+    fn takes(&self, fact: &Fact) -> bool {
+        !self.selects() || self.select.iter().any(|select| select.takes(fact))
+    }
+
+    /// Whether the command is about a fact.
     fn asks_for(&self, fact: &Fact) -> bool {
-        self.one.as_ref().is_none_or(|id| *id == fact.id)
-            && (self.select.is_empty() || self.select.iter().any(|select| select.takes(fact)))
+        self.one.as_ref().is_none_or(|id| *id == fact.id) && self.takes(fact)
     }
 
     /// The story, with the facts that the arguments select. Problems in rules are shown on standard error, but no warnings on
@@ -101,8 +106,8 @@ impl InputArgs {
         show(&diagnostics);
         let mut story = story.ok_or(Error::Diagnosed)?;
         let doubts = Doubts { warnings: diagnostics.warnings(), broken_tests: diagnostics.broken_tests() };
-        if !self.select.is_empty() {
-            story.facts.retain(|fact| self.select.iter().any(|select| select.takes(fact)));
+        if self.selects() {
+            story.facts.retain(|fact| self.takes(fact));
             if story.facts.is_empty() {
                 let words: Vec<String> = self.select.iter().map(ToString::to_string).collect();
                 return Err(Error::Usage(format!("no fact is selected by `{}`", words.join("`, `"))));

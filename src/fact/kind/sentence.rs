@@ -136,9 +136,7 @@ impl<'a> Sentence<'a> {
     /// Whether a token is a form of one of some verbs.
     pub(super) fn is_form(&self, token: usize, verbs: &[&str]) -> bool {
         let word = self.word(token);
-        verbs.contains(&word.as_ref())
-            || self.is(token, &[Tag::Be]) && verbs.contains(&"be")
-            || bases(&word).any(|base| verbs.contains(&base.as_str()))
+        is_form(&word, verbs) || self.is(token, &[Tag::Be]) && verbs.contains(&"be")
     }
 
     /// The heads of a verb group's subjects.
@@ -186,4 +184,9 @@ impl<'a> Sentence<'a> {
         let Some(span) = self.passage.text.tokens().get(token).map(|t| t.span) else { return false };
         self.times().any(|time| time.span.overlaps(span))
     }
+}
+
+/// Whether a word, in lower case, is one of some verbs, in any form.
+pub(super) fn is_form(word: &str, verbs: &[&str]) -> bool {
+    verbs.contains(&word) || bases(word).any(|base| verbs.contains(&base.as_str()))
 }

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::effect::{self, Effect};
 use super::subject::Reader;
-use super::{Clause, ClauseKind, Form, Tag, bases, is_subject_pronoun};
+use super::{Clause, ClauseKind, Form, Tag, bases, is_subject_pronoun, list};
 
 /// What is called so is not what it says it is.
 const FAKES: &str = "fake faked forged bogus hoax forgery fabrication fabricated doctored spoof satire satirical parody prank phony phoney \
@@ -32,10 +32,6 @@ const VERIFIES: &str =
 
 /// How far behind a verb an apposition to what it says is looked for, and how far within it: a bound for text that is no prose.
 const APPOSITION: usize = 24;
-
-fn among(list: &str, word: &str) -> bool {
-    list.split_whitespace().any(|w| w == word)
-}
 
 impl Reader<'_> {
     /// Whether a sentence asks to suppose what a verb group says: "Suppose he quit", "Let us say he quit".
@@ -76,17 +72,17 @@ impl Reader<'_> {
             .find(|&i| matches!(&*self.word(i), "a" | "an") && self.is(i - 1, &[Tag::Comma, Tag::Dash]) && i > from)?;
         let noun = (article + 1..tokens.end)
             .take(4)
-            .find(|&i| among(CLAIMS, &self.word(i)) || among(REPORTS, &self.word(i)))?;
+            .find(|&i| list::has(CLAIMS, &self.word(i)) || list::has(REPORTS, &self.word(i)))?;
         let behind = noun + 1..tokens.end.min(noun + 1 + APPOSITION);
         let told = self
             .is(noun + 1, &[Tag::Rel, Tag::That, Tag::Past, Tag::Part, Tag::Name, Tag::Det, Tag::Owner, Tag::Pron])
             || self.c.tag(noun + 1).is_break();
         let phrase = (article + 1..noun).all(|i| self.c.group_at(i).is_none() && !self.c.tag(i).is_break());
-        let taken_back = behind.clone().any(|i| among(DISPUTES, &self.word(i)));
+        let taken_back = behind.clone().any(|i| list::has(DISPUTES, &self.word(i)));
         let not = behind.clone().any(|i| self.is(i, &[Tag::Not]));
-        let doubted = taken_back || not && behind.clone().any(|i| among(VERIFIES, &self.word(i)));
-        let borne_out = !doubted && behind.clone().any(|i| among(VERIFIES, &self.word(i)));
-        let mere = if among(CLAIMS, &self.word(noun)) { !borne_out } else { doubted };
+        let doubted = taken_back || not && behind.clone().any(|i| list::has(VERIFIES, &self.word(i)));
+        let borne_out = !doubted && behind.clone().any(|i| list::has(VERIFIES, &self.word(i)));
+        let mere = if list::has(CLAIMS, &self.word(noun)) { !borne_out } else { doubted };
         (phrase && told && mere).then_some(noun)
     }
 
@@ -133,7 +129,7 @@ impl Reader<'_> {
                 let start = if g.form == Form::Ing { g.tokens.start } else { clause.tokens.start };
                 let found = self.antecedent(start, clause.host?)?.phrases.into_iter().next()?;
                 let noun = found.end.checked_sub(1)?;
-                (among(UNVOUCHED, &self.word(noun)) || self.faked(&found).is_some()).then_some(noun)
+                (list::has(UNVOUCHED, &self.word(noun)) || self.faked(&found).is_some()).then_some(noun)
             }
             // "A hoax press release said"
             _ => self.subject(group)?.phrases.iter().find_map(|phrase| self.faked(phrase)),
@@ -143,7 +139,7 @@ impl Reader<'_> {
     /// The word of a phrase that says that it names no real thing: "a ⟨forged⟩ letter".
     fn faked(&self, phrase: &Range<usize>) -> Option<usize> {
         // "A ⟨forged⟩ letter": a participle is no part of the phrase.
-        (phrase.start.saturating_sub(1)..phrase.end).find(|&i| among(FAKES, &self.word(i)))
+        (phrase.start.saturating_sub(1)..phrase.end).find(|&i| list::has(FAKES, &self.word(i)))
     }
 
     /// The word by which a verb says that somebody does not tell the truth: "⟨lied⟩", "was ⟨mistaken⟩".
@@ -202,7 +198,7 @@ impl Reader<'_> {
         let turned =
             || (start..self.c.tokens().end).find(|&i| matches!(&*self.word(i), "turned" | "proved" | "exposed"));
         let from = be.map(|v| v.tokens.end).or_else(turned)?;
-        (from..self.c.tokens().end).take(8).find(|&i| among(FAKES, &self.word(i)))
+        (from..self.c.tokens().end).take(8).find(|&i| list::has(FAKES, &self.word(i)))
     }
 
     /// What the predicate of a clause makes of the clause that is its subject: "⟨That he quit⟩ is a lie", "… is beyond doubt".

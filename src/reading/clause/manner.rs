@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::phrase::is_time;
 use super::subject::Reader;
-use super::{Clause, ClauseKind, Form, Tag, VerbGroup, Voice, bases, effect, noun};
+use super::{Clause, ClauseKind, Form, Tag, VerbGroup, Voice, bases, effect, list, noun};
 
 /// Nouns behind "out of" that tell why somebody acts.
 const MOTIVES: &str = "spite fear anger malice loyalty kindness pity habit concern respect love duty necessity curiosity ignorance greed \
@@ -30,10 +30,6 @@ const COMMENTS: &str = "actually really certainly definitely ultimately eventual
      persistently wisely remotely conceivably sadly unfortunately thankfully mercifully supposedly presumably ostensibly likely daily weekly \
      monthly yearly july italy family assembly rally reply supply ally surprisingly unsurprisingly curiously oddly strangely ironically remarkably \
      shortly hourly briefly nearly hardly barely scarcely rarely truly simply specifically particularly initially";
-
-fn among(list: &str, word: &str) -> bool {
-    list.split_whitespace().any(|w| w == word)
-}
 
 impl Reader<'_> {
     /// The token behind a denied verb, in `reach`, that tells how or why it would have been done.
@@ -85,7 +81,7 @@ impl Reader<'_> {
     /// Whether a word is an adverb that tells how something is done: "truthfully", not "finally".
     pub(super) fn is_manner_adverb(&self, token: usize) -> bool {
         let word = self.word(token);
-        self.is(token, &[Tag::Adv]) && word.len() > 4 && word.ends_with("ly") && !among(COMMENTS, &word)
+        self.is(token, &[Tag::Adv]) && word.len() > 4 && word.ends_with("ly") && !list::has(COMMENTS, &word)
     }
 
     fn tells_how(&self, token: usize, g: &VerbGroup, reach: &Range<usize>) -> bool {
@@ -105,11 +101,12 @@ impl Reader<'_> {
             // "could not attend because of the snow": what hinders is no reason to do it.
             "because" => {
                 let able = g.modal.is_some() || g.negation.is_none();
-                let hindered = (token + 2..reach.end).any(|i| among(HINDRANCES, self.word(i).trim_end_matches('s')));
+                let hindered =
+                    (token + 2..reach.end).any(|i| list::has(HINDRANCES, self.word(i).trim_end_matches('s')));
                 let any = reach.clone().take_while(|&i| i < token).any(|i| self.word(i) == "any");
                 next == "of" && !able && !hindered && !any
             }
-            "out" => next == "of" && among(MOTIVES, &self.word(token + 2)) && ends(token + 3),
+            "out" => next == "of" && list::has(MOTIVES, &self.word(token + 2)) && ends(token + 3),
             "on" => {
                 own() && ends(token + 3)
                     || matches!(&*next, "a" | "an") && matches!(&*self.word(token + 2), "whim" | "impulse" | "dare")
@@ -119,12 +116,12 @@ impl Reader<'_> {
                 matches!(&*self.word(token + 2), "hurry" | "rush" | "panic" | "rage" | "huff" | "temper")
                     && ends(token + 3)
             }
-            "by" | "in" => among(MANNERS, &next) && ends(token + 2),
+            "by" | "in" => list::has(MANNERS, &next) && ends(token + 2),
             "for" => {
                 matches!(&*next, "good" | "nothing" | "lack" | "want" | "free" | "fun" | "long" | "money" | "show")
             }
             "with" => {
-                let mind = among(MINDS, &noun());
+                let mind = list::has(MINDS, &noun());
                 let whom = matches!(&*next, "his" | "her" | "its" | "their") && noun::is_relative(&noun());
                 token > reach.start && (mind || whom)
             }

@@ -18,6 +18,7 @@ mod infinitive;
 mod inner;
 mod inversion;
 mod links;
+pub(crate) mod list;
 mod manner;
 mod member;
 mod narrow;

@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashSet;
 
-use super::word::bases;
+use super::list;
 
 /// Whether a word, or what it may be the plural of, is in a set.
 fn holds(set: &FxHashSet<&'static str>, word: &str) -> bool {
@@ -220,7 +220,7 @@ pub(super) fn second_place(verb: &str, preposition: &str) -> bool {
         }
         _ => return false,
     };
-    bases(verb).any(|base| verbs.split_whitespace().any(|v| v == base))
+    list::has_verb(verbs, verb)
 }
 
 #[cfg(test)]

@@ -6,6 +6,11 @@ use super::numeric_date::full_year;
 use super::words::Word;
 use crate::reading::lexicon::Class;
 
+/// Words behind which a figure may be a year, however it is written.
+fn leads(word: Word) -> bool {
+    matches!(word, Word::In | Word::Since | Word::By | Word::Until | Word::Before | Word::After | Word::From | Word::To)
+}
+
 impl Grammar<'_> {
     /// "fiscal year 2018", "fiscal 2018", "the 2018 school year", "calendar year 2008".
     pub(super) fn named_year(&self, i: usize) -> Found<Calendar> {
@@ -89,19 +94,8 @@ impl Grammar<'_> {
     fn elided_year(&self, i: usize) -> Option<i16> {
         let figure = self.figure(i).filter(|f| f.digits == 2 && f.decimals.is_none())?;
         let apostrophe = i > 1 && self.glued(i) && self.word(i - 1) == "'" && !self.glued(i - 1);
-        let led = matches!(
-            self.before(i.wrapping_sub(1)),
-            Word::In
-                | Word::Since
-                | Word::By
-                | Word::Until
-                | Word::Before
-                | Word::After
-                | Word::Of
-                | Word::The
-                | Word::From
-                | Word::To
-        );
+        let before = self.before(i.wrapping_sub(1));
+        let led = leads(before) || matches!(before, Word::Of | Word::The);
         let class = self.before(i - usize::from(apostrophe)) == Word::Of
             && matches!(self.word(i.wrapping_sub(3)), "Class" | "class");
         let alone =
@@ -136,25 +130,19 @@ impl Grammar<'_> {
         if joined || self.measures(end) || dashed && !ranged {
             return false;
         }
-        let led = matches!(
-            self.before(i),
-            Word::In
-                | Word::Since
-                | Word::By
-                | Word::Until
-                | Word::Before
-                | Word::After
-                | Word::From
-                | Word::To
-                | Word::Through
-                | Word::During
-                | Word::Between
-                | Word::Of
-                | Word::Early
-                | Word::Late
-                | Word::Mid
-                | Word::Than
-        );
+        let before = self.before(i);
+        let led = leads(before)
+            || matches!(
+                before,
+                Word::Through
+                    | Word::During
+                    | Word::Between
+                    | Word::Of
+                    | Word::Early
+                    | Word::Late
+                    | Word::Mid
+                    | Word::Than
+            );
         match year {
             1900..=2100 => !matches!(self.before(i), Word::Mark(b'$' | b'+' | b'#')) && !self.counted(i, end),
             1500..1900 => led && self.ends_phrase(end),

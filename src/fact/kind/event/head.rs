@@ -8,15 +8,7 @@
 use std::ops::Range;
 
 use super::Case;
-use crate::reading::clause::{Form, Hangs, Link, Tag, bases, is_title};
-
-/// Whether a word, or what it may be the plural of, is in a list.
-fn among(list: &str, word: &str) -> bool {
-    let singular = [word.strip_suffix('s'), word.strip_suffix("es")];
-    let y = word.strip_suffix("ies").map(|stem| format!("{stem}y"));
-    list.split_whitespace()
-        .any(|item| item == word || singular.into_iter().flatten().any(|s| s == item) || y.as_deref() == Some(item))
-}
+use crate::reading::clause::{Form, Hangs, Link, Tag, is_title, list};
 
 /// Verbs by which somebody decides on what is put before him, asks for it, makes way for it or gives it up.
 const DECIDING: &str = "approve back endorse support oppose reject block pass vote confirm ratify veto sign adopt accept refuse grant deny drop \
@@ -118,7 +110,7 @@ const NEEDED: &str = "from to of into out against before";
 
 impl Case<'_> {
     pub(super) fn is_verb(&self, verb: usize, list: &str) -> bool {
-        bases(&self.word(verb)).any(|b| list.split_whitespace().any(|v| v == b))
+        list::has_verb(list, &self.word(verb))
     }
 
     fn decides(&self, verb: usize) -> bool {
@@ -160,7 +152,7 @@ impl Case<'_> {
         let lead = self.lead(by);
         let needed = *hangs != Hangs::Verb
             || by.is_empty()
-            || among(NEEDED, &lead) && (lead != "from" || self.decides(verb))
+            || list::has_noun(NEEDED, &lead) && (lead != "from" || self.decides(verb))
             || by.clone().next_back().is_some_and(|by| self.reader.has_place_for(verb, by));
         if !needed {
             return self.reader.names(words, m);
@@ -183,7 +175,7 @@ impl Case<'_> {
         // "the actress ⟨Meghan Markle⟩", "Bayern ⟨Munich⟩"
         if tag(next) == Tag::Name && tag(head) == Tag::Name {
             // "the Falcon ⟨Club⟩"
-            if name && among(BODIES, &self.word(head)) {
+            if name && list::has_noun(BODIES, &self.word(head)) {
                 return false;
             }
             return name || is_title(&last) || self.reader.is_person(m.end - 1);
@@ -193,15 +185,15 @@ impl Case<'_> {
             return true;
         }
         let noun = self.word(head);
-        let sort = if among(SORTS, &last) || !name && !among(KINDS, &noun) {
-            among(SHELLS, &noun)
+        let sort = if list::has_noun(SORTS, &last) || !name && !list::has_noun(KINDS, &noun) {
+            list::has_noun(SHELLS, &noun)
         } else {
-            among(SORTS, &noun) || among(SHELLS, &noun)
+            list::has_noun(SORTS, &noun) || list::has_noun(SHELLS, &noun)
         };
-        sort || among(MEMBERS, &noun)
+        sort || list::has_noun(MEMBERS, &noun)
             || self.is_deed_of(head, verb)
             || !self.passage.hits.within(self.event.subject, head..head + 1).is_empty()
-            || self.decides(verb) && among(INSTRUMENTS, &noun)
+            || self.decides(verb) && list::has_noun(INSTRUMENTS, &noun)
             || self.keeps_owner(head, verb)
     }
 
@@ -217,7 +209,7 @@ impl Case<'_> {
         let quote = |i: usize| self.clauses.tag(i) == Tag::Quote;
         let run: Vec<usize> = words.clone().take_while(|&i| noun(i) || quote(i)).filter(|&i| !quote(i)).collect();
         // What stands behind a noun and is none of its own: "discharged sewage ⟨upstream⟩".
-        let loose = |i: usize| among(LOOSE, &self.word(i));
+        let loose = |i: usize| list::has_noun(LOOSE, &self.word(i));
         if run.iter().all(|&i| time(i) || loose(i)) {
             return None;
         }
@@ -228,7 +220,7 @@ impl Case<'_> {
 
     /// Whether a match is of a version that is said to be another: "a ⟨weaker⟩ bill", and the like of what hangs on it.
     fn is_lesser(&self, words: &Range<usize>, m: &Range<usize>) -> bool {
-        (words.start..m.start).any(|i| among(LESSER, &self.word(i)))
+        (words.start..m.start).any(|i| list::has_noun(LESSER, &self.word(i)))
     }
 
     /// The preposition among the tokens that lead a phrase; nothing where none does.
@@ -241,9 +233,9 @@ impl Case<'_> {
     fn keeps_owner(&self, head: usize, verb: usize) -> bool {
         let noun = self.word(head);
         self.is_deed_of(head, verb)
-            || self.decides(verb) && among(CANDIDATES, &noun)
+            || self.decides(verb) && list::has_noun(CANDIDATES, &noun)
             || self.event.legal
-                && among(CASES, &noun)
+                && list::has_noun(CASES, &noun)
                 && self.is_verb(verb, "dismiss toss throw drop settle hear reject allow let")
             || self.stands_for_whole(&noun, verb)
     }
@@ -256,8 +248,8 @@ impl Case<'_> {
                 ["rais", "increas", "hik", "lower", "reduc"].iter().any(|measure| stem.starts_with(measure))
             })
         };
-        METONYMS.iter().any(|(verbs, parts)| self.is_verb(verb, verbs) && among(parts, noun))
-            || self.is_verb(verb, "cut slash drop") && among("price number size", noun) && measured()
+        METONYMS.iter().any(|(verbs, parts)| self.is_verb(verb, verbs) && list::has_noun(parts, noun))
+            || self.is_verb(verb, "cut slash drop") && list::has_noun("price number size", noun) && measured()
     }
 
     /// Whether the phrase `link` of a row is what the verb acts on, or what such a phrase is of or for.
@@ -265,7 +257,7 @@ impl Case<'_> {
         self.reader.concerns_by(row, link, |host, by| {
             // What a circumstance is of is one: "fell at the gate of the slalom".
             let lead = self.lead(&host.by);
-            if lead.is_empty() || among(NEEDED, &lead) {
+            if lead.is_empty() || list::has_noun(NEEDED, &lead) {
                 self.holds(&host.words, by, m, verb)
             } else {
                 self.reader.holds(&host.words, by)
@@ -283,44 +275,44 @@ impl Case<'_> {
         }
         // "restored service on the line"
         if matches!(&*lead, "on" | "at" | "to")
-            && among("service traffic operation flight train bus sailing work", &noun)
+            && list::has_noun("service traffic operation flight train bus sailing work", &noun)
         {
             return true;
         }
-        if !self.reader.holds(host, by) || among(AGAINST, &noun) && lead != "of" {
+        if !self.reader.holds(host, by) || list::has_noun(AGAINST, &noun) && lead != "of" {
             return false;
         }
-        let legal = || among(CASES, &noun) && self.is_verb(verb, "resolve settle drop dismiss");
+        let legal = || list::has_noun(CASES, &noun) && self.is_verb(verb, "resolve settle drop dismiss");
         if self.is_lesser(host, &(head..head + 1)) {
             return false;
         }
-        let instrument = self.decides(verb) && among(INSTRUMENTS, &noun) || legal();
-        if among(INSIDERS, &noun) {
+        let instrument = self.decides(verb) && list::has_noun(INSTRUMENTS, &noun) || legal();
+        if list::has_noun(INSIDERS, &noun) {
             return true;
         }
         if &*lead != "of" {
             // A suit against somebody is of those who sue.
-            let toward = among("for on to over into with", &lead) || lead == "against" && self.event.legal;
+            let toward = list::has_noun("for on to over into with", &lead) || lead == "against" && self.event.legal;
             return instrument && toward;
         }
-        if among(SHARES, &noun) {
+        if list::has_noun(SHARES, &noun) {
             // "half of the ceasefire" is no ceasefire, "half of the staff" are staff.
             let last = self.word(m.end - 1);
-            let several = last.ends_with('s') && !last.ends_with("ss") || among(COLLECTIVES, &last);
+            let several = last.ends_with('s') && !last.ends_with("ss") || list::has_noun(COLLECTIVES, &last);
             return several;
         }
         if self.stands_for_whole(&noun, verb) {
             return true;
         }
-        if among(ASPECTS, &noun) {
+        if list::has_noun(ASPECTS, &noun) {
             return false;
         }
         // "captured the rail junction of Krasna"
-        if among("junction region", &noun) && self.clauses.tag(m.start) == Tag::Name {
+        if list::has_noun("junction region", &noun) && self.clauses.tag(m.start) == Tag::Name {
             return true;
         }
         if self.reader.is_act(head) && !instrument {
-            return self.decides(verb) && among(MAKING, &noun);
+            return self.decides(verb) && list::has_noun(MAKING, &noun);
         }
         instrument || !self.reader.is_instrument(head)
     }
@@ -332,7 +324,7 @@ impl Case<'_> {
             return false;
         };
         let lead = self.word(by);
-        among("to from on with against over for into onto by during throughout via", &lead)
+        list::has_noun("to from on with against over for into onto by during throughout via", &lead)
             && !(self.reader.has_place_for(verb, by) && (lead != "against" || self.event.legal))
             // "approved ⟨$1.6 billion⟩ for the wall", but "canceled ⟨a fundraiser⟩ for the prom"
             && !(lead == "for" && self.decides(verb) && self.is_means(object))
@@ -341,7 +333,7 @@ impl Case<'_> {
     /// Whether a phrase names a sum, or that by which something is decided.
     fn is_means(&self, words: &Range<usize>) -> bool {
         words.clone().any(|i| matches!(self.text().word(i), "$" | "£" | "€" | "%"))
-            || words.end.checked_sub(1).is_some_and(|head| among(INSTRUMENTS, &self.word(head)))
+            || words.end.checked_sub(1).is_some_and(|head| list::has_noun(INSTRUMENTS, &self.word(head)))
     }
 
     /// Whether a verb within what is acted on brings about what it is said of, or is the fact's own deed: "a plan ⟨to build⟩ it".

@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::Case;
-use crate::reading::clause::{Tag, is_title, lower};
+use crate::reading::clause::{Tag, is_title, list, lower};
 
 /// What an author writes before the nouns and names of a fact.
 #[derive(Clone, Debug, Default)]
@@ -68,7 +68,7 @@ fn tells(word: &str) -> bool {
         word,
         "the" | "a" | "an" | "mr" | "mrs" | "ms" | "dr" | "sen" | "rep" | "gov" | "president" | "actress" | "actor"
     );
-    !article && !is_title(word) && !SHARED.split_whitespace().any(|shared| shared == word)
+    !article && !is_title(word) && !list::has(SHARED, word)
 }
 
 /// An office that one has alone, before a name, under one name for all its forms.
@@ -219,7 +219,7 @@ impl Case<'_> {
         let indefinite = matches!(&*self.word(start), "a" | "an") && named(self.passage.tokens());
         let neighbour = matches!(&*self.word(m.end), "of" | "in")
             && matches!(&*self.word(m.end + 1), "neighboring" | "neighbouring" | "nearby");
-        let office = is_title(&self.word(m.end - 1)) || STATES.split_whitespace().any(|s| s == self.word(m.end - 1));
+        let office = is_title(&self.word(m.end - 1)) || list::has(STATES, &self.word(m.end - 1));
         let new = matches!(&*self.word(start), "a" | "an");
         // "the actress ⟨who plays Lang's mother⟩"
         let behind = m.end + 1..(m.end + 8).min(self.passage.tokens().end);

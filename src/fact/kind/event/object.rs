@@ -390,10 +390,9 @@ impl Case<'_> {
                 .then_some(())
         });
         // "beat Calgary to claim the title" says what came of it.
-        let is = |verb: usize, list: &str| bases(&self.word(verb)).any(|b| list.split_whitespace().any(|v| v == b));
         let won = v.form == Form::Infinitive
-            && is(head, "beat defeat overcome edge thrash down")
-            && is(v.head, "win claim clinch lift secure seal capture retain take");
+            && self.is_verb(head, "beat defeat overcome edge thrash down")
+            && self.is_verb(v.head, "win claim clinch lift secure seal capture retain take");
         // "paid $8 billion to resolve lawsuits" says what for.
         let paid = v.form == Form::Infinitive
             && row.first().is_some_and(|first| {

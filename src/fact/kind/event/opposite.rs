@@ -8,7 +8,7 @@ use std::ops::Range;
 
 use super::{Case, Role, Said};
 use crate::fact::evidence::Fit;
-use crate::reading::clause::{Outcome, Tag, bases};
+use crate::reading::clause::{Outcome, Tag};
 
 /// What is known of an opposite.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -112,7 +112,7 @@ impl Case<'_> {
     }
 
     fn antonym(&self, head: usize, near: &Range<usize>) -> Antonym {
-        let is = |list: &str| bases(&self.word(head)).any(|base| list.split_whitespace().any(|verb| verb == base));
+        let is = |list: &str| self.is_verb(head, list);
         // A particle may stand behind the object: "sat the meeting out".
         let end = near.end.max(head + 1);
         let follows = |particle: &str| {

@@ -5,7 +5,7 @@ use crate::diagnostic::{Diagnostics, Str};
 use crate::fact::kind::Scope;
 use crate::fact::terms::TermMatch;
 use crate::fact::{Findings, Passage};
-use crate::reading::clause::lower;
+use crate::reading::clause::{list, lower};
 use crate::text::TokenKind;
 
 /// How many tokens may stand between a verb and its particle: more are too heavy to stand there.
@@ -80,7 +80,7 @@ const PARTED: &[(&str, &str)] = &[
 const OUT_OF: &[&str] = &["pull", "take", "bring", "lead"];
 
 fn takes_object(verb: &str, particle: &str) -> bool {
-    PARTED.iter().any(|(p, verbs)| *p == particle && verbs.split_whitespace().any(|v| v == verb))
+    PARTED.iter().any(|(p, verbs)| *p == particle && list::has(verbs, verb))
 }
 
 /// What goes on behind a particle that stands apart.

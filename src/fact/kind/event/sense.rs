@@ -7,7 +7,7 @@
 use std::ops::Range;
 
 use super::Case;
-use crate::reading::clause::{Tag, Voice, bases};
+use crate::reading::clause::{Tag, Voice, list};
 
 impl Case<'_> {
     /// The words with which a verb means something else than by itself: a particle, a path, an object.
@@ -20,14 +20,11 @@ impl Case<'_> {
         if near.len() > 1 || !near.contains(&g.head) {
             return None;
         }
-        let head = self.word(g.head).into_owned();
-        let is = |list: &str| bases(&head).any(|base| list.split_whitespace().any(|verb| verb == base));
+        let is = |list: &str| self.is_verb(g.head, list);
         let next = g.tokens.end.max(g.head + 1);
         let particle = self.word(next);
         if self.is_particle(next) {
-            let kept = KEPT
-                .iter()
-                .any(|(verbs, particles)| is(verbs) && particles.split_whitespace().any(|kept| kept == particle));
+            let kept = KEPT.iter().any(|(verbs, particles)| is(verbs) && list::has(particles, &particle));
             if !kept {
                 return Some(next..next + 1);
             }
@@ -38,9 +35,7 @@ impl Case<'_> {
         {
             return Some(next..next + 1);
         }
-        let prepositional = PREPOSITIONAL
-            .iter()
-            .any(|(verbs, leads)| is(verbs) && leads.split_whitespace().any(|lead| lead == particle));
+        let prepositional = PREPOSITIONAL.iter().any(|(verbs, leads)| is(verbs) && list::has(leads, &particle));
         if prepositional {
             return Some(next..next + 1);
         }

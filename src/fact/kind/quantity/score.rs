@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use crate::reading::clause::{Clauses, Form, Reader, Tag, Voice, bases, clauses, lower};
+use crate::fact::kind::sentence::is_form;
+use crate::reading::clause::{Clauses, Form, Reader, Tag, Voice, clauses, lower};
 use crate::reading::lexicon::Lexed;
 use crate::reading::quantity::{self, Unit};
 use crate::text::{Text, TokenKind};
@@ -102,8 +103,7 @@ impl Look<'_> {
     }
 
     fn is_form(&self, token: usize, verbs: &[&str]) -> bool {
-        let word = self.word(token);
-        verbs.contains(&word.as_ref()) || bases(&word).any(|base| verbs.contains(&base.as_str()))
+        is_form(&self.word(token), verbs)
     }
 
     /// The names of a phrase, up to the first word that opens another.

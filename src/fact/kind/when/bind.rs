@@ -6,7 +6,7 @@ use crate::fact::kind::sentence::Sentence;
 use crate::fact::kind::whose::Whose;
 use crate::fact::terms::TermMatch;
 use crate::fact::{Findings, Passage, Stance};
-use crate::reading::clause::{ClauseKind, Form, Reader, Tag, VerbGroup, bases};
+use crate::reading::clause::{ClauseKind, Form, Reader, Tag, VerbGroup};
 use crate::reading::time::{Bound, Direction, Moment, Stated, Time};
 use crate::text::Span;
 
@@ -405,9 +405,4 @@ impl Case<'_> {
         }
         None
     }
-}
-
-/// Whether a word is one of some verbs, in any form.
-pub(super) fn is_form(word: &str, verbs: &[&str]) -> bool {
-    verbs.contains(&word) || bases(word).any(|base| verbs.contains(&base.as_str()))
 }

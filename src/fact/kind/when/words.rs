@@ -1,7 +1,6 @@
 //! How times and words of a sentence hang together within one assertion.
 
-use super::bind::is_form;
-use crate::fact::kind::sentence::Sentence;
+use crate::fact::kind::sentence::{Sentence, is_form};
 use crate::reading::clause::{Clause, ClauseKind, Form, Tag};
 
 /// How times and words of a sentence hang together within one assertion.
