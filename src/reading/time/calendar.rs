@@ -94,12 +94,12 @@ pub enum Calendar {
         /// The weekday that the text gives the date.
         weekday: Option<Weekday>,
     },
-    /// "Wednesday"; with a shift "last Tuesday" (-1), "this Tuesday" (0), "next Tuesday" (1).
+    /// "Wednesday", "last Tuesday".
     Weekday {
-        /// Which.
+        /// Which day of the week.
         weekday: Weekday,
-        /// Which week's, where a word says so.
-        shift: Option<i32>,
+        /// Which of them.
+        which: Which,
     },
     /// "Tuesday of last week": a weekday in the week that is so many weeks from the dateline's.
     WeekdayOfWeek {
@@ -206,6 +206,17 @@ pub enum Calendar {
     Starting(Amount, Box<Calendar>),
 }
 
+/// Which of the days that bear a weekday's name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Which {
+    /// "Wednesday": the nearest one, on the side that the tense says.
+    Nearest,
+    /// "last Tuesday" (-1), "this Tuesday" (0), "next Tuesday" (1): in weeks from the dateline's.
+    Shifted(i32),
+    /// "the coming Friday": the first behind the dateline.
+    Coming,
+}
+
 /// What relative times count from.
 #[derive(Clone, Copy, Debug)]
 pub struct Now {
@@ -258,8 +269,6 @@ impl Year {
 }
 
 impl Calendar {
-    /// The shift of a weekday that is the first behind today: "the coming Friday".
-    pub(crate) const COMING: i32 = 2;
     /// Today, as the dateline has it.
     pub(super) const TODAY: Self = Self::Current { unit: Unit::Day, shift: 0, pointed: true };
 
@@ -351,16 +360,16 @@ impl Calendar {
     pub fn resolve(&self, now: Option<Now>, direction: Direction) -> Option<Stretch> {
         match self {
             Self::Date { year, month, day, weekday } => date(*year, *month, *day, *weekday, now, direction),
-            Self::Weekday { weekday, shift } => {
+            Self::Weekday { weekday, which } => {
                 let today = now?.date;
-                let date = match shift {
+                let date = match which {
                     // "last Tuesday" is the one before today; "next Tuesday" next week's.
-                    Some(-1) => nearest_weekday(plus_days(today, -1)?, *weekday, Direction::Past)?,
-                    Some(Self::COMING) => nearest_weekday(plus_days(today, 1)?, *weekday, Direction::Future)?,
+                    Which::Shifted(-1) => nearest_weekday(plus_days(today, -1)?, *weekday, Direction::Past)?,
+                    Which::Coming => nearest_weekday(plus_days(today, 1)?, *weekday, Direction::Future)?,
                     // "will leave this Monday" told on a Wednesday.
-                    Some(0) if direction == Direction::Future => nearest_weekday(today, *weekday, direction)?,
-                    Some(weeks) => weekday_of_week(today, *weekday, *weeks)?,
-                    None => nearest_weekday(today, *weekday, direction)?,
+                    Which::Shifted(0) if direction == Direction::Future => nearest_weekday(today, *weekday, direction)?,
+                    Which::Shifted(weeks) => weekday_of_week(today, *weekday, *weeks)?,
+                    Which::Nearest => nearest_weekday(today, *weekday, direction)?,
                 };
                 one_day(date)
             }

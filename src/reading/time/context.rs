@@ -23,7 +23,7 @@ impl Grammar<'_> {
                     last if overnight => last.days_off(1)?,
                     // "from Tuesday to Thursday" with a Thursday nearer than the Tuesday.
                     last if last.start < first.start
-                        && matches!(to.day, Some(super::Calendar::Weekday { shift: None, .. })) =>
+                        && matches!(to.day, Some(super::Calendar::Weekday { which: super::Which::Nearest, .. })) =>
                     {
                         last.days_off(7)?
                     }
@@ -78,7 +78,7 @@ impl Grammar<'_> {
     fn is_of_story(&self, read: &Read, start: usize, end: usize) -> bool {
         let weekday = matches!(
             &read.stated,
-            Stated::Moment(Moment { day: Some(super::Calendar::Weekday { shift: None, .. }), .. })
+            Stated::Moment(Moment { day: Some(super::Calendar::Weekday { which: super::Which::Nearest, .. }), .. })
         );
         weekday
             && self.before(start) == Word::The

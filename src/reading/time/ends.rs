@@ -1,6 +1,6 @@
 //! The two ends of a range, and what each leaves out and the other says: "Jan. 5 to 9", "May to October 2020", "9 to 6".
 
-use super::calendar::{Calendar, Unit, Year};
+use super::calendar::{Calendar, Unit, Which, Year};
 use super::clock::{Clock, DayTime};
 use super::moment::{Moment, Parsed};
 
@@ -75,8 +75,10 @@ pub(super) fn unify(first: &End, second: &End) -> Option<Ends> {
             }
             share_year(&mut from, &mut to);
             // "Monday through Friday last week"
-            if let (Some(Calendar::Weekday { weekday, shift: None }), Some(Calendar::WeekdayOfWeek { weeks, .. })) =
-                (&from.day, &to.day)
+            if let (
+                Some(Calendar::Weekday { weekday, which: Which::Nearest }),
+                Some(Calendar::WeekdayOfWeek { weeks, .. }),
+            ) = (&from.day, &to.day)
             {
                 from.day = Some(Calendar::WeekdayOfWeek { weekday: *weekday, weeks: *weeks });
             }

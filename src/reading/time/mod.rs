@@ -42,7 +42,7 @@ mod tests;
 
 use jiff::civil::DateTime;
 
-pub use calendar::{Calendar, Direction, Now, Stretch, Unit};
+pub use calendar::{Calendar, Direction, Now, Stretch, Unit, Which};
 pub use clock::{Clock, DayTime, Part};
 pub use holiday::Holiday;
 pub use moment::Moment;

@@ -1,7 +1,7 @@
 //! A day, a time of day, or both: "Wednesday", "around noon Wednesday", "Jan. 25 at 6:53 a.m. ET", "tonight at 8".
 
 use super::Edge;
-use super::calendar::{Calendar, Unit};
+use super::calendar::{Calendar, Unit, Which};
 use super::clock::DayTime;
 use super::daytime::Timed;
 use super::grammar::{Found, Grammar};
@@ -140,7 +140,7 @@ impl Grammar<'_> {
             consider(self.holiday(i));
             best.or_else(|| {
                 let (weekday, end) = self.weekday(i)?;
-                Some((Calendar::Weekday { weekday, shift: None }, end))
+                Some((Calendar::Weekday { weekday, which: Which::Nearest }, end))
             })
         })
     }

@@ -1,6 +1,6 @@
 //! From one time to another: "Jan. 5-9", "from 2014 to 2018", "between 4 and 5 p.m.", "Tuesday, 2 to 4:30 p.m."
 
-use super::calendar::{Calendar, Unit};
+use super::calendar::{Calendar, Unit, Which};
 use super::clock::{Clock, DayTime};
 use super::ends::{End, Ends, agree, order, settled, unify};
 use super::grammar::{Found, Grammar};
@@ -94,7 +94,7 @@ impl Grammar<'_> {
         }
         // "this week from Tuesday to Thursday".
         if matches!(day, Calendar::Current { unit: Unit::Week, .. }) && at == behind {
-            let weekdays = |m: &Moment| matches!(m.day, Some(Calendar::Weekday { shift: None, .. }));
+            let weekdays = |m: &Moment| matches!(m.day, Some(Calendar::Weekday { which: Which::Nearest, .. }));
             if let Calendar::Current { shift, .. } = day
                 && weekdays(&ranged.from)
                 && weekdays(&ranged.to)

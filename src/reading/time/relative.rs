@@ -1,6 +1,6 @@
 //! Times that count from the dateline or from another time: "yesterday", "last week", "two days earlier", "the next three months".
 
-use super::calendar::{Amount, Calendar, Unit, Year};
+use super::calendar::{Amount, Calendar, Unit, Which, Year};
 use super::grammar::{Found, Grammar};
 use super::opening::Opening;
 use super::words::Word;
@@ -108,9 +108,9 @@ impl Grammar<'_> {
             if let Some((dated, last)) = self.date(at).filter(|(_, last)| *last > end) {
                 return Some((dated, last));
             }
-            let shift = if upcoming { Calendar::COMING } else { shift };
+            let which = if upcoming { Which::Coming } else { Which::Shifted(shift) };
             // "next Tuesday at 12:00", "last Friday": the weekday's own week; "following Friday" a week on.
-            return Some((Calendar::Weekday { weekday, shift: Some(shift) }, end));
+            return Some((Calendar::Weekday { weekday, which }, end));
         }
         if let Some((month, end)) = self.month(at)
             && self.reads_as_month(at)
@@ -227,7 +227,7 @@ impl Grammar<'_> {
             && let (Word::From, Word::Now) = (self.class(at + 1), self.class(at + 2))
         {
             let amount = Amount::of(count - 1, 1, Unit::Week)?;
-            let from = Some(Box::new(Calendar::Weekday { weekday, shift: None }));
+            let from = Some(Box::new(Calendar::Weekday { weekday, which: Which::Nearest }));
             return (count > 0).then_some((Calendar::Away { amount, ahead: true, from, weekday: None }, at + 3));
         }
         let (counted, end) = self.amount(i)?;
@@ -239,7 +239,7 @@ impl Grammar<'_> {
                 let weeks = !amount.is_clock() && amount.months == 0 && amount.days % 7 == 0;
                 match self.weekday(self.skip(end + 1, &[Word::On])).filter(|_| weeks) {
                     Some((weekday, last)) => {
-                        let from = Some(Box::new(Calendar::Weekday { weekday, shift: Some(-1) }));
+                        let from = Some(Box::new(Calendar::Weekday { weekday, which: Which::Shifted(-1) }));
                         Some((fixed(false, from), last))
                     }
                     // "50 years ago this week", "a year ago today"
@@ -356,7 +356,8 @@ impl Grammar<'_> {
                 ];
                 let best = found.into_iter().flatten().max_by_key(|(_, end)| *end);
                 best.or_else(|| {
-                    self.weekday(start).map(|(weekday, end)| (Calendar::Weekday { weekday, shift: None }, end))
+                    self.weekday(start)
+                        .map(|(weekday, end)| (Calendar::Weekday { weekday, which: Which::Nearest }, end))
                 })
             }
         }

@@ -7,7 +7,7 @@ use super::{CodePoints, Mention};
 use crate::article::Dateline;
 use crate::reading::time::calendar::{Season, Year, YearKind};
 use crate::reading::time::{
-    Bound, Calendar, Clock, DayTime, Direction, Edge, Hedge, Moment, Now, Part, Stated, Stretch, Time, Unit,
+    Bound, Calendar, Clock, DayTime, Direction, Edge, Hedge, Moment, Now, Part, Stated, Stretch, Time, Unit, Which,
 };
 use crate::text::{Span, Text};
 
@@ -143,7 +143,7 @@ fn stretch(moment: &Moment, now: Option<Now>) -> Option<Stretch> {
 fn calendar(day: &Calendar, now: Option<Now>, way: Direction) -> Option<Stretch> {
     match day {
         // "last Friday" is last week's.
-        Calendar::Weekday { weekday, shift: Some(weeks) } if *weeks != Calendar::COMING => {
+        Calendar::Weekday { weekday, which: Which::Shifted(weeks) } => {
             Calendar::WeekdayOfWeek { weekday: *weekday, weeks: *weeks }.resolve(now, way)
         }
         // "a week later": from now, where nothing else is known.
@@ -415,7 +415,7 @@ fn day_timex(day: &Calendar, resolved: Option<Stretch>, now: Option<Now>) -> Opt
         }
         Calendar::Date { year: None, month: Some(month), day, .. } => format!("XXXX-{month:02}-{day:02}"),
         Calendar::Date { year: None, month: None, day, weekday: None } => format!("XXXX-XX-{day:02}"),
-        Calendar::Weekday { weekday, shift: None } => format!("XXXX-WXX-{}", iso(*weekday)),
+        Calendar::Weekday { weekday, which: Which::Nearest } => format!("XXXX-WXX-{}", iso(*weekday)),
         Calendar::Month { month, year } => format!("{}-{month:02}", year_of(*year)),
         Calendar::Year(year) => year_of(Some(*year)),
         Calendar::NamedYear(kind, year) => {

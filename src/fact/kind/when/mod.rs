@@ -159,7 +159,7 @@ fn read_value(value: &str, dateline: &Dateline) -> Result<Time, Problem> {
         return Err(Problem::Mismatch);
     }
     if let Some(moment) = time.moment() {
-        let weekday = matches!(moment.day, Some(time::Calendar::Weekday { shift: None, .. }));
+        let weekday = matches!(moment.day, Some(time::Calendar::Weekday { which: time::Which::Nearest, .. }));
         if moment.day.is_some() && time.stretch.is_none() && !weekday {
             return Err(Problem::NoDateline);
         }
