@@ -15,7 +15,8 @@ use crate::text::{Span, Text, Token, TokenKind};
 /// Who declares words: one line a family.
 const FAMILIES: &[fn(&mut Lexicon)] = &[super::quantity::words, super::time::words];
 /// Whose words no other reader is to see; behind the families, so that those have the first places.
-const APART: &[fn(&mut Lexicon)] = &[super::quotation::words, super::time::words_of_tense];
+const APART: &[fn(&mut Lexicon)] =
+    &[super::quotation::words, super::time::words_of_tense, super::quantity::words_beside];
 
 /// A set of families of words; each constant is one family.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

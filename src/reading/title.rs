@@ -101,6 +101,18 @@ pub(super) fn quoted_until(words: &Lexed<'_>, start: usize, end: usize) -> Optio
     (title && !spoken).then_some(close)
 }
 
+/// Whether what stands at a token may stand in such a title, beside a number, or be one of its marks; most words may not.
+#[inline]
+pub(super) fn may_hold(words: &Lexed<'_>, at: usize) -> bool {
+    /// The longest words that are [small](is_small).
+    const SMALL: usize = 4;
+    words.token(at).is_none_or(|token| match token.kind {
+        TokenKind::Word => token.capital || words.word(at).len() <= SMALL,
+        TokenKind::Mark => matches!(words.word(at), "." | ":" | "-" | "," | "!" | "&" | "'" | "+" | "="),
+        TokenKind::Number | TokenKind::Possessive | TokenKind::Quote | TokenKind::Address => true,
+    })
+}
+
 /// Whether an apposition behind a quotation says what work it is: "13th," Ava DuVernay's documentary.
 fn is_work_behind(words: &Lexed<'_>, at: usize) -> bool {
     (at..at + 6)

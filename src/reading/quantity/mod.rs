@@ -37,6 +37,7 @@ pub use hedge::HedgeKind;
 pub(crate) use hedge::slack;
 pub use measure::{Dimension, Measure};
 pub use money::Currency;
+pub(super) use name::words_beside;
 pub use noun::Noun;
 pub(crate) use number_words::cardinal_word;
 pub(crate) use range::contest;

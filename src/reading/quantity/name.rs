@@ -1,6 +1,7 @@
 //! Names with numbers in them say nothing of how many: MS-13, 9/11, 401(k), COVID-19, Channel 7, the Fifth Circuit, a telephone
 //! number, "square one".
 
+mod beside;
 mod code;
 mod famous;
 mod figure;
@@ -11,76 +12,82 @@ mod opening;
 mod proper;
 mod vocabulary;
 
-use super::super::lexicon::{Class, Lexed};
+use super::super::lexicon::Lexed;
 use super::super::title;
 use super::cardinal;
 use super::{noun, unit};
 use crate::text::TokenKind;
+use beside::{Beside, Rule};
 
+pub(in crate::reading) use beside::words as words_beside;
 pub(super) use vocabulary::words;
+
+/// The rules, in the order in which they are asked: the first that finds a name has it.
+const RULES: &[Rule] = &[
+    Rule::of_words(glued::tail).and_digits().beside(Beside::TIED),
+    Rule::of_capitals(famous::famous)
+        .and_digits()
+        .beside(Beside::CAPITAL.or(Beside::POSSESSIVE).or(Beside::CAPITAL_BEHIND))
+        .behind(&["-"]),
+    Rule::of_digits(code::grouped).beside(Beside::ZERO),
+    Rule::of_digits(code::citation).beside(Beside::CAPITAL_BEHIND),
+    Rule::of_digits(code::docket).behind(&["-", ":"]),
+    Rule::of_digits(code::zip).beside(Beside::FIVE),
+    Rule::of_digits(code::short).before(&["to"]),
+    Rule::of_digits(code::in_house).before(&["at"]),
+    Rule::of_digits(code::club).behind(&["."]),
+    Rule::of_digits(code::tie_break).before(&["("]),
+    Rule::of_digits(glued::head).beside(Beside::WORD_TIED_BEHIND).behind(&["(", "/", ":", "."]),
+    Rule::of_digits(glued::telephone).before(&["("]).behind(&["-", "/", "."]),
+    Rule::of_digits(figure::address).beside(Beside::CAPITAL_BEHIND.or(Beside::DIGITS_BEHIND)),
+    Rule::of_digits(figure::figure)
+        .beside(Beside::FIXED.or(Beside::ARTICLE).or(Beside::CAPITAL_BEHIND))
+        .beside(Beside::WORD_TIED_BEHIND.or(Beside::POSSESSIVE_BEHIND))
+        .before(&["top", "last", "final", "his", "her", "my"])
+        .behind(&["-", "block", "zip", "form", "plan", "freeway", "highway", "train", "bus", "line", "interchange"]),
+    Rule::of_digits(figure::thing).before(&["the"]),
+    Rule::of_digits(label::brand).before(&["."]),
+    Rule::of_digits(figure::door).before(&[".", "number"]),
+    Rule::of_digits(label::numbered).beside(Beside::NUMBERED).before(&["of", ".", "p"]),
+    Rule::of_digits(label::after_name).beside(Beside::CAPITAL).before(&["."]),
+    Rule::of_capitals(proper::capital_unit)
+        .and_digits()
+        .beside(Beside::CAPITAL_BEHIND.or(Beside::CAPITAL_BEHIND_NEXT).or(Beside::NUMBER_BEHIND))
+        .behind(&["-", ",", "point", "and"]),
+    Rule::of_digits(proper::institution).beside(Beside::ORDINAL_ENDING),
+    Rule::of_digits(proper::unit).beside(Beside::CAPITAL_BEHIND),
+    Rule::of_digits(proper::quoted).beside(Beside::QUOTABLE),
+    Rule::of_digits(proper::title_of)
+        .beside(Beside::CAPITAL.or(Beside::CAPITAL_BEHIND).or(Beside::WORK).or(Beside::ORDINAL_ENDING))
+        .behind(&["magazine", "newspaper", "nightclub", "restaurant", "website"]),
+    Rule::of_digits(proper::year).beside(Beside::POSSESSIVE).before(&["the"]).behind(&["by"]),
+    Rule::of_digits(proper::foreign).behind(&["de", "di", "du", "del", "da", "do", "von", "van"]),
+    Rule::of_digits(proper::figure).beside(Beside::CAPITAL_BEHIND),
+    Rule::of_digits(proper::club).beside(Beside::CAPITAL_BEHIND),
+    Rule::of_capitals(proper::name).beside(Beside::SPELLED),
+    Rule::of_capitals(opening::opening).and_digits().beside(Beside::FIRST),
+    Rule::of_words(figures).and_digits().behind(&["-", "figure", "figures", "digit"]),
+    Rule::of_capitals(label::numbered).beside(Beside::NUMBERED).before(&["of", "."]),
+    Rule::of_words(idiom::idiom).beside(Beside::SPELLED),
+];
 
 /// Whether the number that begins at a token belongs to a name; then, the index behind the name.
 pub(super) fn silent(words: &Lexed<'_>, at: usize) -> Option<usize> {
-    if is_plain(words, at) {
-        debug_assert!(named(words, at).is_none(), "{:?} belongs to a name after all", words.word(at));
-        return None;
-    }
-    named(words, at)
-}
-
-/// Whether digits stand between two words that no name has beside a number, as most do: "killed 23 people", "about 40 percent".
-fn is_plain(words: &Lexed<'_>, at: usize) -> bool {
-    let (Some(before), next) = (at.checked_sub(1), at + 1) else { return false };
-    let apart = words.is_digits(at) && !words.glued(at) && !words.glued(next);
-    let small = |i: usize| is_word(words, i) && !words.capital(i);
-    if !apart || !small(before) || !small(next) {
-        return false;
-    }
-    let led = words.is(before, Class::NUMBERED | Class::ARTICLE | Class::ORDINAL_ENDING)
-        || matches!(words.word(before), "the" | "to" | "his" | "her" | "my" | "last" | "final" | "top")
-        || title::is_work(words.word(before))
-        || words.lower(before) == "of" && words.capital(before.wrapping_sub(1));
-    let behind = words.word(next);
-    let tailed = words.is(next, Class::SCALE | Class::CARDINAL | Class::ORDINAL_ENDING)
-        || behind.len() <= 3
-        || title::is_small(behind)
-        || matches!(behind, "block" | "figure" | "figures" | "digit");
-    !led && !tailed && !figure::is_fixed(words.word(at)) && !sentence_start(words, at)
-}
-
-/// What [`silent`] finds, by all rules.
-fn named(words: &Lexed<'_>, at: usize) -> Option<usize> {
-    let digits = words.is_digits(at);
-    if let Some(end) = glued::tail(words, at).or_else(|| famous::famous(words, at)) {
-        return Some(end);
-    }
-    if digits {
-        let found = code::code(words, at)
-            .or_else(|| glued::head(words, at))
-            .or_else(|| glued::telephone(words, at))
-            .or_else(|| figure::address(words, at))
-            .or_else(|| figure::figure(words, at))
-            .or_else(|| label::brand(words, at))
-            .or_else(|| figure::door(words, at))
-            .or_else(|| label::numbered(words, at))
-            .or_else(|| label::after_name(words, at).then_some(at + 1));
-        if found.is_some() {
-            return found;
+    let mut chances = beside::chances(words, at);
+    while chances != 0 {
+        let rule = RULES.get(chances.trailing_zeros() as usize);
+        if let Some(end) = rule.and_then(|rule| rule.find(words, at)) {
+            return Some(end);
         }
+        chances &= chances - 1;
     }
-    let own =
-        proper::capital_unit(words, at).or_else(|| proper::name(words, at)).or_else(|| opening::opening(words, at));
-    if let Some(end) = own {
-        return Some(end);
-    }
-    if matches!(words.lower(at + 1 + usize::from(words.lower(at + 1) == "-")), "figure" | "figures" | "digit") {
-        return Some(at + 2);
-    }
-    if digits {
-        return None;
-    }
-    let idiom = || words.is(at, Class::CARDINAL | Class::ORDINAL).then(|| idiom::idiom(words, at)).flatten();
-    label::numbered(words, at).or_else(idiom)
+    None
+}
+
+/// "six figures", "double-digit".
+fn figures(words: &Lexed<'_>, at: usize) -> Option<usize> {
+    let next = at + 1 + usize::from(words.lower(at + 1) == "-");
+    matches!(words.lower(next), "figure" | "figures" | "digit").then_some(at + 2)
 }
 
 /// "Mile 23 markers" aside, a scale, a percentage or money shows that something is counted after all.

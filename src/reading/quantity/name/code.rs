@@ -5,27 +5,13 @@ use super::super::super::lexicon::{Class, Lexed};
 use super::is_word;
 use crate::text::TokenKind;
 
-/// The index behind a code whose first figure stands at a token.
-pub(super) fn code(words: &Lexed<'_>, at: usize) -> Option<usize> {
-    grouped(words, at)
-        .or_else(|| citation(words, at))
-        .or_else(|| docket(words, at))
-        .or_else(|| (zip(words, at) || short(words, at)).then_some(at + 1))
-        .or_else(|| in_house(words, at))
-        // "1. FC Union Berlin"
-        .or_else(|| {
-            (words.word(at) == "1" && words.word(at + 1) == "." && words.word(at + 2) == "FC").then_some(at + 3)
-        })
-        .or_else(|| tie_break(words, at).then_some(at + 1))
-}
-
 /// Plain digits, without a comma or a point.
 fn plain(words: &Lexed<'_>, at: usize) -> bool {
     words.is_digits(at) && words.word(at).bytes().all(|b| b.is_ascii_digit())
 }
 
 /// "020 7946 0123", "Agent 007": nobody counts from a zero on. Groups go on as far as they stand beside each other.
-fn grouped(words: &Lexed<'_>, at: usize) -> Option<usize> {
+pub(super) fn grouped(words: &Lexed<'_>, at: usize) -> Option<usize> {
     let zero = words.word(at).starts_with('0') && words.word(at).len() > 1 && plain(words, at);
     if !zero || words.glued(at) || words.glued(at + 1) && words.word(at + 1) != "." && words.word(at + 1) != "," {
         return None;
@@ -40,7 +26,7 @@ fn grouped(words: &Lexed<'_>, at: usize) -> Option<usize> {
 }
 
 /// "18 U.S.C. 1344", "410 U.S. 113", "28 C.F.R. § 50.2", "347 F.3d 1024": a volume, the initials of what is printed, a page.
-fn citation(words: &Lexed<'_>, at: usize) -> Option<usize> {
+pub(super) fn citation(words: &Lexed<'_>, at: usize) -> Option<usize> {
     if !words.capital(at + 1) {
         return None;
     }
@@ -65,7 +51,7 @@ fn citation(words: &Lexed<'_>, at: usize) -> Option<usize> {
 }
 
 /// "No. 17-cr-00214", "2:18-cv-00137", "Case 1:21-mj-4": a year, what sort of case it is, and its number.
-fn docket(words: &Lexed<'_>, at: usize) -> Option<usize> {
+pub(super) fn docket(words: &Lexed<'_>, at: usize) -> Option<usize> {
     if !words.glued(at + 1) {
         return None;
     }
@@ -93,38 +79,46 @@ fn docket(words: &Lexed<'_>, at: usize) -> Option<usize> {
 }
 
 /// "Boise, Idaho 83701", "Beverly Hills, 90210", "ZIP code 60629": five figures without a comma behind a place, and nothing counted.
-fn zip(words: &Lexed<'_>, at: usize) -> bool {
+pub(super) fn zip(words: &Lexed<'_>, at: usize) -> Option<usize> {
     let five = words.word(at).len() == 5 && plain(words, at) && !words.glued(at);
     let ends = || !is_word(words, at + 1) || words.is(at + 1, Class::BREAK) || super::label::verb(words, at + 1);
-    let Some(before) = at.checked_sub(1).filter(|_| five && ends()) else { return false };
+    let Some(before) = at.checked_sub(1).filter(|_| five && ends()) else { return None };
     let comma = words.word(before) == ",";
     let place = if comma { before.wrapping_sub(1) } else { before };
     let name = words.capital(place) && is_word(words, place) && !words.is(place, Class::BREAK | Class::TIME);
     let state = words.word(place) == "." && words.capital(place.wrapping_sub(1));
     let closed = !is_word(words, at + 1);
-    name && (comma && closed || !comma && words.word(place.wrapping_sub(1)) == ",") || state && words.glued(place)
+    let named = name && (comma && closed || !comma && words.word(place.wrapping_sub(1)) == ",");
+    (named || state && words.glued(place)).then_some(at + 1)
 }
 
 /// "6-4, 7-6 (5), 6-2": the loser's points in what decided a set.
-fn tie_break(words: &Lexed<'_>, at: usize) -> bool {
-    let Some(open) = at.checked_sub(4) else { return false };
-    words.word(at - 1) == "("
+pub(super) fn tie_break(words: &Lexed<'_>, at: usize) -> Option<usize> {
+    let open = at.checked_sub(4)?;
+    let points = words.word(at - 1) == "("
         && words.word(at + 1) == ")"
         && words.is_digits(at - 2)
         && words.word(at - 3) == "-"
         && words.glued(at - 2)
         && words.is_digits(open)
-        && words.glued(at - 3)
+        && words.glued(at - 3);
+    points.then_some(at + 1)
+}
+
+/// "1. FC Union Berlin"
+pub(super) fn club(words: &Lexed<'_>, at: usize) -> Option<usize> {
+    (words.word(at) == "1" && words.word(at + 1) == "." && words.word(at + 2) == "FC").then_some(at + 3)
 }
 
 /// "Text HOME to 741741", "press 2": what is dialed.
-fn short(words: &Lexed<'_>, at: usize) -> bool {
-    let to = at.checked_sub(3).filter(|_| words.word(at - 1) == "to");
-    to.is_some_and(|i| matches!(words.word(i), "text" | "Text" | "texting" | "texted")) && plain(words, at)
+pub(super) fn short(words: &Lexed<'_>, at: usize) -> Option<usize> {
+    let text = at.checked_sub(3).filter(|_| words.word(at - 1) == "to")?;
+    let dialed = matches!(words.word(text), "text" | "Text" | "texting" | "texted") && plain(words, at);
+    dialed.then_some(at + 1)
 }
 
 /// "the house at 1428 Elm was sold", "met at 12 Grimmauld Place": a number and one name behind "at", with nothing counted.
-fn in_house(words: &Lexed<'_>, at: usize) -> Option<usize> {
+pub(super) fn in_house(words: &Lexed<'_>, at: usize) -> Option<usize> {
     let name = at + 1;
     let led = at.checked_sub(1).is_some_and(|i| words.word(i) == "at") && words.word(at).len() > 1 && plain(words, at);
     if !led {

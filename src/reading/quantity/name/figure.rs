@@ -221,25 +221,21 @@ pub(super) fn figure(words: &Lexed<'_>, at: usize) -> Option<usize> {
         {
             Some(next)
         }
-        // "the 405 was closed", "traffic on the 101": of several, "were" would be said.
-        word if (2..=3).contains(&word.len())
-            && words.lower(at.wrapping_sub(1)) == "the"
-            && !(words.glued(next) && (is_word(words, next) || words.word(next) == "-"))
-            && (matches!(words.word(next), "is" | "was" | "has") || is_road(words, at)) =>
-        {
-            Some(next)
-        }
-        // "the 747 took off"
-        word if word.len() == 3
-            && word.starts_with('7')
-            && word.ends_with('7')
-            && words.lower(at.wrapping_sub(1)) == "the"
-            && words.is(next, Class::BREAK) =>
-        {
-            Some(next)
-        }
         _ => None,
     }
+}
+
+/// "the 405 was closed", "the 747 took off": a road or a machine, called by its figure alone.
+pub(super) fn thing(words: &Lexed<'_>, at: usize) -> Option<usize> {
+    let (figure, next) = (words.word(at), at + 1);
+    if !(2..=3).contains(&figure.len()) || words.lower(at.wrapping_sub(1)) != "the" {
+        return None;
+    }
+    let tied = words.glued(next) && (is_word(words, next) || words.word(next) == "-");
+    // "traffic on the 101"; of several, "were" would be said.
+    let road = !tied && (matches!(words.word(next), "is" | "was" | "has") || is_road(words, at));
+    let machine = figure.len() == 3 && figure.starts_with('7') && figure.ends_with('7') && words.is(next, Class::BREAK);
+    (road || machine).then_some(next)
 }
 
 /// Whether "on the 101" is said of traffic, and nothing that is counted follows.

@@ -102,7 +102,11 @@ pub(super) fn brand(words: &Lexed<'_>, at: usize) -> Option<usize> {
 }
 
 /// "the Jackson 5", "in Maroon 5", "Studio 54", "SB 54", "U.S. 101": a name before digits that count nothing.
-pub(super) fn after_name(words: &Lexed<'_>, at: usize) -> bool {
+pub(super) fn after_name(words: &Lexed<'_>, at: usize) -> Option<usize> {
+    is_after_name(words, at).then_some(at + 1)
+}
+
+fn is_after_name(words: &Lexed<'_>, at: usize) -> bool {
     let Some(before) = at.checked_sub(1).filter(|_| !words.glued(at)) else { return false };
     // "Ubuntu 18.04"
     let plain = words.word(at).len() <= 5 && !words.word(at).contains(',');

@@ -48,16 +48,8 @@ fn is_institution(word: &str) -> bool {
     )
 }
 
-/// A number that is written as a name is, with a capital within a sentence, or that names an institution.
+/// A number in words that is written as a name is, with a capital within a sentence.
 pub(super) fn name(words: &Lexed<'_>, at: usize) -> Option<usize> {
-    if words.is_digits(at) {
-        return institution(words, at)
-            .or_else(|| unit(words, at))
-            .or_else(|| title_of(words, at))
-            .or_else(|| foreign(words, at))
-            .or_else(|| whole(words, at, at + 1))
-            .or_else(|| club(words, at));
-    }
     if !words.capital(at) || !words.is(at, Class::CARDINAL | Class::ORDINAL) {
         return None;
     }
@@ -107,6 +99,11 @@ pub(super) fn name(words: &Lexed<'_>, at: usize) -> Option<usize> {
     if one { Some(at + 2) } else { whole(words, at, end) }
 }
 
+/// As [`whole`], of a figure.
+pub(super) fn figure(words: &Lexed<'_>, at: usize) -> Option<usize> {
+    whole(words, at, at + 1)
+}
+
 /// "Three Dog Night sang", "Nine West filed for bankruptcy", "1860 Munich must win": a number and a name in the singular that have their
 /// verb behind them, at the head of a sentence. Several of anything would be a plural: "Two Marines died", "Two Boeing workers left". Of
 /// one thing nobody can tell. `end` is behind the number.
@@ -138,14 +135,14 @@ fn whole(words: &Lexed<'_>, at: usize, end: usize) -> Option<usize> {
 }
 
 /// "Avenida 9 de Julio", "the Cinco de Mayo", "Plaza 25 de Mayo": a name in another tongue.
-fn foreign(words: &Lexed<'_>, at: usize) -> Option<usize> {
+pub(super) fn foreign(words: &Lexed<'_>, at: usize) -> Option<usize> {
     let of = matches!(words.word(at + 1), "de" | "di" | "du" | "del" | "da" | "do" | "von" | "van");
     (of && words.capital(at + 2)).then_some(at + 3)
 }
 
 /// "the 21 Club closed", "starred in 30 Rock", "on 1010 WINS, he said", "the 39 Steps was staged": a figure and a name in the singular
 /// within a sentence. Of several there would be a plural in the name or behind it: "the 12 Senate Republicans", "40 Hamas fighters".
-fn club(words: &Lexed<'_>, at: usize) -> Option<usize> {
+pub(super) fn club(words: &Lexed<'_>, at: usize) -> Option<usize> {
     let figure = words.word(at).bytes().all(|b| b.is_ascii_digit()) && words.word(at) != "1";
     let other = Class::TIME | Class::UNIT | Class::CURRENCY | Class::SCALE | Class::BREAK | Class::CARDINAL;
     let named = |i: &usize| words.capital(*i) && is_word(words, *i) && !words.is(*i, other) && !words.glued(*i);
@@ -222,7 +219,7 @@ fn is_people(name: &str) -> bool {
 }
 
 /// "the 9th Circuit", "the 7th Congressional District", "42nd Street", "the 5th U.S. Circuit Court".
-fn institution(words: &Lexed<'_>, at: usize) -> Option<usize> {
+pub(super) fn institution(words: &Lexed<'_>, at: usize) -> Option<usize> {
     let next = at + 2;
     let ordinal = words.glued(at + 1) && words.is(at + 1, Class::ORDINAL_ENDING);
     // "at 5th and Hill", "the corner of 42nd and Lexington"
@@ -242,15 +239,22 @@ fn institution_behind(words: &Lexed<'_>, from: usize) -> bool {
     (from..from + 4).take_while(|i| words.capital(*i)).any(|i| is_institution(words.word(i)))
 }
 
-/// "the film 12 Monkeys", "\"60 Minutes\"", Orwell's 1984.
-fn title_of(words: &Lexed<'_>, at: usize) -> Option<usize> {
-    let end = at + 1;
+/// "\"60 Minutes\""
+pub(super) fn quoted(words: &Lexed<'_>, at: usize) -> Option<usize> {
+    title::quoted_until(words, at, at + 1)
+}
+
+/// Orwell's 1984
+pub(super) fn year(words: &Lexed<'_>, at: usize) -> Option<usize> {
     let year = words.word(at).len() == 4 && (title::authored(words, at) || title::band(words, at));
+    year.then_some(at + 1)
+}
+
+/// "the film 12 Monkeys", "the June 4th Museum"
+pub(super) fn title_of(words: &Lexed<'_>, at: usize) -> Option<usize> {
+    let end = at + 1;
     let dated =
         |before: usize| words.capital(before) && words.is(before, Class::TIME) && title::group(words, before, end);
-    if let Some(close) = title::quoted_until(words, at, end) {
-        return Some(close);
-    }
     let said = title::announced(words, at, end) || title::explained(words, end) || title::apposed(words, at);
     // "the 26th of July Movement"
     let tied = words.is(end, Class::ORDINAL_ENDING) && words.word(end + 1) == "of" && words.is(end + 2, Class::TIME);
@@ -266,11 +270,11 @@ fn title_of(words: &Lexed<'_>, at: usize) -> Option<usize> {
     if placed && at.checked_sub(1).is_some_and(|i| words.capital(i) && words.is(i, Class::TIME)) {
         return Some(end + 1);
     }
-    (year || said || at.checked_sub(1).is_some_and(dated)).then_some(end)
+    (said || at.checked_sub(1).is_some_and(dated)).then_some(end)
 }
 
 /// "50 Cent", "60 Minutes": nobody writes a unit with a capital, but in a headline.
-fn unit(words: &Lexed<'_>, at: usize) -> Option<usize> {
+pub(super) fn unit(words: &Lexed<'_>, at: usize) -> Option<usize> {
     let unit = at + 1;
     // "Occupy's 99 Percent"
     let owned = at.checked_sub(1).is_some_and(|i| {
