@@ -26,12 +26,14 @@ struct Rule {
     about: Vec<TermId>,
     /// The entries of the fact's `about` as they are written, after "@".
     about_text: String,
+    /// The verbs of the event, between "|".
+    verbs: String,
     terms: TermSet,
 }
 
 impl Rule {
     /// From `{ subject, action, opposite, happened }`, as in a rule file.
-    fn new(table: &str, about: &[&str], claim: &str) -> Self {
+    fn new(table: &str, about: &[&str], claim: &str, verbs: String) -> Self {
         let diagnostics = Diagnostics::default();
         let entries: Vec<String> =
             about.iter().enumerate().map(|(i, entry)| format!("{} = \"{entry}\"", ENTRIES[i])).collect();
@@ -49,7 +51,7 @@ impl Rule {
         let about_text = about.join("; ");
         let about = ENTRIES.iter().take(about.len()).filter_map(|&key| entries.terms(key, &mut builder)).collect();
         assert!(!diagnostics.has_errors());
-        Self { event, about, about_text, terms: builder.build(&diagnostics) }
+        Self { event, about, about_text, verbs, terms: builder.build(&diagnostics) }
     }
 
     /// From `subject > action ! opposite @ about; about % claim`, expected to have happened.
@@ -64,11 +66,13 @@ impl Rule {
         let about: Vec<&str> = about.split("; ").filter(|entry| !entry.is_empty()).collect();
         let (subject, rest) = line.split_once(" > ").expect("a subject");
         let (action, opposite) = rest.split_once(" ! ").unwrap_or((rest, ""));
+        let verbs = if opposite.is_empty() { action.to_owned() } else { format!("{action}|{opposite}") };
         let opposite = if opposite.is_empty() { String::new() } else { format!(", opposite = \"{opposite}\"") };
         Self::new(
             &format!("{{ subject = \"{subject}\", action = \"{action}\"{opposite}, happened = {happened} }}"),
             &about,
             claim,
+            verbs,
         )
     }
 
