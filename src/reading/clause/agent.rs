@@ -8,7 +8,7 @@ use super::{ClauseKind, Form, Tag, Voice};
 
 impl Reader<'_> {
     /// Whether a token leads what happened before, after or in spite of what is said.
-    fn is_circumstance(&self, token: usize) -> bool {
+    pub(super) fn is_circumstance(&self, token: usize) -> bool {
         matches!(
             &*self.word(token),
             "after" | "before" | "following" | "despite" | "amid" | "because" | "since" | "over"

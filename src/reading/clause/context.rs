@@ -293,7 +293,13 @@ impl Reader<'_> {
         let before = self.word_before(start).unwrap_or(start);
         let copula = self.is(verb.head, &[Tag::Be]);
         let word = self.word(verb.head);
-        let noun = before >= verb.tokens.end && self.c.tag(before).is_nominal();
+        // "said ⟨after the talks⟩ that": what only tells when takes no clause.
+        let when = takes_clause(&word)
+            && matches!(
+                &*self.word(verb.tokens.end),
+                "after" | "during" | "before" | "following" | "ahead" | "at" | "outside"
+            );
+        let noun = before >= verb.tokens.end && self.c.tag(before).is_nominal() && !when;
         let (signature, token): (Signature, usize) = if noun
             && (copula
                 || effect::that_word(&self.word(before)) != (Effect::Opens, Effect::Opens)

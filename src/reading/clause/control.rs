@@ -104,10 +104,21 @@ impl Reader<'_> {
         let g = self.c.groups().get(group)?;
         let before = self.word_before(g.tokens.start);
         let governor = self.governor(group);
+        // "adjourned on Friday without ⟨the senator⟩ having testified"
+        if let Some(before) = before.filter(|&b| self.c.tag(b).is_nominal() && self.c.group_at(b).is_none())
+            && let Some(lead) = self.leads_subject(before).filter(|&lead| self.word(lead) == "without")
+        {
+            return Some(Subject::one(lead + 1..before + 1, Via::Control));
+        }
         if let (Some(before), Some(k)) = (before, governor)
             && let Some(verb) = self.c.groups().get(k)
         {
             let comma = self.c.tag(before).is_break();
+            // "talked ⟨Ferrant⟩ out of paying"
+            let out = self.word(before) == "of" && self.word(before.wrapping_sub(1)) == "out";
+            if out && verb.voice == Voice::Active && verb.tokens.end + 1 < before {
+                return Some(Subject::one(verb.tokens.end..before - 1, Via::Control));
+            }
             if self.is(before, &[Tag::Prep])
                 && verb.voice == Voice::Active
                 && matches!(&*self.word(before), "from" | "for" | "into")

@@ -41,6 +41,8 @@ pub(super) fn infinitive(verb: &str, passive: bool, object: bool, follower: &str
             "choose" | "elect" | "opt" | "vote" | "decide" if !passive => (Opens, Opens),
             "force" | "compel" | "oblige" if passive || object => (Keeps, Opens),
             "cause" | "lead" | "prompt" | "get-to" | "drive" if object => (Keeps, Opens),
+            // "made ⟨him resign⟩": with a bare verb only.
+            "make" if object && follower.is_empty() => (Keeps, Opens),
             "allow" | "permit" | "let" | "enable" => (Opens, Flips),
             // Who did not even try to did not.
             "try" | "attempt" => (Opens, Flips),
@@ -237,6 +239,7 @@ pub(super) fn gerund(verb: &str, between: &str) -> Signature {
             ("avoid" | "escape" | "resist", "") => (Flips, Leans),
             ("miss" | "skip", "") => (Flips, Keeps),
             ("rule" | "hold" | "put", "out" | "off") => (Flips, Opens),
+            ("talk" | "argue" | "bully" | "scare" | "cheat", "out of") => (Flips, Opens),
             ("decide" | "vote" | "opt", "against") => (Flips, Opens),
             ("deny", "") => (Flips, Opens),
             ("stop" | "fall", "short of") => (Flips, Leans),

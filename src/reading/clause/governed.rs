@@ -50,7 +50,9 @@ impl Reader<'_> {
         let subject = self.subject(group)?;
         let start = subject.phrases.iter().map(|p| p.start).min()?.min(g.tokens.start);
         let front = self.word(start.wrapping_sub(1));
-        if matches!(&*front, "than" | "as" | "what" | "which" | "that") {
+        // "Norvik left the pact, ⟨as⟩ has Vasteria" says that both did.
+        let alike = front == "as" && g.inverted && self.is(start.wrapping_sub(2), &[Tag::Comma]);
+        if matches!(&*front, "than" | "as" | "what" | "which" | "that") && !alike {
             return None;
         }
         Some(self.outcome(group))
@@ -99,6 +101,17 @@ impl Reader<'_> {
             {
                 return self.governed(own, k, (Effect::Keeps, Effect::Opens), out, depth);
             }
+            // "became the first member to withdraw", "was the only leader not to attend"
+            let sole = |i: usize| {
+                matches!(&*self.word(i), "first" | "second" | "third" | "last" | "latest" | "only" | "sole" | "lone")
+            };
+            if copula
+                && self.is(before, &[Tag::Noun, Tag::Maybe])
+                && effect::complement_word(&word).is_none()
+                && (verb.tokens.end..before).any(sole)
+            {
+                return self.governed(own, k, (Effect::Keeps, Effect::Opens), out, depth);
+            }
             if let Some(signature) = effect::complement_word(&word) {
                 out.operators.push(before);
                 if copula {
@@ -121,7 +134,8 @@ impl Reader<'_> {
                 let times = self.word(i + 1) == "times" || super::noun::is_span(&self.word(i + 1));
                 self.c.tag(i).is_nominal() && !is_time(&self.word(i)) && !is_time(&self.word(i + 1)) && !times
             });
-        let follower = self.word(g.tokens.start + 1);
+        // Nothing behind what has no "to".
+        let follower = if self.word(g.tokens.start) == "to" { self.word(g.tokens.start + 1) } else { "".into() };
         let numbered = first.is_some_and(|i| self.is(i, &[Tag::Number]));
         if effect::is_choice(&head) && verb.voice == Voice::Active && (!object || numbered) {
             let mut above = Outcome { polarity: Polarity::Affirmed, negations: Vec::new(), operators: Vec::new() };
@@ -172,7 +186,8 @@ impl Reader<'_> {
                     | "helped"
                     | "drove"
                     | "took"
-            );
+            )
+            && !(follower.is_empty() && bases(&head).any(|b| b == "make"));
         let signature = if purpose { (Effect::Opens, Effect::Opens) } else { signature };
         let value = self.governed(own, k, signature, out, depth);
         if value == open(Why::Governor) && matches!(signature, (Effect::Opens, _)) { open(Why::Plan) } else { value }
@@ -211,6 +226,10 @@ impl Reader<'_> {
             } else {
                 word.clone()
             };
+            // "⟨In paying⟩ the ransom, it ignored advice"
+            if word == "in" && self.opens(before) {
+                return self.beside(group, own, out, depth);
+            }
             if let Some(signature) = effect::preposition(&phrase) {
                 out.operators.push(before);
                 if signature.0 == Effect::Keeps {
@@ -246,9 +265,11 @@ impl Reader<'_> {
             }
             let short = word == "of" && self.word(before.wrapping_sub(1)) == "short";
             let off = word == "on" && self.word(before.wrapping_sub(1)) == "off";
+            let away = word == "of" && self.word(before.wrapping_sub(1)) == "out";
             let between = match (short, off) {
                 (true, _) => "short of",
                 (_, true) => "off",
+                _ if away => "out of",
                 _ => &*word,
             };
             return self.governed(own, k, effect::gerund(&self.word(verb.head), between), out, depth);
@@ -297,7 +318,7 @@ impl Reader<'_> {
 
     /// The preposition that leads the noun phrase which ends at a token, where that begins with a name, an article or an owner: "without
     /// ⟨the mayor⟩".
-    fn leads_subject(&self, last: usize) -> Option<usize> {
+    pub(super) fn leads_subject(&self, last: usize) -> Option<usize> {
         let first = self.c.tokens().start;
         let lead =
             (first..=last).rev().take(6).find(|&i| !(self.c.tag(i).is_nominal() && self.c.group_at(i).is_none()))?;

@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use super::phrase::is_time;
 use super::subject::{DEPTH, Reader, Via};
-use super::{ClauseKind, Form, Tag};
+use super::{ClauseKind, Form, Tag, Voice};
 
 impl Reader<'_> {
     /// The token that draws the negation of a verb group to itself.
@@ -146,7 +146,9 @@ impl Reader<'_> {
         // "not for children but for adults" is of another object, as is what "to", "with" and "of" lead.
         let place =
             self.is(next, &[Tag::Prep, Tag::SubPrep]) && !matches!(&*lead, "for" | "with" | "of" | "against" | "than");
-        let adjunct = place || lead == "because" || is_time(&lead);
+        // "was not sunk by the navy but by a storm" is of who did it.
+        let doer = lead == "by" && g.voice == Voice::Passive;
+        let adjunct = (place || lead == "because" || is_time(&lead)) && !doer;
         let again = (rest.start..but).any(|i| self.word(i) == lead || is_time(&lead) && is_time(&self.word(i)));
         // Nothing stands between but that adjunct, and no verb follows that would say what else was done.
         let marks = !(rest.start..but).any(|i| self.is(i, &[Tag::Not]))
@@ -195,9 +197,9 @@ impl Reader<'_> {
         let next = self.word(token + 1);
         let ends = |i: usize| i >= reach.end || self.is(i, &[Tag::Prep, Tag::SubPrep, Tag::Coord, Tag::Stop]);
         match &*self.word(token) {
-            "until" | "till" | "unless" | "without" | "except" | "again" | "alone" | "sooner" | "faster" | "harder" => {
-                true
-            }
+            // "was not sacked after a run of nine games ⟨without⟩ a win"
+            "without" => !(reach.start..token).any(|i| self.is_circumstance(i)),
+            "until" | "till" | "unless" | "except" | "again" | "alone" | "sooner" | "faster" | "harder" => true,
             "earlier" | "enough" | "further" => ends(token + 1),
             "than" => {
                 matches!(&*self.word(token.wrapping_sub(1)), "further" | "farther" | "longer" | "other" | "rather")

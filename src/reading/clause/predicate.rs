@@ -210,7 +210,10 @@ impl Reader<'_> {
         }
         if let Some(subject) = self.subject(group)
             && subject.via == Via::Own
-            && let Some(first) = subject.phrases.first()
+            // "⟨Two days⟩ after denying it, the minister resigned" counts no ministers.
+            && let Some(first) = subject.phrases.iter().find(|p| {
+                subject.phrases.len() == 1 || !super::noun::is_span(&self.word(p.end - 1))
+            })
         {
             // "Smith or Jones attended": one of them did.
             if let Some(or) =

@@ -149,10 +149,7 @@ impl Case<'_> {
         let behind = match &*self.word(m.end) {
             "aside" | "excepted" | "excluded" => self.clauses.tag(m.end + 1).is_break() || m.start == first,
             // "Brenn ⟨was not⟩ one of them"
-            "was" | "is" if self.word(m.end + 1) == "not" => {
-                matches!(&*self.word(m.end + 2), "among" | "one")
-                    && matches!((&*self.word(m.end + 3), &*self.word(m.end + 4)), ("them", _) | ("of", "them"))
-            }
+            "was" | "is" => self.was_not_among(m),
             "not" => {
                 matches!(&*self.word(m.end + 1), "among" | "one")
                     && matches!((&*self.word(m.end + 2), &*self.word(m.end + 3)), ("them", _) | ("of", "them"))
@@ -162,21 +159,39 @@ impl Case<'_> {
         none || like || behind
     }
 
+    /// Whether a match is said not to be one of several: "⟨Brenn⟩ was not one of them".
+    fn was_not_among(&self, m: &Range<usize>) -> bool {
+        let word = |n: usize| self.word(m.end + n);
+        matches!(&*word(0), "was" | "is")
+            && &*word(1) == "not"
+            && matches!(&*word(2), "among" | "one")
+            && matches!((&*word(3), &*word(4)), ("them", _) | ("of", "them"))
+    }
+
     /// Whether what the fact is about is said to be left out of what was done: "returned the drum but ⟨not the mask⟩".
     pub(super) fn left_out(&self, group: usize) -> bool {
         let Some(g) = self.clauses.groups().get(group) else { return false };
         let [entry] = self.passage.about else { return false };
         let first = self.passage.tokens().start;
-        entry.iter().all(|m| {
-            let lead = (first..m.tokens.start).rev().take(4).find(|&i| !self.clauses.tag(i).is_nominal());
-            let not = lead.filter(|&i| self.word(i) == "not" && i > g.tokens.end);
-            let joined = not.is_some_and(|i| matches!(&*self.word(i - 1), "but" | "and" | "though"));
-            let own = (g.tokens.end..m.tokens.start)
-                .all(|i| self.clauses.group_at(i).is_none() && self.clauses.tag(i) != Tag::Semi);
-            let ends = self.clauses.tag(m.tokens.end).is_break()
-                || !self.clauses.tag(m.tokens.end).is_nominal() && self.clauses.tag(m.tokens.end) != Tag::Owner;
-            joined && own && ends && g.voice == Voice::Active && g.negation.is_none()
-        })
+        // "signed the road bill, but not the water bill"
+        let mut entry = entry.iter().filter(|m| !self.is_called_otherwise(&m.tokens)).peekable();
+        entry.peek().is_some()
+            && entry.all(|m| {
+                // "recalled two sedans; the Falcon ⟨was not one of them⟩"
+                if m.tokens.start > g.tokens.end && self.was_not_among(&m.tokens) {
+                    return g.voice == Voice::Active && g.negation.is_none();
+                }
+                let lead = (first..m.tokens.start).rev().take(4).find(|&i| !self.clauses.tag(i).is_nominal());
+                let not = lead.filter(|&i| self.word(i) == "not" && i > g.tokens.end);
+                let joined = not.is_some_and(|i| {
+                    matches!(&*self.word(i - 1), "but" | "and" | "though") || self.clauses.tag(i - 1) == Tag::Comma
+                });
+                let own = (g.tokens.end..m.tokens.start)
+                    .all(|i| self.clauses.group_at(i).is_none() && self.clauses.tag(i) != Tag::Semi);
+                let ends = self.clauses.tag(m.tokens.end).is_break()
+                    || !self.clauses.tag(m.tokens.end).is_nominal() && self.clauses.tag(m.tokens.end) != Tag::Owner;
+                joined && own && ends && g.voice == Voice::Active && g.negation.is_none()
+            })
     }
 
     /// Whether the verb before a "before" has a place for who hears it: "testified before the committee".

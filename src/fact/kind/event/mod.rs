@@ -6,8 +6,10 @@
 //! "cannot") counts as not happening, if it is the article's word, the subject's own or that of who speaks for the subject;
 //! what others foresee does not.
 
+mod answer;
 mod beside;
 mod bond;
+mod except;
 mod frame;
 mod head;
 mod namesake;
@@ -17,6 +19,7 @@ mod occasion;
 mod opposite;
 mod person;
 mod phrasal;
+mod place;
 mod says;
 mod sense;
 #[cfg(test)]
@@ -348,6 +351,8 @@ impl Case<'_> {
         let span = self.text().token_span(near.clone());
         let source = self.reader.source(group);
         let mut bond = self.bond(group, role, &source);
+        let answered = self.answered(group, outcome);
+        let outcome = answered.as_ref().unwrap_or(outcome);
         // "California was among the states that sued"
         let member = self.reader.members(group).filter(|_| bond == Bond::Other || matches!(bond, Bond::Subject(_)));
         let member = member.and_then(|(members, outcome)| Some((self.named(&members.phrases)?, outcome)));
@@ -357,7 +362,11 @@ impl Case<'_> {
             .filter(|_| outcome.polarity == Polarity::Affirmed)
             .and_then(|agent| self.names_subject(&agent))
             .map(|tokens| (tokens, Outcome { polarity: Polarity::Denied, ..outcome.clone() }));
-        let outcome = match member.as_ref().or(denied.as_ref()) {
+        // "everyone but Ostrow testified", "the deputy resigned, but not Beck"
+        let excepted = (role == Role::Action).then(|| self.excepted(group, outcome)).flatten();
+        let excepted = excepted
+            .or_else(|| (role == Role::Action && bond == Bond::Other).then(|| self.but_not(group, outcome)).flatten());
+        let outcome = match excepted.as_ref().or(member.as_ref()).or(denied.as_ref()) {
             Some((tokens, outcome)) => {
                 bond = Bond::Subject(tokens.clone());
                 outcome
@@ -415,8 +424,10 @@ impl Case<'_> {
                     self.said(role, group, near, outcome, &source, &tokens)
                 };
                 let left_out = outcome.polarity == Polarity::Affirmed && role == Role::Action && self.left_out(group);
+                let excepted = (role == Role::Action).then(|| self.object_excepted(group, outcome)).flatten();
+                let left_out = left_out || excepted.is_some();
                 let said = match said {
-                    Ok(_) if left_out => Ok(Said::plainly(false)),
+                    Ok(_) if left_out => Ok(Said::plainly(excepted == Some(except::From::None))),
                     Ok(_) if role == Role::Opposite && self.reader.lasts_until(group) && !self.puts_off(group) => {
                         Err("lasts only for a time")
                     }
@@ -424,6 +435,7 @@ impl Case<'_> {
                         Err("is said of some only")
                     }
                     Ok(_) if role == Role::Opposite && self.of_a_part(group, near) => Err("is said of some only"),
+                    Ok(_) if self.is_counted_member(&tokens) => Err("is said of some only"),
                     // "closed the road for an hour" closes it, and does not contradict who says that it was not closed.
                     Ok(said) if said.happened && self.for_a_time(group, near) => {
                         Ok(Said { fit: Fit::Approximate, firm: false, ..said })
@@ -471,6 +483,9 @@ impl Case<'_> {
     fn doubt(&self, role: Role, group: usize, near: &Range<usize>) -> Option<String> {
         if let Some(words) = self.other_occasion(group, near) {
             return Some(format!("is about another time (\"{}\")", self.words(words)));
+        }
+        if let Some(place) = self.other_place(group) {
+            return Some(format!("is told of another place, \"{}\"", self.words(place)));
         }
         if let Some(object) = self.other_sense(group, near) {
             return Some(format!("means something else with \"{}\"", self.words(object)));

@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::Case;
-use crate::reading::clause::{Tag, is_title, list, lower};
+use crate::reading::clause::{Tag, is_person, is_title, list, lower};
 
 /// What an author writes before the nouns and names of a fact.
 #[derive(Clone, Debug, Default)]
@@ -17,6 +17,8 @@ pub(super) struct Known {
     offices: Vec<(String, String)>,
     /// All words of the claim and the subject, in lower case.
     words: Vec<String>,
+    /// The words of the places that the claim names.
+    pub(super) places: Vec<String>,
 }
 
 /// How many matches of the subject are looked at in a sentence, and how many words: bounds for text that is no prose.
@@ -36,7 +38,7 @@ fn among_states(word: &str) -> bool {
 impl Known {
     /// From a fact's claim and the terms of its subject.
     pub(super) fn of(claim: &str, subject: &str) -> Self {
-        let mut known = Self::default();
+        let mut known = Self { places: super::place::named_in(claim), ..Self::default() };
         for text in std::iter::once(claim).chain(subject.split('|')) {
             let words: Vec<&str> = text.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).collect();
             for (i, word) in words.iter().enumerate() {
@@ -49,14 +51,31 @@ impl Known {
             for pair in words.windows(2) {
                 let (before, word) = (lower(pair[0]).into_owned(), lower(pair[1]).into_owned());
                 if pair[1].starts_with(char::is_uppercase) {
-                    if let Some(office) = office(&before) {
-                        known.offices.push((word, office.to_owned()));
+                    if is_title(&before) || office(&before).is_some() {
+                        known.offices.push((word, office(&before).map_or(before, str::to_owned)));
                     }
                 } else if !matches!(&*before, "the" | "a" | "an" | "its" | "his" | "her" | "their") {
                     known.kinds.push((word, before));
                 }
             }
+            // "Senator ⟨Dana⟩ Ostrow": a first name may stand between.
+            for three in words.windows(3) {
+                let office = lower(three[0]);
+                if three.iter().all(|w| w.starts_with(char::is_uppercase)) && is_title(&office) {
+                    let office = self::office(&office).map_or_else(|| office.into_owned(), str::to_owned);
+                    known.offices.push((lower(three[2]).into_owned(), office));
+                }
+            }
             known.words.extend(words.iter().map(|w| lower(w).into_owned()));
+        }
+        // "Halloran|governor" is a governor.
+        let alone = |name: bool| {
+            let word = move |w: &&str| !w.is_empty() && !w.contains(' ') && w.starts_with(char::is_uppercase) == name;
+            subject.split('|').map(str::trim).filter(word).map(|w| lower(w).into_owned())
+        };
+        for title in alone(false).filter(|w| is_title(w)) {
+            let office = office(&title).map_or_else(|| title.clone(), str::to_owned);
+            known.offices.extend(alone(true).map(|name| (name, office.clone())));
         }
         known
     }
@@ -90,6 +109,26 @@ fn office(word: &str) -> Option<&'static str> {
         "congressman" | "congresswoman" | "rep" | "representative" => "representative",
         _ => return None,
     })
+}
+
+/// What makes another body of a council, a board, a union.
+const OTHER_BODIES: &str = "student youth tribal parish church advisory labor labour works press privy rival alumni";
+
+/// Whether a common noun is a word for somebody who acts: an office, a body, people.
+fn is_doer(noun: &str) -> bool {
+    let singular = noun.strip_suffix('s').unwrap_or(noun);
+    is_title(singular)
+        || is_person(noun)
+        || list::has_noun(STATES, noun)
+        || list::has_noun(
+            "council board committee commission panel union chamber assembly agency department association league",
+            noun,
+        )
+}
+
+/// Whether two nouns are one but for their number.
+fn same_noun(a: &str, b: &str) -> bool {
+    a.strip_suffix('s').unwrap_or(a) == b.strip_suffix('s').unwrap_or(b)
 }
 
 /// Whether two first names may be one: an initial, a short form.
@@ -136,17 +175,46 @@ impl Case<'_> {
         known.peek().is_some() && known.all(|(_, office)| office != found)
     }
 
-    /// Whether a match is of another kind than the claim's, which the sentence names too: "vetoed the ⟨highway⟩ bill and praised the water
-    /// bill".
+    /// Whether a match is of another kind than the claim's: "vetoed the ⟨highway⟩ bill and praised the water bill" names both; who has a
+    /// kind of his own is another than the one whom the claim gives one: "the ⟨student⟩ council" for "the city council".
     fn is_other_kind(&self, m: &Range<usize>) -> bool {
         let sentence = self.passage.tokens();
         let Some(before) = m.start.checked_sub(1).filter(|&i| i >= sentence.start) else { return false };
-        let word = self.word(m.start);
-        let Some((_, kind)) = self.event.known.kinds.iter().find(|(noun, _)| *noun == word) else { return false };
-        let other = matches!(self.clauses.tag(before), Tag::Noun | Tag::Maybe) && self.word(before) != kind.as_str();
+        let (word, kind) = (self.word(m.start), self.word(before));
+        let noun =
+            matches!(self.clauses.tag(before), Tag::Noun | Tag::Maybe) && self.clauses.group_at(before).is_none();
+        if m.len() != 1 || self.clauses.tag(m.start) == Tag::Name && !noun {
+            return false;
+        }
+        let own = |other: &str| self.event.known.words.iter().any(|known| alike(known, other));
+        let somebody = is_doer(&word);
+        if somebody && !own(&kind) && list::has_noun(OTHER_BODIES, &kind) {
+            return true;
+        }
+        let mut kinds = self.event.known.kinds.iter().filter(|(known, _)| same_noun(known, &word)).peekable();
+        if kinds.peek().is_none() || !noun || own(&kind) {
+            return false;
+        }
         let named =
-            || sentence.clone().skip(1).take(WORDS).any(|i| self.word(i) == word && self.word(i - 1) == kind.as_str());
-        other && m.len() == 1 && named()
+            |kind: &str| sentence.clone().skip(1).take(WORDS).any(|i| self.word(i) == word && self.word(i - 1) == kind);
+        kinds.any(|(_, kind)| somebody || named(kind))
+    }
+
+    /// Whether a match is a body of which only some members are spoken of: "three of the nine ⟨council⟩ members", "two council members".
+    pub(super) fn is_counted_member(&self, m: &Range<usize>) -> bool {
+        let member = matches!(&*self.word(m.end), "member" | "members");
+        member
+            && (self.passage.tokens().start..m.start)
+                .rev()
+                .take(6)
+                .take_while(|&i| self.clauses.group_at(i).is_none() && !self.clauses.tag(i).is_break())
+                .any(|i| {
+                    self.clauses.tag(i) == Tag::Number
+                        || matches!(
+                            &*self.word(i),
+                            "some" | "several" | "few" | "a" | "one" | "many" | "half" | "other"
+                        )
+                })
     }
 
     /// Whether the bearer of the fact's name is said not to be one of those that a match names: "two actresses sued, but ⟨Lang⟩ was not

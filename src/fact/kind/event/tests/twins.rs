@@ -71,8 +71,7 @@ fn negated(rule: &Rule, text: &Text, clauses: &Clauses, g: &VerbGroup) -> Option
     let yet = g.tokens.start.checked_sub(1).filter(|&yet| text.word(yet) == "yet");
     if let Some(yet) = yet.filter(|_| g.form == Form::Infinitive) {
         let be = clauses.tag(g.tokens.start + 1) == Tag::Be;
-        let participle =
-            if be { format!("been {}", text.word(g.head)) } else { principal_parts(text.word(g.head)).1 };
+        let participle = if be { format!("been {}", text.word(g.head)) } else { principal_parts(text.word(g.head)).1 };
         return Some((at(yet).start..at(g.head).end, format!("already {participle}")));
     }
     let insert = |at: u32, word: &str| Some((at..at, word.to_owned()));
@@ -167,14 +166,22 @@ fn every_decided_sentence_has_a_twin_that_is_its_opposite() {
         }
         let made = made(rule, case.sentence);
         let verbs: Vec<String> = made.iter().flat_map(|twin| twin.verbs.clone()).chain(verbs_of(rule)).collect();
-        let opposite =
-            |twin: &str| are_opposite(case.expected, rule.read(twin)) || opposite_by_verb(rule, case.sentence, twin, &verbs);
+        let opposite = |twin: &str| {
+            are_opposite(case.expected, rule.read(twin)) || opposite_by_verb(rule, case.sentence, twin, &verbs)
+        };
         match written.get_mut(case.sentence) {
             Some((twin, used)) => {
                 *used = true;
                 by_hand += 1;
                 if !opposite(twin) {
-                    let _ = writeln!(missing, "{} as {} {}: {}\n~ {twin}", case.expected, rule.read(twin), case.event, case.sentence);
+                    let _ = writeln!(
+                        missing,
+                        "{} as {} {}: {}\n~ {twin}",
+                        case.expected,
+                        rule.read(twin),
+                        case.event,
+                        case.sentence
+                    );
                 }
             }
             None if made.iter().any(|twin| opposite(&twin.text)) => by_program += 1,
@@ -206,4 +213,3 @@ fn own_verb(rule: &Rule, text: &Text, m: &TermMatch, head: usize, done: bool) ->
     let phrases = || bases(text.word(head)).map(|base| format!("{base}{rest}"));
     phrases().find(known).or_else(|| phrases().next()).unwrap_or_default()
 }
-
