@@ -51,7 +51,8 @@ impl Reader<'_> {
         let start = subject.phrases.iter().map(|p| p.start).min()?.min(g.tokens.start);
         let front = self.word(start.wrapping_sub(1));
         // "Norvik left the pact, ⟨as⟩ has Vasteria" says that both did.
-        let alike = front == "as" && g.inverted && self.is(start.wrapping_sub(2), &[Tag::Comma]);
+        let did = v.form == Form::Finite && v.negations == 0 && v.modal.is_none();
+        let alike = did && front == "as" && g.inverted && self.is(start.wrapping_sub(2), &[Tag::Comma]);
         if matches!(&*front, "than" | "as" | "what" | "which" | "that") && !alike {
             return None;
         }

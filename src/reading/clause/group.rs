@@ -293,7 +293,8 @@ pub(super) fn chain(s: &Tagged<'_>, start: usize, form: Form) -> Option<VerbGrou
                 group.tokens.end = n + 1;
                 return Some(group);
             }
-            (Tag::Have, _) if is_zero(&word_n) => {
+            // "has ⟨given⟩ the statue back" is no conjunction.
+            (Tag::Have, _) if is_zero(&word_n) || word_n == "given" => {
                 take(&mut group);
                 group.head = n;
                 group.tokens.end = n + 1;
@@ -335,7 +336,7 @@ pub(super) fn chain(s: &Tagged<'_>, start: usize, form: Form) -> Option<VerbGrou
                 group.tokens.end = n + 1;
                 return Some(group);
             }
-            (Tag::Be, _) if is_zero(&word_n) => {
+            (Tag::Be, _) if is_zero(&word_n) || word_n == "given" => {
                 take(&mut group);
                 group.voice = Voice::Passive;
                 group.head = n;

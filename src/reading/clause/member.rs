@@ -48,4 +48,20 @@ impl Reader<'_> {
         }
         Some((Subject { phrases, via: Via::Control }, outcome))
     }
+
+    /// Whether what a verb's relative picks out is said to be what some tokens name: "⟨Mercy⟩ is the only hospital that it has closed".
+    pub fn is_predicated(&self, group: usize, m: &std::ops::Range<usize>) -> bool {
+        let clause = self.c.all().get(self.clause_with(group)).filter(|c| c.kind == ClauseKind::Restrictive);
+        let start = clause.map_or(0, |c| c.tokens.start);
+        let verb = clause.and_then(|c| self.c.all().get(c.host?)?.verb).filter(|&verb| verb != group);
+        let Some((verb, host)) = verb.and_then(|verb| Some((verb, self.c.groups().get(verb)?))) else { return false };
+        let be = self.is(host.head, &[Tag::Be]) && host.modal.is_none() && host.negations == 0;
+        let subject = || self.subject(verb).map(|s| s.phrases).unwrap_or_default();
+        let object =
+            || self.subject(group).is_some_and(|own| own.phrases.iter().all(|p| p.end <= m.start || m.end <= p.start));
+        be && host.tokens.end <= start
+            && m.end <= host.tokens.start
+            && subject().iter().any(|p| self.names(p, m))
+            && object()
+    }
 }

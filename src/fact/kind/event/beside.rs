@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::Case;
-use crate::reading::clause::{Tag, Voice, bases};
+use crate::reading::clause::{Tag, VerbGroup, Voice, bases};
 
 /// How many tokens before a match are looked at for what governs it: a bound for text that is no prose.
 const PHRASE: usize = 24;
@@ -157,6 +157,12 @@ impl Case<'_> {
             _ => false,
         };
         none || like || behind
+    }
+
+    /// Whether a match behind a verb is said to be one of those that it is said of: "arrested four of the five men, ⟨Kovacs⟩ included".
+    pub(super) fn is_included(&self, m: &Range<usize>, verb: &VerbGroup) -> bool {
+        let comma = m.start > verb.tokens.end && self.clauses.tag(m.start - 1) == Tag::Comma;
+        comma && self.word(m.end) == "included" && verb.voice == Voice::Active
     }
 
     /// Whether a match is said not to be one of several: "⟨Brenn⟩ was not one of them".

@@ -90,7 +90,7 @@ impl Case<'_> {
     pub(super) fn but_not(&self, group: usize, outcome: &Outcome) -> Option<(Range<usize>, Outcome)> {
         let g = self.clauses.groups().get(group)?;
         let plain = outcome.polarity == Polarity::Affirmed && g.voice == Voice::Active && !g.elliptical;
-        if !plain || self.reader.object(group).is_some_and(|object| !self.is_when(&object)) {
+        if !plain {
             return None;
         }
         let end = self.passage.tokens().end.min(g.tokens.end + REACH);
@@ -104,7 +104,12 @@ impl Case<'_> {
             self.clauses.group_at(i).is_none()
                 && !matches!(&*self.word(i), "with" | "against" | "for" | "to" | "about" | "from" | "of" | "than")
         });
-        let from = not + 1 + usize::from(self.word(not + 1) == "so");
+        // With an object the verb may as well not have been done to him.
+        let so = self.word(not + 1) == "so";
+        if !so && self.patient(group, &g.tokens).is_some() {
+            return None;
+        }
+        let from = not + 1 + usize::from(so);
         let stop = (from..end).find(|&i| !self.clauses.tag(i).is_nominal()).unwrap_or(end);
         let ends = self.clauses.tag(stop).is_break() || stop == self.passage.tokens().end;
         let named = (own && ends && from < stop).then(|| self.names_subject(&(from..stop))).flatten()?;

@@ -444,7 +444,8 @@ impl Case<'_> {
                 };
                 match said {
                     Ok(said) => {
-                        if let Some(doubt) = self.doubt(role, group, near).filter(|_| !left_out) {
+                        let doubt = if left_out { self.elsewhere(group, near) } else { self.doubt(role, group, near) };
+                        if let Some(doubt) = doubt {
                             findings.push(Stance::Undecided, span, sentence, format!("\"{words}\" {doubt}, {whose}"));
                             return;
                         }
@@ -481,11 +482,8 @@ impl Case<'_> {
 
     /// Why a verb that says that something happened or did not may say so of something else than the fact.
     fn doubt(&self, role: Role, group: usize, near: &Range<usize>) -> Option<String> {
-        if let Some(words) = self.other_occasion(group, near) {
-            return Some(format!("is about another time (\"{}\")", self.words(words)));
-        }
-        if let Some(place) = self.other_place(group) {
-            return Some(format!("is told of another place, \"{}\"", self.words(place)));
+        if let Some(elsewhere) = self.elsewhere(group, near) {
+            return Some(elsewhere);
         }
         if let Some(object) = self.other_sense(group, near) {
             return Some(format!("means something else with \"{}\"", self.words(object)));
@@ -500,5 +498,14 @@ impl Case<'_> {
             Aim::Unclear(object) => Some(format!("may be said of something else, \"{}\"", self.words(object))),
             Aim::Same => None,
         }
+    }
+
+    /// Why a verb may tell of another time or place than the fact's.
+    fn elsewhere(&self, group: usize, near: &Range<usize>) -> Option<String> {
+        if let Some(words) = self.other_occasion(group, near) {
+            return Some(format!("is about another time (\"{}\")", self.words(words)));
+        }
+        let place = self.other_place(group)?;
+        Some(format!("is told of another place, \"{}\"", self.words(place)))
     }
 }

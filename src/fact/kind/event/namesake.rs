@@ -51,6 +51,10 @@ impl Known {
             for pair in words.windows(2) {
                 let (before, word) = (lower(pair[0]).into_owned(), lower(pair[1]).into_owned());
                 if pair[1].starts_with(char::is_uppercase) {
+                    // "⟨Transport⟩ Minister"
+                    if is_title(&word) && !is_title(&before) && !matches!(&*before, "the" | "a" | "an" | "former") {
+                        known.kinds.push((word.clone(), before.clone()));
+                    }
                     if is_title(&before) || office(&before).is_some() {
                         known.offices.push((word, office(&before).map_or(before, str::to_owned)));
                     }
@@ -181,16 +185,18 @@ impl Case<'_> {
         let sentence = self.passage.tokens();
         let Some(before) = m.start.checked_sub(1).filter(|&i| i >= sentence.start) else { return false };
         let (word, kind) = (self.word(m.start), self.word(before));
-        let noun =
-            matches!(self.clauses.tag(before), Tag::Noun | Tag::Maybe) && self.clauses.group_at(before).is_none();
-        if m.len() != 1 || self.clauses.tag(m.start) == Tag::Name && !noun {
+        if m.len() != 1 {
             return false;
         }
-        let own = |other: &str| self.event.known.words.iter().any(|known| alike(known, other));
+        let own = |other: &str| self.event.known.words.iter().any(|known| same_noun(known, other));
         let somebody = is_doer(&word);
         if somebody && !own(&kind) && list::has_noun(OTHER_BODIES, &kind) {
             return true;
         }
+        // "a two-⟨member⟩ board" says how large it is.
+        let noun = matches!(self.clauses.tag(before), Tag::Noun | Tag::Maybe)
+            && self.clauses.group_at(before).is_none()
+            && (before == sentence.start || self.word(before - 1) != "-");
         let mut kinds = self.event.known.kinds.iter().filter(|(known, _)| same_noun(known, &word)).peekable();
         if kinds.peek().is_none() || !noun || own(&kind) {
             return false;

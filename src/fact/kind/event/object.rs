@@ -80,6 +80,11 @@ impl Case<'_> {
                     apart = apart.or(Some(m));
                     continue;
                 }
+                // "four of the five, ⟨Kovacs included⟩", "⟨Mercy⟩ is the only hospital that it closed"
+                if self.is_included(&m, g) || self.reader.is_predicated(group, &m) {
+                    bound = true;
+                    break;
+                }
                 let common = self.clauses.tag(m.end - 1) != Tag::Name;
                 if another && common && object.as_ref().is_some_and(|object| touches(&m, object)) {
                     continue;

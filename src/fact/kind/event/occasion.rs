@@ -58,6 +58,7 @@ impl Case<'_> {
     /// Whether a mark ends what a verb says.
     fn breaks(&self, token: usize) -> bool {
         matches!(self.clauses.tag(token), Tag::Semi | Tag::Colon | Tag::Dash | Tag::Open | Tag::Stop)
+            && !self.reader.abbreviates(token)
     }
 
     /// The words at `token` that name another time or occasion.

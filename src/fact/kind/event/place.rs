@@ -55,7 +55,9 @@ impl Case<'_> {
             let owner =
                 at > sentence.start && self.clauses.tag(at) == Tag::Owner && self.clauses.tag(at - 1) == Tag::Name;
             let from = if within { at + 1 } else { at.saturating_sub(1) };
-            if !(within || owner && at < g.tokens.start) || is_time(&self.word(from)) {
+            // "but ⟨not in⟩ Dunmore"
+            let denied = within && at > sentence.start && self.word(at - 1) == "not";
+            if denied || !(within || owner && at < g.tokens.start) || is_time(&self.word(from)) {
                 continue;
             }
             let run = if owner { from..at } else { from..from + 3 };
