@@ -59,6 +59,19 @@ impl Reader<'_> {
         (put_right && self.word(end - 1) != "alone" && end > phrase.start).then_some(phrase.start..end)
     }
 
+    /// Who is said not to have done what a denied passive says, and who did: "was not sunk ⟨by the navy⟩ but ⟨by a storm⟩".
+    pub fn contrasted_agents(&self, group: usize) -> Option<(Range<usize>, Range<usize>)> {
+        let g = self.c.groups().get(group).filter(|g| g.voice == Voice::Passive && g.negations == 1)?;
+        let end = self.c.tokens().end.min(g.tokens.end + 12);
+        let by = |i: &usize| self.word(*i) == "by" && self.is(*i, &[Tag::Prep]);
+        let first = (g.tokens.end..end).take_while(|&i| !self.c.tag(i).is_break()).find(by)?;
+        let but = (first + 1..end).find(|&i| self.word(i) == "but" && by(&(i + 1)))?;
+        let not = first + 1..but - usize::from(self.is(but - 1, &[Tag::Comma]));
+        let plain = not.clone().all(|i| self.c.tag(i).is_nominal() && self.c.group_at(i).is_none());
+        let done = self.agent_phrase(but + 1)?;
+        (plain && !not.is_empty()).then_some((not, done))
+    }
+
     /// All that do what a passive says: "by the shareholders in April, and ⟨by the commission⟩ in May".
     pub fn agents(&self, group: usize) -> Vec<Range<usize>> {
         let Some(first) = self.agent(group) else { return Vec::new() };

@@ -63,7 +63,17 @@ impl Segmenter<'_, '_> {
                 .find(|&j| !self.s.is(j, &[Tag::Adv, Tag::Not]))
                 .is_some_and(|be| self.s.is(be, &[Tag::Be]) && be > self.s.first && self.s.word(be - 1) == "it")
             && (i + 1..start).any(|j| self.s.is(j, &[Tag::That]));
-        if !opens || two || set_off {
+        // "said ⟨after the talks⟩ that it had quit"
+        let that = (i + 1..start).find(|&j| self.s.is(j, &[Tag::That]));
+        let said = tag == Tag::SubPrep
+            && that.is_some_and(|that| that < i + 6 && that > i + 1)
+            && self
+                .clauses
+                .get(self.top())
+                .and_then(|c| c.verb)
+                .and_then(|v| self.groups.get(v))
+                .is_some_and(|v| v.tokens.end == i && takes_clause(&self.s.word(v.head)));
+        if !opens || two || set_off || said {
             return;
         }
         // "The lawyers who argued before ⟨the court⟩ allowed": the last finite verb is that of the subject that still waits.

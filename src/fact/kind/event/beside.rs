@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::Case;
-use crate::reading::clause::{Tag, VerbGroup, Voice, bases};
+use crate::reading::clause::{ClauseKind, Tag, VerbGroup, Voice, bases};
 
 /// How many tokens before a match are looked at for what governs it: a bound for text that is no prose.
 const PHRASE: usize = 24;
@@ -159,10 +159,26 @@ impl Case<'_> {
         none || like || behind
     }
 
-    /// Whether a match behind a verb is said to be one of those that it is said of: "arrested four of the five men, ⟨Kovacs⟩ included".
+    /// Whether a match behind a verb is said to be one of those that it is said of: "arrested four of the five, ⟨Kovacs⟩ included",
+    /// "closed every hospital it owned, including ⟨Mercy⟩".
     pub(super) fn is_included(&self, m: &Range<usize>, verb: &VerbGroup) -> bool {
-        let comma = m.start > verb.tokens.end && self.clauses.tag(m.start - 1) == Tag::Comma;
-        comma && self.word(m.end) == "included" && verb.voice == Voice::Active
+        if m.start <= verb.tokens.end || verb.voice != Voice::Active {
+            return false;
+        }
+        let the = usize::from(self.word(m.start - 1) == "the");
+        let lead = m.start - 1 - the;
+        let among = || self.word(m.end) == "among" && matches!(&*self.word(m.end + 1), "them" | "these" | "those");
+        let said = self.word(lead) == "including" && self.clauses.tag(m.end) != Tag::Owner
+            || self.clauses.tag(lead) == Tag::Comma && (self.word(m.end) == "included" || among());
+        // Up to there no other verb is said of anything, but what picks out those it is said of.
+        let own = self.clauses.groups().iter().all(|v| {
+            let clause = self.clauses.all().get(self.clauses.clause_of(v.head));
+            v.tokens.start <= verb.tokens.start
+                || v.tokens.start >= lead
+                || clause.is_some_and(|c| c.kind == ClauseKind::Restrictive)
+        });
+        let apart = (verb.tokens.end..lead).any(|i| matches!(self.clauses.tag(i), Tag::Semi | Tag::Colon | Tag::Dash));
+        said && own && !apart
     }
 
     /// Whether a match is said not to be one of several: "⟨Brenn⟩ was not one of them".

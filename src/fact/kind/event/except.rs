@@ -117,51 +117,74 @@ impl Case<'_> {
         Some((named, Outcome { polarity: Polarity::Denied, negations, ..outcome.clone() }))
     }
 
-    /// What a verb says of what the fact is about, where that is excepted from its object: "closed every hospital ⟨but Mercy⟩", "closed
-    /// no hospital ⟨but Mercy⟩". The one entry of `about` is excepted wherever it stands.
+    /// From what the one thing that the fact is about is excepted: "closed every hospital ⟨but Mercy⟩", "no hospital ⟨but Mercy⟩ was
+    /// closed". Nothing where the verb is not plainly said of the others.
     pub(super) fn object_excepted(&self, group: usize, outcome: &Outcome) -> Option<From> {
-        let g = self.clauses.groups().get(group)?;
+        let g = self.clauses.groups().get(group).filter(|g| g.modal.is_none())?;
         let [entry] = self.passage.about else { return None };
-        let mut entry = entry.iter().filter(|m| !self.is_called_otherwise(&m.tokens)).peekable();
-        let behind = entry.peek()?.tokens.start > g.tokens.end;
-        let stop = (g.tokens.end..self.passage.tokens().end)
-            .find(|&i| matches!(self.clauses.tag(i), Tag::Semi | Tag::Colon))
-            .unwrap_or(self.passage.tokens().end);
         let mut found = None;
-        for m in entry {
-            let from = self.excepted_from(&m.tokens, g.tokens.end)?;
-            if found.is_some_and(|found| found != from) || m.tokens.start > stop {
+        for m in entry.iter().filter(|m| !self.is_called_otherwise(&m.tokens)) {
+            let from = match g.voice {
+                Voice::Active => self.excepted_from(&m.tokens, group)?,
+                Voice::Passive => self.excepted_patient(&m.tokens, group)?,
+            };
+            if found.is_some_and(|found| found != from) {
                 return None;
             }
             found = Some(from);
         }
+        let once = outcome.negations.len() == 1;
         let own = match (found?, outcome.polarity) {
-            (From::All, Polarity::Affirmed) => true,
-            (From::None, Polarity::Denied) => outcome.negations.len() == 1,
+            (From::All, Polarity::Affirmed) => g.voice == Voice::Active,
+            (_, Polarity::Open(Why::Part)) => g.voice == Voice::Passive && outcome.operators.len() == 1,
+            // "but Mercy" narrows the denial.
+            (From::None, Polarity::Denied | Polarity::Open(Why::Narrowed)) => once,
             _ => false,
         };
-        found.filter(|_| own && behind && g.voice == Voice::Active)
+        found.filter(|_| own)
     }
 
-    /// From what a match behind a verb that ends at `verb` is excepted.
-    fn excepted_from(&self, m: &Range<usize>, verb: usize) -> Option<From> {
-        let lead = (verb..m.start).rev().take(5).find_map(|i| {
-            let words = self.behind_except(i, m.end)?;
-            (words.contains(&m.start) && words.end == m.end).then_some(i)
-        })?;
+    /// From what a match in the subject of a passive is excepted.
+    fn excepted_patient(&self, m: &Range<usize>, group: usize) -> Option<From> {
+        let phrase = self.reader.subject(group)?.phrases.into_iter().next()?;
+        let from = self.of_all_or_none(phrase.start)?;
+        let end = phrase.end.min(phrase.start + REACH);
+        (phrase.start + 1..end).find_map(|i| self.behind_except(i, phrase.end)).filter(|words| words.end == m.end)?;
+        Some(from)
+    }
+
+    /// From what a match is excepted that stands behind a verb, or before it and all else.
+    fn excepted_from(&self, m: &Range<usize>, group: usize) -> Option<From> {
+        let g = self.clauses.groups().get(group)?;
+        let sentence = self.passage.tokens();
+        let verb = g.tokens.end;
+        if m.end <= g.tokens.start {
+            // "⟨With the exception of Mercy⟩, the county closed every hospital"
+            let front = self.behind_except(sentence.start, g.tokens.start)?;
+            return (front.end == m.end).then(|| self.of_all_or_none(verb)).flatten();
+        }
+        let lead =
+            (verb..m.start).rev().take(6).find(|&i| self.behind_except(i, m.end).is_some_and(|w| w.end == m.end))?;
+        let next = self.clauses.tag(m.end);
+        let ends = m.end >= sentence.end
+            || next.is_break()
+            || matches!(next, Tag::Prep | Tag::SubPrep | Tag::Coord)
+            || self.is_when(&(m.end..m.end + 1));
+        let parted = self.clauses.tag(lead - 1) == Tag::Comma;
+        // "its hospitals⟨, excluding Mercy⟩" needs no "all".
+        if ends && parted && matches!(&*self.word(lead), "excluding" | "excepting" | "with") {
+            return Some(From::All);
+        }
         // "every hospital ⟨that it owns⟩ but Mercy"
         let restrictive = |i: usize| {
             self.clauses.all().get(self.clauses.clause_of(i)).is_some_and(|c| c.kind == ClauseKind::Restrictive)
         };
-        let from = (verb..lead)
+        let from = (verb..lead - usize::from(parted))
             .rev()
             .take(REACH)
             .take_while(|&i| !self.clauses.tag(i).is_break() && (self.clauses.group_at(i).is_none() || restrictive(i)));
-        let next = self.clauses.tag(m.end);
-        let ends = m.end >= self.passage.tokens().end
-            || next.is_break()
-            || matches!(next, Tag::Prep | Tag::SubPrep | Tag::Coord)
-            || self.is_when(&(m.end..m.end + 1));
-        from.filter_map(|i| self.of_all_or_none(i)).last().filter(|_| ends)
+        let any = |i: usize| self.word(i) == "any" && g.negation.is_some();
+        let quantity = |i: usize| if any(i) { Some(From::None) } else { self.of_all_or_none(i) };
+        from.filter_map(quantity).last().filter(|_| ends)
     }
 }

@@ -74,7 +74,7 @@ const METONYMS: &[(&str, &str)] = &[
     ("cut slash freeze fund defund increase double", "budget funding grant subsidy"),
     ("close shut open reopen seal", "door gate border"),
     ("extend prolong end shorten", "life lifetime"),
-    ("raise increase hike lower reduce double triple", "price number size"),
+    ("raise increase hike lower reduce cut double triple", "price number size"),
     ("overturn reverse uphold affirm vacate quash", "conviction verdict"),
     ("raid search storm", "headquarters office home house compound apartment premises"),
 ];

@@ -364,8 +364,9 @@ impl Case<'_> {
             .map(|tokens| (tokens, Outcome { polarity: Polarity::Denied, ..outcome.clone() }));
         // "everyone but Ostrow testified", "the deputy resigned, but not Beck"
         let excepted = (role == Role::Action).then(|| self.excepted(group, outcome)).flatten();
-        let excepted = excepted
-            .or_else(|| (role == Role::Action && bond == Bond::Other).then(|| self.but_not(group, outcome)).flatten());
+        let excepted = excepted.or_else(|| self.contrasted(group, outcome).filter(|_| role == Role::Action));
+        let excepted =
+            excepted.or_else(|| self.but_not(group, outcome).filter(|_| role == Role::Action && bond == Bond::Other));
         let outcome = match excepted.as_ref().or(member.as_ref()).or(denied.as_ref()) {
             Some((tokens, outcome)) => {
                 bond = Bond::Subject(tokens.clone());
@@ -427,7 +428,7 @@ impl Case<'_> {
                 let excepted = (role == Role::Action).then(|| self.object_excepted(group, outcome)).flatten();
                 let left_out = left_out || excepted.is_some();
                 let said = match said {
-                    Ok(_) if left_out => Ok(Said::plainly(excepted == Some(except::From::None))),
+                    _ if left_out => Ok(Said::plainly(excepted == Some(except::From::None))),
                     Ok(_) if role == Role::Opposite && self.reader.lasts_until(group) && !self.puts_off(group) => {
                         Err("lasts only for a time")
                     }
@@ -498,6 +499,17 @@ impl Case<'_> {
             Aim::Unclear(object) => Some(format!("may be said of something else, \"{}\"", self.words(object))),
             Aim::Same => None,
         }
+    }
+
+    /// The fact's subject, where a passive says that not this one did it but that one: "was not sunk by the navy but by a storm".
+    fn contrasted(&self, group: usize, outcome: &Outcome) -> Option<(Range<usize>, Outcome)> {
+        let (not, but) = self.reader.contrasted_agents(group)?;
+        let plain = matches!(outcome.polarity, Polarity::Denied | Polarity::Open(Why::Narrowed));
+        let (named, polarity) = match self.names_subject(&not) {
+            Some(named) => (named, Polarity::Denied),
+            None => (self.names_subject(&but)?, Polarity::Affirmed),
+        };
+        plain.then(|| (named, Outcome { polarity, ..outcome.clone() }))
     }
 
     /// Why a verb may tell of another time or place than the fact's.

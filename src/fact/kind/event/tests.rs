@@ -157,6 +157,7 @@ const SUITE: &str = concat!(
     include_str!("suite/readers.txt"),
     include_str!("suite/frames.txt"),
     include_str!("suite/heads.txt"),
+    include_str!("suite/turns.txt"),
 );
 
 /// Events about the four articles of the fixture, as a careful reader judges them: `+` the article says that it happened, `-`
