@@ -5,7 +5,7 @@ use std::ops::Bound;
 use crate::article::Article;
 use crate::reading::Readings;
 use crate::reading::exact::{Exact, Grouped};
-use crate::reading::quantity::{Quantity, TimeUnit, Unit};
+use crate::reading::quantity::{Dimension, Measure, Quantity, TimeUnit, Unit};
 use crate::reading::quotation::{Quotation, Speaker};
 use crate::reading::time::{self, Hedge, Stated, Stretch, Time};
 use crate::text::{Span, Text, one_line};
@@ -72,6 +72,11 @@ fn quantity(quantity: &Quantity, text: &Text) -> String {
         Unit::PercentPoint => " percentage points".to_owned(),
         Unit::Money(currency) if currency.hundredth => format!(" {} ({})", currency.name.to_lowercase(), currency.iso),
         Unit::Money(currency) => format!(" {}", currency.iso),
+        // "4 °C", but "300 K" and "5 degree".
+        Unit::Measure(Measure { name: scale @ ("C" | "F" | "R"), dimension: Dimension::Temperature, .. }) => {
+            format!(" °{scale}")
+        }
+        Unit::Measure(Measure { name: "K", .. }) => " K".to_owned(),
         Unit::Measure(measure) => format!(" {}", measure.name.to_lowercase()),
         Unit::Duration(unit) | Unit::Age(unit) => format!(" {}", unit.name()),
     };
@@ -177,7 +182,13 @@ fn time(time: &Time) -> String {
     if time.mismatched {
         flags.push_str(", which is another weekday");
     }
-    format!("{bound}{hedge}{named}{flags}")
+    let zone = match &time.stated {
+        Stated::Moment(moment) => moment.zone,
+        Stated::Range(from, to) => to.zone.or(from.zone),
+        Stated::Recurring => None,
+    };
+    let zone = zone.map_or_else(String::new, |zone| format!(" {zone}"));
+    format!("{bound}{hedge}{named}{zone}{flags}")
 }
 
 /// A stretch of civil time: a day, a minute, hours of a day, or days from the first to the last.

@@ -55,7 +55,7 @@ const TABLE: &[(Class, &[&str])] = &[
         "Tex", "Vt", "Va", "Wash", "Wis", "Wisc", "Wyo", "Ont", "Que", "Alta", "Sask",
     ]),
     (Class::Name, &[
-        "Inc", "Corp", "Co", "Cos", "Ltd", "Bros", "Plc", "Pty", "Assn", "Dept", "Depts", "Univ", "Inst", "Natl",
+        "Inc", "Corp", "Co", "Cos", "Ltd", "Utd", "Bros", "Plc", "Pty", "Assn", "Dept", "Depts", "Univ", "Inst", "Natl",
         "Intl", "Ave", "Blvd", "Rd", "Ln", "Sq", "Pl", "Ct", "Cir", "Pkwy", "Ter", "Expy", "Tpke", "Jr", "Sr", "Esq",
         "Hosp", "Cty", "Cnty", "Twp", "dept", "depts", "govt", "Govt", "assn", "co", "corp", "Mfg", "Pub", "Ed",
         "Eds", "Jct", "Isl", "al", "Mgmt", "Sci", "Med", "Ctr", "Proc", "Acad", "Soc", "Phys", "Chem", "Biol", "Lett", "Engl",

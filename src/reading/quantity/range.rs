@@ -65,8 +65,31 @@ pub(super) fn words(lexicon: &mut Lexicon) {
     lexicon.add(
         Class::NONE,
         [
-            "between", "from", "by", "to", "and", "or", "-", "–", "—", "through", "until", "till", "~", "but", "the",
-            "of", "margin", "odds", "ratio", ":", "no", ".",
+            "between",
+            "from",
+            "by",
+            "to",
+            "and",
+            "or",
+            "-",
+            "–",
+            "—",
+            "through",
+            "until",
+            "till",
+            "~",
+            "but",
+            "the",
+            "of",
+            "margin",
+            "odds",
+            "ratio",
+            ":",
+            "no",
+            ".",
+            "anywhere",
+            "somewhere",
+            "anything",
         ],
     );
 }
@@ -360,6 +383,10 @@ pub(crate) fn contest(words: &Lexed<'_>, start: usize, end: usize) -> bool {
 fn changes(words: &Lexed<'_>, start: usize, before: &str) -> bool {
     if !matches!(before, "from" | "by") {
         return !before.is_empty() && words.is(start.wrapping_sub(1), Class::CHANGE);
+    }
+    // "lost anywhere from 5 to 9 percent"
+    if matches!(words.lower(start.wrapping_sub(2)), "anywhere" | "somewhere" | "anything") {
+        return false;
     }
     (2..8).any(|n| start.checked_sub(n).is_some_and(|i| words.is(i, Class::CHANGE)))
 }

@@ -61,12 +61,16 @@ pub(super) use words::words;
 /// Which end of a stretch a text means.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Edge {
-    /// "early January", "the beginning of 2018".
+    /// "early January".
     Early,
     /// "mid-January", "the middle of 2018".
     Mid,
-    /// "late January", "the end of 2018".
+    /// "late January".
     Late,
+    /// "the beginning of 2018".
+    Beginning,
+    /// "the end of 2018".
+    End,
     /// "earlier this month": up to the dateline.
     Earlier,
     /// "later this year": from the dateline on.
@@ -227,8 +231,8 @@ impl DayTime {
                 let third = (to - from) / 3;
                 match edge {
                     // Early and late are loose words: two thirds either way.
-                    Some(Edge::Early | Edge::Earlier) => (from, to - third),
-                    Some(Edge::Late | Edge::Later) => (from + third, to),
+                    Some(Edge::Early | Edge::Earlier | Edge::Beginning) => (from, to - third),
+                    Some(Edge::Late | Edge::Later | Edge::End) => (from + third, to),
                     Some(Edge::Mid) => (from + third / 2, to - third / 2),
                     _ => (from, to),
                 }
@@ -242,7 +246,8 @@ fn later(at: DateTime, seconds: i32) -> Option<DateTime> {
 }
 
 impl Edge {
-    /// The part of a stretch that it names. Early and late are loose: the first and the last two fifths.
+    /// The part of a stretch that it names. Early and late are loose: the first and the last two fifths; the beginning and the end are the
+    /// first and the last fifth.
     fn of(self, whole: Stretch, now: Option<Now>) -> Option<Stretch> {
         const DAY: i64 = 86_400;
         let seconds = whole.end.duration_since(whole.start).as_secs();
@@ -258,6 +263,8 @@ impl Edge {
             Self::Early => (whole.start, at(40)?),
             Self::Mid => (at(25)?, at(75)?),
             Self::Late => (at(60)?, whole.end),
+            Self::Beginning => (whole.start, at(20)?),
+            Self::End => (at(80)?, whole.end),
             Self::Earlier | Self::ToDate => (whole.start, today()?.clamp(whole.start, whole.end)),
             Self::Later | Self::Rest => (today()?.clamp(whole.start, whole.end), whole.end),
         };

@@ -154,7 +154,7 @@ impl Grammar<'_> {
             && self.is(start + 2, Word::End)
         {
             let current = Calendar::Current { unit, shift: 0, pointed: true };
-            return self.ends_phrase(start + 3).then_some(((current, Edge::Late), start + 3));
+            return self.ends_phrase(start + 3).then_some(((current, Edge::End), start + 3));
         }
         if self.is(start, Word::Unit(Unit::Year, false)) || self.is(start, Word::Unit(Unit::Month, false)) {
             let Word::Unit(unit, _) = self.class(start) else { return None };
@@ -162,7 +162,7 @@ impl Grammar<'_> {
                 .then_some(((Calendar::Current { unit, shift: 0, pointed: true }, Edge::ToDate), start + 3));
         }
         if let Word::EndOf(unit @ (Unit::Week | Unit::Month | Unit::Year)) = self.class(start) {
-            return Some(((Calendar::Current { unit, shift: 0, pointed: true }, Edge::Late), start + 1));
+            return Some(((Calendar::Current { unit, shift: 0, pointed: true }, Edge::End), start + 1));
         }
         // "two hours late on Thursday": how much too late.
         if matches!(self.class(start), Word::Late | Word::Early) && matches!(self.before(start), Word::Unit(..)) {
@@ -172,8 +172,8 @@ impl Grammar<'_> {
             Word::Early => Edge::Early,
             Word::Late => Edge::Late,
             Word::Mid | Word::Middle => Edge::Mid,
-            Word::Beginning => Edge::Early,
-            Word::End => Edge::Late,
+            Word::Beginning => Edge::Beginning,
+            Word::End => Edge::End,
             Word::Earlier => Edge::Earlier,
             Word::Later => Edge::Later,
             Word::Rest => Edge::Rest,

@@ -69,6 +69,26 @@ impl Zone {
     }
 }
 
+impl std::fmt::Display for Zone {
+    /// The shortest name that newspapers use: "ET", "UTC", "local time".
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(match self {
+            Self::Eastern => "ET",
+            Self::Central => "CT",
+            Self::Mountain => "MT",
+            Self::Pacific => "PT",
+            Self::Alaska => "AKT",
+            Self::Hawaii => "HST",
+            Self::Utc => "UTC",
+            Self::British => "UK time",
+            Self::CentralEurope => "CET",
+            Self::India => "IST",
+            Self::Japan => "JST",
+            Self::Local => "local time",
+        })
+    }
+}
+
 /// A civil time of one zone as the clocks of another show it.
 pub fn convert(at: DateTime, from: &TimeZone, to: &TimeZone) -> Option<DateTime> {
     Some(from.to_ambiguous_zoned(at).compatible().ok()?.with_time_zone(to.clone()).datetime())

@@ -86,9 +86,9 @@ fn modifier(time: &Time) -> Option<&'static str> {
         (Bound::Until, _) => "until",
         (Bound::After, _) => "after",
         (Bound::Since, _) => "since",
-        (Bound::At, Some(Edge::Early)) => "start",
+        (Bound::At, Some(Edge::Early | Edge::Beginning)) => "start",
         (Bound::At, Some(Edge::Mid)) => "mid",
-        (Bound::At, Some(Edge::Late)) => "end",
+        (Bound::At, Some(Edge::Late | Edge::End)) => "end",
         (Bound::At, _) if time.hedge == Hedge::About => "approx",
         (Bound::At, _) => return None,
     })
@@ -187,8 +187,8 @@ fn part_hours(part: Part, edge: Option<Edge>) -> (i32, i32) {
         Part::Lunch | Part::LunchMeal => (11 * HOUR, 13 * HOUR),
     };
     match edge {
-        Some(Edge::Early | Edge::Earlier) => (from, from + 2 * HOUR),
-        Some(Edge::Late | Edge::Later) => (from + 2 * HOUR, to),
+        Some(Edge::Early | Edge::Beginning | Edge::Earlier) => (from, from + 2 * HOUR),
+        Some(Edge::Late | Edge::End | Edge::Later) => (from + 2 * HOUR, to),
         _ => (from, to),
     }
 }
@@ -215,9 +215,9 @@ fn edge_of(edge: Edge, day: Option<&Calendar>, whole: Stretch, now: Option<Now>)
         _ => return None,
     };
     let (start, end) = match edge {
-        Edge::Early => (start, early),
+        Edge::Early | Edge::Beginning => (start, early),
         Edge::Mid => mid,
-        Edge::Late => (late, end),
+        Edge::Late | Edge::End => (late, end),
         Edge::Earlier => (start, early.min(today()?).max(start)),
         Edge::Later => (late.max(today()?).min(end), end),
         Edge::ToDate => (start, today()?.clamp(start, end)),
@@ -271,7 +271,9 @@ fn single(time: &Time, moment: &Moment, now: Option<Now>, inclusive: bool, menti
             mention.upper = from.map(Some);
         }
         // "by the end of the year" is by its last day, "before or in May" by May's.
-        Bound::Before | Bound::By | Bound::Until if moment.edge == Some(Edge::Late) || inclusive => {
+        Bound::Before | Bound::By | Bound::Until
+            if matches!(moment.edge, Some(Edge::Late | Edge::End)) || inclusive =>
+        {
             mention.upper = to.or(from).map(Some);
         }
         Bound::Before | Bound::By | Bound::Until => mention.upper = from.map(Some),
@@ -327,7 +329,7 @@ fn end_of_range(moment: &Moment, now: Option<Now>, today: Option<Date>, after: O
     let at = match (moment.clock, moment.edge, whole) {
         (Some(DayTime::Clock(clock)), ..) => plus(date, clock.seconds())?,
         (Some(DayTime::Part(part, _)), ..) => plus(date, part.seconds().0)?,
-        (None, Some(Edge::Late), Some(s)) => s.end,
+        (None, Some(Edge::Late | Edge::End), Some(s)) => s.end,
         (None, Some(Edge::Mid), Some(s)) => {
             let months = i32::from(s.end.year() - s.start.year()) > 0;
             midnight(if months {

@@ -33,7 +33,9 @@ pub(super) const BEFORE: &[(HedgeKind, &[&str])] = &[
         &[
             "at most", "at the most", "at the very most", "not over", "up to", "as many as", "as much as", "as high as",
             "as long as", "a maximum of", "maximum of", "maximum", "not exceeding", "not to exceed", "not above",
-            "capped at", "within", "<=", "< =", "≤",
+            "capped at", "within", "<=", "< =", "≤", "not exceed", "not exceeded", "never exceed", "never exceeded",
+            "never exceeds", "cannot exceed", "don't exceed", "doesn't exceed", "didn't exceed", "can't exceed",
+            "won't exceed", "shouldn't exceed", "mustn't exceed", "not surpass", "not top", "never topped",
         ],
     ),
     (

@@ -124,6 +124,8 @@ fn saying(words: &Lexed<'_>, at: usize) -> bool {
         "two" => matches!((before, next), ("in" | "into", "minds") | ("my" | "his" | "her" | "their", "cents")),
         "nine" => matches!(before, "cloud" | "Cloud"),
         "zero" => matches!(before, "patient" | "Patient" | "net" | "Net" | "square") || matches!(next, "hour" | "sum"),
+        // "the third baseman", "stranded at second base"
+        "first" | "second" | "third" if matches!(next, "base" | "baseman" | "basemen") => true,
         "first" => {
             let known = matches!(
                 next,

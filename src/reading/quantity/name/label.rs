@@ -19,7 +19,9 @@ pub(super) fn numbered(words: &Lexed<'_>, at: usize) -> Option<usize> {
         if lettered {
             return Some(skip_glued(words, at));
         }
-        let lower = ALWAYS.has(words, before) && digits;
+        // "between junctions 6 and 9"; "in rooms 4 people slept"
+        let several = words.word(before).ends_with('s') && listed(words, at + 1) > at + 1;
+        let lower = (ALWAYS.has(words, before) || several) && digits;
         if (proper || lower) && !counts(words, at) && !describes(words, before, at) {
             let end = cardinal::end(words, at).max(skip_glued(words, at));
             // "Fahrenheit 11/9"
@@ -32,9 +34,7 @@ pub(super) fn numbered(words: &Lexed<'_>, at: usize) -> Option<usize> {
             if digits && model && !counts(words, end + 1) && !describes(words, end, end + 1) {
                 return Some(end + 2);
             }
-            let on =
-                digits && matches!(words.lower(end), "through" | "to" | "and" | "~" | "–") && words.is_digits(end + 1);
-            return Some(if on && !counts(words, end + 1) { end + 2 } else { end });
+            return Some(if digits { listed(words, end) } else { end });
         }
     }
     if !(matches!(words.lower(before), "of" | ".") || digits && words.word(before) == "P") {
@@ -71,6 +71,17 @@ pub(super) fn numbered(words: &Lexed<'_>, at: usize) -> Option<usize> {
         && (words.capital(at)
             || digits && (!sentence_start(words, group) || matches!(words.word(at), "7" | "8" | "20" | "77"))))
     .then_some(at + 1)
+}
+
+/// The index behind the labels that go on at `end` behind a first: "6 and 9", "12 through 15", "4, 5 and 9".
+fn listed(words: &Lexed<'_>, end: usize) -> usize {
+    let label = |i: usize| words.is_digits(i) && !counts(words, i);
+    let mut last = end;
+    while words.word(last) == "," && label(last + 1) {
+        last += 2;
+    }
+    let joined = matches!(words.lower(last), "through" | "to" | "and" | "or" | "~" | "–") && label(last + 1);
+    if joined { last + 2 } else { end }
 }
 
 /// Whether the common word before a number only describes what is counted: "American 12 members"; "the Sweet 16 returns" has an article.
@@ -149,8 +160,10 @@ fn is_after_name(words: &Lexed<'_>, at: usize) -> bool {
     if several {
         let coded = words.word(before).len() > 1 && words.word(before).bytes().all(|b| b.is_ascii_uppercase());
         let acts = coded && acts(words, next) || !words.capital(next) && noun::present(words, next);
-        // "14 Leopard 2 tanks"
-        let counted = before.checked_sub(1).is_some_and(|i| words.is(i, Class::DIGITS | Class::CARDINAL));
+        // "14 Leopard 2 tanks", "27,000 Galaxy Note 7 phones"
+        let name =
+            (before.saturating_sub(3)..before).rev().find(|i| !words.capital(*i) || words.is(*i, Class::CARDINAL));
+        let counted = name.is_some_and(|i| words.is(i, Class::DIGITS | Class::CARDINAL));
         return counted || acts && words.lower(before).is_empty() || modifies(words, before, next);
     }
     // A sentence may begin with any word, but "Maroon 5 sold" has its verb, and several things are no "Heinz 57 sauce".

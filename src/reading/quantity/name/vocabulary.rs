@@ -91,6 +91,7 @@ pub(super) const NUMBERED: &[&str] = &[
     "game",
     "lane",
     "exit",
+    "junction",
     "mile",
     "box",
     "local",
@@ -222,6 +223,16 @@ pub(super) const NUMBERED: &[&str] = &[
     "zones",
     "bridge",
     "studios",
+    "junction",
+    "junctions",
+    "platforms",
+    "verses",
+    "paragraphs",
+    "aisles",
+    "apartments",
+    "berths",
+    "checkpoints",
+    "runways",
 ];
 
 /// Names of what is numbered that are common words too: "American 11 crashed", "Public School 9", "the Top 25". They count where the
