@@ -5,10 +5,11 @@ use std::collections::BTreeSet;
 
 use jiff::civil::Date;
 
-use super::{Scope, sense};
+use super::Scope;
+use super::sense::{self, Sense};
 use crate::reading::clause::{Reader, Tag, bases, clauses, lower, tag};
 use crate::reading::lexicon::Lexed;
-use crate::reading::quantity;
+use crate::reading::quantity::{self, Role, Unit};
 use crate::reading::time::{self, Stretch};
 use crate::text::{Text, TokenKind};
 
@@ -27,6 +28,12 @@ pub(super) struct Claim {
     pub(super) planned: bool,
     /// The word before the claim's only number, in lower case: "won ⟨by⟩ 2,118 votes".
     pub(super) lead: Option<String>,
+    /// Of what the claim's only number is so much each, in lower case: "$1.14 a ⟨share⟩".
+    pub(super) rate: Option<String>,
+    /// Of whom the claim's only number is a share, in lower case: "42 percent of ⟨adults⟩".
+    pub(super) share_of: Option<String>,
+    /// Whether the claim's only number is by how much something changed: "a raise of 14 percent".
+    pub(super) of_change: bool,
     /// Of whom the claim tells, in lower case, where that is a name: "⟨Northwick⟩ had 61 percent of possession".
     pub(super) actor: Option<String>,
 }
@@ -77,12 +84,31 @@ impl Claim {
         let times = time::read(&Lexed::new(&text), scope.dateline);
         let times = times.iter().filter_map(|time| time.stretch).collect();
         let numbers = quantity::read(&Lexed::new(&text), &[]);
-        let lead = match numbers.as_slice() {
-            [only] => text.token_at(only.span.start).checked_sub(1).map(|i| lower(text.word(i)).into_owned()),
-            _ => None,
-        };
+        let one =
+            |of: &mut dyn Iterator<Item = &quantity::Quantity>| of.next().filter(|_| of.next().is_none()).cloned();
+        // "a raise of 14 percent over four years"
+        let only = one(&mut numbers.iter())
+            .or_else(|| one(&mut numbers.iter().filter(|q| !matches!(q.unit, Unit::Duration(_) | Unit::Ordinal))));
+        let only = only.as_ref();
+        let word = |i: usize| if i < text.tokens().len() { lower(text.word(i)) } else { "".into() };
+        let start = only.map(|only| text.token_at(only.span.start));
+        let end = only.map(|only| text.token_at(only.span.end.saturating_sub(1)) + 1);
+        let lead = start.and_then(|at| at.checked_sub(1)).map(|i| word(i).into_owned());
+        let rate = end.filter(|end| matches!(word(*end).as_ref(), "a" | "an" | "per"));
+        let rate = rate.map(|end| word(end + 1).into_owned());
+        let share_of = end.filter(|end| word(*end) == "of").map(|end| {
+            let mut head = end + 1;
+            while matches!(tag(&text, head + 1), Tag::Noun | Tag::Name | Tag::Maybe) {
+                head += 1;
+            }
+            word(head).into_owned()
+        });
+        let change = |i: usize| sense::is(&word(i), Sense::Difference);
+        let of_change = only.is_some_and(|only| only.role == Role::Difference)
+            || end.is_some_and(change)
+            || start.and_then(|at| at.checked_sub(2)).is_some_and(|at| word(at + 1) == "of" && change(at));
         let actor = actor(&text);
-        Self { text, words, now: scope.dateline.date, times, planned, lead, actor }
+        Self { text, words, now: scope.dateline.date, times, planned, lead, rate, share_of, of_change, actor }
     }
 
     /// The words of the claim as written, in lower case.
@@ -106,6 +132,14 @@ impl Claim {
                 && matches!(tag(&self.text, i - 1), Tag::Noun | Tag::Name | Tag::Maybe)
                 && sense::tells_kind(&before)
         })
+    }
+
+    /// The names before a noun of the claim, in lower case: "Corbin" and "Street" of the station.
+    pub(super) fn names_of(&self, noun: &str) -> Vec<String> {
+        let word = |i: usize| lower(self.text.word(i)).into_owned();
+        let Some(at) = (0..self.text.tokens().len()).find(|i| word(*i) == noun) else { return Vec::new() };
+        let names = (0..at).rev().take_while(|i| tag(&self.text, *i) == Tag::Name);
+        names.map(word).collect()
     }
 
     /// Whether the claim is of a time.

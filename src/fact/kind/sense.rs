@@ -29,6 +29,8 @@ pub(super) enum Sense {
     Share,
     /// Some who are counted together: "a family of five".
     Group,
+    /// One of two who are against each other: "the visitors", "the defense".
+    Side,
     /// A company, a place or a body, told by what it is once it has been named: "the company's profit".
     Anaphor,
 }
@@ -68,8 +70,8 @@ const WORDS: &[(Sense, &str)] = &[
     ),
     (
         Sense::Difference,
-        "gap difference cut cuts increase rise decrease drop decline reduction gain jump deficit surplus shortfall boost hike \
-         growth margin lead fall",
+        "gap difference cut cuts increase raise rise decrease drop decline reduction gain jump deficit surplus shortfall boost hike \
+         growth margin lead fall majority",
     ),
     (Sense::Total, "total toll tally count number figure"),
     (
@@ -81,6 +83,12 @@ const WORDS: &[(Sense, &str)] = &[
     (
         Sense::Group,
         "group family batch team crew squad pair cell busload carload boatload platoon couple party band set string series",
+    ),
+    (
+        Sense::Side,
+        "visitors visitor guests hosts host opponents opponent rivals rival challengers challenger incumbent champions champion \
+         underdogs underdog defenders holders home-side away-side defense prosecution plaintiff plaintiffs defendant democrats \
+         republicans conservatives liberals",
     ),
     (
         Sense::Anaphor,

@@ -32,6 +32,8 @@ impl Whose<'_> {
             &|| self.subject(),
             &|| self.tells_which(),
             &|| self.kind_of_it(),
+            &|| self.called_otherwise(),
+            &|| self.some_place(),
             &|| self.place(),
         ])
     }
@@ -105,6 +107,19 @@ impl Whose<'_> {
             phrase.len() > 1 && matches!(s.word(last).as_ref(), "one" | "ones") && s.nominal(last.saturating_sub(1))
         });
         if one {
+            return never("is of another one");
+        }
+        // "twice as many as last year's show, which attracted 310,000 people"
+        let antecedent = || {
+            let clause = s.clauses.all().get(s.clauses.clause_of(self.at))?;
+            let relative = matches!(clause.kind, ClauseKind::Restrictive | ClauseKind::NonRestrictive);
+            let comma = clause.tokens.start.checked_sub(1).filter(|_| relative)?;
+            let noun = if s.is(comma, &[Tag::Comma]) { comma.checked_sub(1)? } else { comma };
+            let subject = matches!(s.word(clause.tokens.start).as_ref(), "which" | "that" | "who")
+                && s.clauses.group_at(clause.tokens.start + 1).is_some();
+            (subject && s.is_about(noun) && s.nominal(noun)).then_some(noun)
+        };
+        if antecedent().is_some_and(|noun| self.is_another(noun)) {
             return never("is of another one");
         }
         let mut entries = s.about();
@@ -230,7 +245,8 @@ impl Whose<'_> {
             let letters = phrases.iter().cloned().flatten().filter(|t| !s.is(*t, &[Tag::Coord, Tag::Prep, Tag::Det]));
             let initials: String = letters.filter_map(|t| s.word(t).chars().next()).collect();
             let same = actor.len() > 1 && initials.ends_with(actor);
-            (has && absent && !same && heads.iter().all(|head| s.is(*head, &[Tag::Name]))).then_some(())
+            let stranger = |head: usize| s.is(head, &[Tag::Name]) || self.is_side(head);
+            (has && absent && !same && heads.iter().all(|head| stranger(*head))).then_some(())
         };
         if elsewhere {
             not_against("is said of somebody else than the fact names")
@@ -239,6 +255,14 @@ impl Whose<'_> {
         } else {
             None
         }
+    }
+
+    /// Whether a noun names one of two who are against each other: "the visitors", "the home side".
+    fn is_side(&self, noun: usize) -> bool {
+        const WHICH: &[&str] = &["home", "away", "visiting", "losing", "winning", "other", "opposing", "rival"];
+        let s = self.s;
+        sense::is(&s.word(noun), Sense::Side)
+            || sense::is(&s.word(noun), Sense::Anaphor) && WHICH.contains(&s.before(noun).as_ref())
     }
 
     /// Whether a word stands in the clause of the reading, and not behind what sets it beside the verb: "days after Pruitt did",
@@ -378,6 +402,43 @@ impl Whose<'_> {
         let head = subject.and_then(|phrase| s.head_of(&phrase));
         let named = |head: usize| s.is_about(head) && self.claim.tells_kind_of(&s.word(head)) && other(head);
         if kind || head.is_some_and(named) { not_against("is of another kind of it") } else { None }
+    }
+
+    /// "The Vine Street station opened in 2019", where the claim is of the Corbin Street station: the fact's noun has another name.
+    fn called_otherwise(&self) -> Option<Doubt> {
+        let s = self.s;
+        let name = |t: usize| s.is(t, &[Tag::Name]) && !is_title(&s.word(t));
+        let otherwise = s.about().any(|entry| {
+            let mut any = false;
+            let all = entry.fold(true, |all, m| {
+                any = true;
+                let noun = m.tokens.start;
+                let names: Vec<usize> =
+                    (1..5).map_while(|n| noun.checked_sub(n).filter(|t| name(*t) && !self.own.contains(t))).collect();
+                let wanted = self.claim.names_of(&s.word(noun));
+                let missing = wanted.iter().any(|wanted| s.passage.tokens().all(|t| s.word(t) != *wanted));
+                let common = s.is(noun, &[Tag::Noun, Tag::Maybe]) && s.clauses.group_at(noun).is_none();
+                all && missing && common && names.iter().any(|t| !self.known(*t))
+            });
+            any && all
+        });
+        if otherwise { not_against("is of one that is called otherwise") } else { None }
+    }
+
+    /// "A measles outbreak in Texas infected 762 people": one of its kind, in a place that neither the fact nor its claim names.
+    fn some_place(&self) -> Option<Doubt> {
+        let s = self.s;
+        let (verb, _) = s.verb(self.at)?;
+        let phrase = s.subject_phrases(verb).into_iter().next()?;
+        let first = phrase.start;
+        let some = matches!(s.word(first).as_ref(), "a" | "an" | "another" | "one")
+            || first > 0 && matches!(s.before(first).as_ref(), "a" | "an" | "another" | "one");
+        let noun = s.head_of(&phrase).filter(|noun| some && s.is_about(*noun))?;
+        let named = |t: usize| s.passage.text.tokens().get(t).is_some_and(|t| t.capital);
+        let place = matches!(s.word(noun + 1).as_ref(), "in" | "at" | "near" | "outside")
+            && (noun + 2..noun + 6).take_while(|t| named(*t)).count() > 0
+            && (noun + 2..noun + 6).take_while(|t| named(*t)).all(|t| !self.known(t));
+        if place { not_against("is of one in a place that the fact does not name") } else { None }
     }
 
     /// "In Chicago, 88 protesters were arrested": of a place that the fact does not name.

@@ -280,6 +280,7 @@ fn candidate<'a>(
     });
     candidate.add(match noun {
         Counted::Modifier => not_against("counts something that is only named after it"),
+        Counted::Verb if told_alike(fact, s, quantity) => None,
         Counted::Verb => not_against("is only told by the verb"),
         Counted::Pronoun => not_against("counts somebody that only a pronoun names"),
         Counted::Head | Counted::Other | Counted::Unlike(_) => None,
@@ -292,6 +293,17 @@ fn candidate<'a>(
         candidate.add(not_against("speaks only of some who were there"));
     }
     candidate
+}
+
+/// "Earned $1.41 a share", where the claim is of what was earned a share.
+fn told_alike(fact: &Quantity, s: &Sentence<'_>, quantity: &quantity::Quantity) -> bool {
+    let place = s.place(quantity);
+    let claim = &fact.context.claim;
+    let rate = claim
+        .rate
+        .as_deref()
+        .is_some_and(|rate| matches!(s.word(place.end).as_ref(), "a" | "an" | "per") && s.word(place.end + 1) == rate);
+    rate && s.verb(place.start).is_some_and(|(_, group)| claim.has(&s.word(group.head)))
 }
 
 /// Whether "no one was killed" is said without a place, a part, an exception of its own.

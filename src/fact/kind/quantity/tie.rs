@@ -130,6 +130,15 @@ const SCORES: &[&str] = &[
     "tie", "draw",
 ];
 
+/// The amount that another tells in other words: $391 million for "$1.14 a share" in "$391 million, or $1.14 a share".
+pub(super) fn alternative<'a>(s: &Sentence<'a>, place: &Range<usize>) -> Option<&'a Quantity> {
+    let or = place.start.checked_sub(1).filter(|t| s.word(*t) == "or")?;
+    let comma = or.checked_sub(1).filter(|t| s.is(*t, &[Tag::Comma]))?;
+    let all = &s.passage.readings.quantities;
+    let from = all.partition_point(|q| s.passage.text.token_at(q.span.end.saturating_sub(1)) + 1 < comma);
+    all.get(from).filter(|q| s.passage.text.token_at(q.span.end.saturating_sub(1)) + 1 == comma)
+}
+
 impl Ties {
     pub(super) fn of(s: &Sentence<'_>, quantity: &Quantity) -> Self {
         let place = s.place(quantity);
@@ -142,6 +151,10 @@ impl Ties {
         ties.behind_noun(s, quantity, &place);
         ties.of_pronoun(s, &place);
         ties.with_preposition(s, quantity, &place);
+        ties.under_label(s, &place);
+        if let Some(other) = alternative(s, &place) {
+            ties.nouns.extend(Self::of(s, other).nouns);
+        }
         ties.with_verb(s, quantity, &place);
         ties
     }
@@ -210,6 +223,15 @@ impl Ties {
         }
     }
 
+    /// "Containment: 53 percent, according to the state's fire agency."
+    fn under_label(&mut self, s: &Sentence<'_>, place: &Range<usize>) {
+        let colon = place.start.checked_sub(1).filter(|t| s.is(*t, &[Tag::Colon]));
+        let first = s.passage.tokens().start;
+        if let Some(colon) = colon.filter(|colon| (first..*colon).all(|t| s.nominal(t)) && *colon < first + 5) {
+            self.nouns.extend(first..colon);
+        }
+    }
+
     /// What the verb of its clause makes of it.
     fn with_verb(&mut self, s: &Sentence<'_>, quantity: &Quantity, place: &Range<usize>) {
         // "the $1 trillion Trump once pledged"
@@ -236,7 +258,9 @@ impl Ties {
             let direct = place.end == group.tokens.start || of;
             if direct || s.subject_phrases(index).iter().any(|phrase| phrase.contains(&place.start)) {
                 self.verbs.push(group.tokens.clone());
-                self.nouns.extend(s.phrase(group.tokens.end));
+                // "47 percent of adults have a college degree"
+                let end = group.tokens.end;
+                self.nouns.extend(s.phrase(end + usize::from(s.is(end, &[Tag::Det]))));
             }
             return;
         }
@@ -268,13 +292,15 @@ impl Ties {
                         | "from"
                         | "worth"
                 )
+                // "went on for 21 days"
+                || s.word(t) == "on" && s.word(t + 1) == "for"
         });
         let from = gap.clone().any(|t| matches!(s.word(t).as_ref(), "from" | "by"));
         // "The trip takes three hours", but "Dunne took $500,000"; "it came to $3 million", but "Dunne ran five miles".
         let lasts = matches!(quantity.unit, Unit::Duration(_));
         let led = matches!(s.before(place.start).as_ref(), "to" | "at");
         let gives = s.is_verb(group, VALUES)
-            || lasts && s.is_verb(group, &["take", "run", "go"])
+            || lasts && s.is_verb(group, &["take", "run", "go", "drag", "continue", "carry", "endure", "persist"])
             || led
                 && s.is_verb(
                     group,

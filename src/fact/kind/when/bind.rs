@@ -6,7 +6,7 @@ use crate::fact::kind::sentence::Sentence;
 use crate::fact::kind::whose::Whose;
 use crate::fact::terms::TermMatch;
 use crate::fact::{Findings, Passage, Stance};
-use crate::reading::clause::{ClauseKind, Form, Reader, Tag, VerbGroup};
+use crate::reading::clause::{ClauseKind, Form, Polarity, Reader, Tag, VerbGroup};
 use crate::reading::time::{Bound, Direction, Moment, Stated, Time};
 use crate::text::Span;
 
@@ -158,7 +158,9 @@ impl Case<'_> {
         if time.stated == Stated::Recurring {
             return Some("it says how often, not when");
         }
-        if matches!(time.bound, Bound::By | Bound::Until | Bound::Since) {
+        // "by March 31" where the fact is of a deadline.
+        let deadline = self.fact.time.bound == Bound::Before && time.bound == Bound::By;
+        if matches!(time.bound, Bound::By | Bound::Until | Bound::Since) && !deadline {
             return Some("it is a limit, not when it happened");
         }
         let quoted =
@@ -254,8 +256,10 @@ impl Case<'_> {
     /// What is denied, planned, only told, or came before.
     fn unreal(&self, time: &Time, token: usize) -> Option<Doubt> {
         let s = self.s;
-        if let Some((_, group)) = s.verb(token) {
-            if group.negation.is_some() {
+        if let Some((verb, group)) = s.verb(token) {
+            // "No agreement was reached on Friday."
+            let outcome = || Reader::new(s.passage.text, &s.clauses).outcome(verb);
+            if group.negation.is_some() || outcome().polarity == Polarity::Denied {
                 return Doubt::total("the clause denies something");
             }
             if self.tells(group) {

@@ -61,9 +61,10 @@ pub(super) fn compare(fact: &When, claimed: &Claimed<'_>, text: &Text) -> (Stanc
         (true, true, Same::Unsaid, Same::Not) if on_dateline(fact, claimed.time) => not("another time"),
         (true, true, Same::Exact | Same::Near, _) => (Stance::Undecided, format!("{shown} does not say at what time")),
         (true, true, Same::Unsaid, _) => (Stance::Undecided, format!("{shown} does not say on which day")),
-        (true, _, Same::Open, _) if apart(fact, dated) => {
-            (Stance::Undecided, format!("{shown} is not {wanted}, but so long a time may belong to something else"))
-        }
+        (true, _, Same::Open, _) if apart(fact, dated) => (
+            Stance::Undecided,
+            format!("{shown} is not {wanted}, but a time so long or so far off may belong to something else"),
+        ),
         _ => (Stance::Undecided, format!("{shown} may be {wanted}, but does not say so")),
     }
 }
@@ -239,6 +240,14 @@ fn day(fact: &When, time: &Time) -> Same {
                 Same::Open
             };
         }
+        // "by March 31" leaves nothing behind it open.
+        (Bound::Before, Bound::By | Bound::Before) => {
+            return match found.end.cmp(&expected.end) {
+                std::cmp::Ordering::Equal => Same::Exact,
+                std::cmp::Ordering::Less if found.start >= expected.start => Same::Near,
+                _ => Same::Open,
+            };
+        }
         _ => return Same::Open,
     }
     if found == expected {
@@ -259,8 +268,18 @@ fn day(fact: &When, time: &Time) -> Same {
     if time.other.and_then(|other| days_of(other, time)).is_some_and(|other| other.overlaps(allowed)) {
         return Same::Open;
     }
+    if years_apart(expected, found) {
+        return Same::Open;
+    }
     // "in 2016" beside a day of 2018 is mostly another matter: only what is as fine as the fact refutes it.
     if comparable(unit(time), unit(&fact.time)) { Same::Not } else { Same::Open }
+}
+
+/// "A plane slid off the same runway on Jan. 6, 2009", where the fact is of May 13, 2025: it has happened before. A wrong year on the right
+/// day is a mistake.
+fn years_apart(a: Stretch, b: Stretch) -> bool {
+    let (a, b) = (a.start.date(), b.start.date());
+    (a.year() - b.year()).abs() > 1 && (a.month(), a.day()) != (b.month(), b.day())
 }
 
 fn comparable(text: Unit, fact: Unit) -> bool {

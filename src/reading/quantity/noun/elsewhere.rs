@@ -35,7 +35,9 @@ pub(in crate::reading::quantity) fn before(words: &Lexed<'_>, start: usize) -> O
         .rev()
         .find(|i| matches!(words.word(*i), "," | ";" | ":" | "." | "?" | "!" | "\"" | "(" | "\u{2014}"))
         .map_or(from, |i| i + 1);
-    let verb = (segment..start).rev().find(|i| reached(*i)).filter(|v| start - v <= 5)?;
+    // "a raise of 14 percent" is no verb.
+    let noun = |i: usize| i > segment && words.is(i - 1, Class::ARTICLE);
+    let verb = (segment..start).rev().find(|i| reached(*i) && !noun(*i)).filter(|v| start - v <= 5)?;
     // "raised them by 1.5 percent": what they are stands in another clause.
     if matches!(words.word(verb + 1), "them" | "it") {
         return None;

@@ -1,6 +1,8 @@
 //! Why a number may not decide on a fact, whatever its value.
 
+mod change;
 mod other;
+mod rest;
 mod role;
 mod subset;
 mod time;
@@ -17,9 +19,12 @@ use crate::reading::quantity;
 /// Why a number of a sentence may not decide: what forbids also to support goes first.
 pub(super) fn doubt(fact: &Quantity, s: &Sentence<'_>, quantity: &quantity::Quantity) -> Option<Doubt> {
     let place = s.place(quantity);
-    let checks: [&dyn Fn() -> Option<Doubt>; 15] = [
+    let checks: [&dyn Fn() -> Option<Doubt>; 19] = [
         &|| role::role(&fact.context.claim, s, quantity, &place),
+        &|| change::change(&fact.context.claim, s, quantity, &place),
+        &|| rest::numbered(&fact.context.claim, s, quantity, &place),
         &|| unreal::asked_or_denied(s, &place),
+        &|| unreal::told_days_ago(s, quantity, &place),
         &|| unreal::disputed(s, &place),
         &|| unreal::unreal(fact, s, &place),
         &|| time::other_time(&fact.context.claim, s, quantity, place.start),
@@ -30,9 +35,10 @@ pub(super) fn doubt(fact: &Quantity, s: &Sentence<'_>, quantity: &quantity::Quan
         &|| subset::one_kind(s, quantity),
         &|| other::part_of_it(fact, s, quantity, &place),
         &|| subset::one_place(fact, s, quantity),
+        &|| rest::otherwise(fact, s, quantity, &place),
         &|| subset::onlookers(fact, s, quantity, &place),
         &|| role::each(&fact.context.claim, s, quantity, &place),
-        &|| role::over_a_span(s, quantity, &place),
+        &|| role::over_a_span(&fact.context.claim, s, quantity, &place),
     ];
     strongest(&checks)
 }

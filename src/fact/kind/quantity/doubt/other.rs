@@ -20,15 +20,43 @@ pub(super) fn narrowed(
     place: &Range<usize>,
 ) -> Option<Doubt> {
     const USUAL: &[&str] = &["usually", "normally", "typically", "annually", "yearly", "career"];
+    const WIDER: &[&str] = &[
+        "statewide",
+        "nationwide",
+        "nationally",
+        "citywide",
+        "countywide",
+        "worldwide",
+        "globally",
+        "elsewhere",
+        "companywide",
+        "districtwide",
+        "systemwide",
+    ];
+    // "51 percent of women", where the claim is of so many percent of adults
+    let of_others = matches!(quantity.unit, Unit::Percent | Unit::Share)
+        && s.word(place.end) == "of"
+        && fact.context.claim.share_of.as_deref().is_some_and(|whole| {
+            s.head_from(place.end + 1).is_some_and(|head| {
+                s.word(head) != whole && !s.is_about(head) && !fact.context.claim.has(&s.word(head))
+            })
+        });
+    if of_others {
+        return not_against("is a share of others than the claim's");
+    }
     for t in s.passage.tokens().filter(|t| s.clauses.same_assertion(*t, place.start)) {
         let word = s.word(t);
         if word == "among"
+            && !matches!(s.word(t + 1).as_ref(), "other" | "others")
             && s.head_from(t + 1).is_some_and(|head| {
                 let known = s.is_about(head) || fact.context.claim.has(&s.word(head));
                 !known || s.is(head + 1, &[Tag::Prep, Tag::SubPrep, Tag::Rel])
             })
         {
             return not_against("counts only some of them");
+        }
+        if WIDER.contains(&word.as_ref()) && !fact.context.claim.has(&word) && !s.is_about(t) {
+            return not_against("is of a larger whole");
         }
         if USUAL.contains(&word.as_ref()) && !fact.context.claim.has(&word) {
             return not_against("is of no one time");

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use crate::fact::kind::claim::Claim;
 use crate::fact::kind::doubt::{Doubt, never, not_against};
+use crate::fact::kind::quantity::tie::alternative;
 use crate::fact::kind::sense::{self, Sense};
 use crate::fact::kind::sentence::Sentence;
 use crate::reading::clause::{Tag, is_person};
@@ -17,7 +18,13 @@ pub(super) fn role(
     place: &Range<usize>,
 ) -> Option<Doubt> {
     match quantity.role {
-        Role::Stated => {}
+        Role::Stated => {
+            // "up from $344 million, or 98 cents a share"
+            let compared = alternative(s, place).is_some_and(|other| other.role == Role::Compared);
+            if compared && !of_claimed_time(claim, s, place) {
+                return never("is what it was before or elsewhere");
+            }
+        }
         // "stood at 4.2 percent last month", where the claim is of that month
         Role::Compared if of_claimed_time(claim, s, place) => {}
         Role::Compared => return never("is what it was before or elsewhere"),
@@ -25,6 +32,8 @@ pub(super) fn role(
         Role::Difference if change(s, place).is_some_and(|verb| s.is_about(verb)) => {
             return not_against("is a difference");
         }
+        // "wages will rise by 14 percent", where the claim is of a raise
+        Role::Difference if claim.of_change => return not_against("is a difference"),
         // "fell 3-2 to Elmsford"
         Role::Difference if quantity.unit == Unit::Score => {}
         Role::Difference => return never("is a difference"),
@@ -207,7 +216,12 @@ pub(super) fn each(
 }
 
 /// "11 tries in 14 tests", "9 percent over three years": so much over a span of its own.
-pub(super) fn over_a_span(s: &Sentence<'_>, quantity: &quantity::Quantity, place: &Range<usize>) -> Option<Doubt> {
+pub(super) fn over_a_span(
+    claim: &Claim,
+    s: &Sentence<'_>,
+    quantity: &quantity::Quantity,
+    place: &Range<usize>,
+) -> Option<Doubt> {
     let behind = quantity.noun.as_ref().map_or(place.end, |noun| s.of(noun.span).end.max(place.end));
     let mut at = behind + 1;
     let light = |t: usize| {
@@ -224,7 +238,8 @@ pub(super) fn over_a_span(s: &Sentence<'_>, quantity: &quantity::Quantity, place
         && s.is(at, &[Tag::Number])
         && !place()
         && !s.times().any(|time| s.of(time.span).contains(&at))
-        && !s.is_about(at + 1);
+        && !s.is_about(at + 1)
+        && !(claim.has(&s.word(at)) && claim.has(&s.word(at + 1)));
     if span { not_against("is counted over a span of its own") } else { None }
 }
 

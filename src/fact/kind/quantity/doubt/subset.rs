@@ -7,7 +7,7 @@ use crate::fact::kind::quantity::Quantity;
 use crate::fact::kind::quantity::harm::Harm;
 use crate::fact::kind::sense::{self, Sense};
 use crate::fact::kind::sentence::Sentence;
-use crate::reading::clause::{ClauseKind, Form, Tag};
+use crate::reading::clause::{ClauseKind, Form, Tag, Voice};
 use crate::reading::quantity::{self, Unit};
 use crate::text::{Span, TokenKind};
 
@@ -155,7 +155,10 @@ pub(super) fn onlookers(
     // "stayed home", "stayed away"
     let away =
         s.is_form(head, &["stay"]) && matches!(s.word(head + 1).as_ref(), "home" | "away" | "out" | "off" | "put");
-    if known || s.is_form(head, PARTS) && !away {
+    // "Eleven passengers were taken to a hospital"
+    let taken = s.verb(place.start).is_some_and(|(_, group)| group.head == head && group.voice == Voice::Passive)
+        && s.is_form(head, &["take", "call", "leave", "hold", "run", "lead", "win", "back", "visit"]);
+    if known || s.is_form(head, PARTS) && !away && !taken {
         return None;
     }
     let subject = place.start < tokens.start;

@@ -98,6 +98,13 @@ fn sets_time(s: &Sentence<'_>, time: usize, number: usize) -> bool {
     {
         return true;
     }
+    // "a profit of $391 million, up from $344 million in the quarter a year ago": of what it is compared with.
+    if number < time
+        && (number + 1..time).any(|t| compares(s, t))
+        && !(number.saturating_sub(4)..number).any(|t| compares(s, t))
+    {
+        return false;
+    }
     let governor =
         s.clauses.groups().iter().enumerate().rev().find(|(_, group)| group.tokens.end <= time).map(|(i, _)| i);
     let same = s.clauses.same_assertion(time, number);
@@ -119,6 +126,22 @@ fn sets_time(s: &Sentence<'_>, time: usize, number: usize) -> bool {
         Some(governor) => {
             same && s.verb(number).is_none_or(|(verb, group)| verb == governor || time < group.tokens.start)
         }
+    }
+}
+
+/// Whether a word opens what a number is compared with: "up ⟨from⟩ 12", "⟨compared⟩ with 12".
+fn compares(s: &Sentence<'_>, token: usize) -> bool {
+    let from = |word: &str| matches!(word, "from" | "on" | "over" | "against" | "versus");
+    let led = token.checked_sub(1).is_some_and(|t| {
+        matches!(
+            s.word(t).as_ref(),
+            "up" | "down" | "higher" | "lower" | "better" | "worse" | "change" | "increase" | "decrease"
+        )
+    });
+    match s.word(token).as_ref() {
+        "compared" | "versus" => true,
+        "from" => led,
+        word => led && from(word) || word == "against" && s.is(token + 1, &[Tag::Number]),
     }
 }
 
@@ -218,11 +241,21 @@ fn come_before(claim: &Claim, s: &Sentence<'_>, token: usize) -> Option<Doubt> {
             && matches!(inner.kind, ClauseKind::Subordinate { conjunction } if s.word(conjunction) == "before" && conjunction > token)
             && inner.tokens.clone().any(|t| s.is_about(t))
     });
+    // "Her lead had been 98 votes": how things were, where "had promised $1 trillion" tells of a deed that a fact may be about.
+    let state = s.is(group.head, &[Tag::Be]);
+    let then_too = s.passage.tokens().any(|t| {
+        s.word(t) == "that"
+            && matches!(
+                s.word(t + 1).as_ref(),
+                "morning" | "afternoon" | "evening" | "night" | "day" | "week" | "month" | "year"
+            )
+            && s.clauses.clause_of(t) == clause
+    });
     if !had || told || claim.has("had") {
         None
     } else if then {
         never("is what had been before")
-    } else if limit {
+    } else if limit || state || then_too {
         not_against("is what had been before")
     } else {
         None
@@ -234,13 +267,27 @@ fn part_of_time(claim: &Claim, s: &Sentence<'_>, token: usize) -> Option<Doubt> 
     let part = s.passage.tokens().find(|t| {
         matches!(
             s.word(*t).as_ref(),
-            "quarter" | "half" | "halftime" | "period" | "inning" | "round" | "shootout" | "penalties"
+            "quarter"
+                | "half"
+                | "halftime"
+                | "period"
+                | "inning"
+                | "round"
+                | "shootout"
+                | "penalties"
+                | "year"
+                | "month"
+                | "week"
         ) && s.clauses.same_assertion(*t, token)
     })?;
     let which = match s.before(part).as_ref() {
         "-" => s.before(part - 1),
         _ => s.before(part),
     };
+    // "in the first year", but "last year" is a time of the calendar.
+    if matches!(s.word(part).as_ref(), "year" | "month" | "week") && matches!(which.as_ref(), "last" | "previous") {
+        return None;
+    }
     let named = s.is_about(part) || claim.has(&which) && claim.has(&s.word(part));
     if !named && (ordinal(&which) || matches!(s.word(part).as_ref(), "halftime" | "shootout" | "penalties")) {
         not_against("is of one part of a time that the claim does not name")

@@ -7,6 +7,7 @@ use crate::fact::kind::quantity::Quantity;
 use crate::fact::kind::sense::{self, Sense};
 use crate::fact::kind::sentence::Sentence;
 use crate::reading::clause::{ClauseKind, Form, Polarity, Reader, Tag, Why};
+use crate::reading::quantity::{self, Unit};
 
 /// What the sentence asks or denies, or leaves open, as far as its verbs tell.
 pub(super) fn asked_or_denied(s: &Sentence<'_>, place: &Range<usize>) -> Option<Doubt> {
@@ -105,8 +106,12 @@ pub(super) fn unreal(fact: &Quantity, s: &Sentence<'_>, place: &Range<usize>) ->
         }
         if let Some(group) = found.verb.and_then(|verb| s.clauses.groups().get(verb)) {
             let modal = group.modal.map_or("".into(), |modal| s.word(modal));
-            if matches!(modal.as_ref(), "may" | "might" | "could" | "can" | "should" | "must") && !given(s, place) {
+            if matches!(modal.as_ref(), "may" | "might" | "could" | "can" | "should") && !given(s, place) {
                 return never("is only possible");
+            }
+            // "must pay a fine of $4.5 million" says how large it is; "must win 50 percent" does not say what was won.
+            if modal == "must" && !given(s, place) {
+                return not_against("is what must be");
             }
             if modal == "would" && group.perfect {
                 return never("is what would have been");
@@ -151,6 +156,25 @@ fn told_before(s: &Sentence<'_>, place: &Range<usize>) -> bool {
             || (verb.tokens.start.saturating_sub(1)..verb.tokens.end + 2)
                 .any(|t| early(t) && s.clauses.clause_of(t) == host)
     })
+}
+
+/// "Officials said on Monday there were 52 cases", in an article of Thursday: so many there were then.
+pub(super) fn told_days_ago(s: &Sentence<'_>, quantity: &quantity::Quantity, place: &Range<usize>) -> Option<Doubt> {
+    if !matches!(quantity.unit, Unit::Count | Unit::Percent | Unit::Measure(_)) {
+        return None;
+    }
+    let clause = s.clauses.all().get(s.clauses.clause_of(place.start)).filter(|c| c.kind == ClauseKind::Complement)?;
+    let host = clause.host?;
+    // "said on Monday that 46 people had been arrested" tells of a deed that is done.
+    let state = clause.verb.and_then(|verb| s.clauses.groups().get(verb)).is_some_and(|group| {
+        s.is(group.head, &[Tag::Be]) || s.is_verb(group, &["have", "stand", "remain", "total", "reach"])
+    });
+    let days_ago = s.times().any(|time| {
+        let at = s.of(time.span).start;
+        let ago = time.stretch.zip(time.today).and_then(|(stretch, today)| stretch.end.date().until(today).ok());
+        s.clauses.clause_of(at) == host && ago.is_some_and(|ago| ago.get_days() >= 1)
+    });
+    if state && days_ago { not_against("is what was said days before") } else { None }
 }
 
 /// "Organizers said 70 people had been arrested, a figure the police disputed."
