@@ -142,6 +142,13 @@ impl Claim {
         names.map(word).collect()
     }
 
+    /// Whether the claim says of, at or for which name something is: "the chief executive of ⟨Brightwell⟩".
+    pub(super) fn has_place_of_work(&self) -> bool {
+        let word = |i: usize| lower(self.text.word(i));
+        (1..self.text.tokens().len())
+            .any(|i| tag(&self.text, i) == Tag::Name && matches!(word(i - 1).as_ref(), "of" | "at" | "for"))
+    }
+
     /// Whether the claim is of a time.
     pub(super) fn is_of(&self, stretch: Stretch) -> bool {
         self.times.iter().any(|time| time.overlaps(stretch))

@@ -113,10 +113,11 @@ impl Whose<'_> {
         let antecedent = || {
             let clause = s.clauses.all().get(s.clauses.clause_of(self.at))?;
             let relative = matches!(clause.kind, ClauseKind::Restrictive | ClauseKind::NonRestrictive);
-            let comma = clause.tokens.start.checked_sub(1).filter(|_| relative)?;
-            let noun = if s.is(comma, &[Tag::Comma]) { comma.checked_sub(1)? } else { comma };
-            let subject = matches!(s.word(clause.tokens.start).as_ref(), "which" | "that" | "who")
-                && s.clauses.group_at(clause.tokens.start + 1).is_some();
+            let comma = |t: &usize| s.is(*t, &[Tag::Comma]);
+            let pronoun = clause.tokens.clone().find(|t| !comma(t)).filter(|_| relative)?;
+            let noun = (pronoun.saturating_sub(3)..pronoun).rev().find(|t| !comma(t))?;
+            let subject = matches!(s.word(pronoun).as_ref(), "which" | "that" | "who")
+                && s.clauses.group_at(pronoun + 1).is_some();
             (subject && s.is_about(noun) && s.nominal(noun)).then_some(noun)
         };
         if antecedent().is_some_and(|noun| self.is_another(noun)) {

@@ -1,10 +1,12 @@
 //! `term`: which of a closed set of phrases stands in a slot: a role, a place, a party, a cause.
 
+mod other;
 mod slot;
 
 use std::ops::Range;
 
 use super::Scope;
+use super::claim::Claim;
 use crate::diagnostic::Table;
 use crate::fact::evidence::{Fit, Stance};
 use crate::fact::terms::{TermId, TermMatch};
@@ -20,6 +22,8 @@ pub struct Term {
     pub is: TermId,
     /// The phrases that contradict.
     pub not: Option<TermId>,
+    /// What else the fact says, which may put a phrase in doubt.
+    claim: Box<Claim>,
 }
 
 /// A phrase of either side where it stands in a sentence.
@@ -38,7 +42,8 @@ impl Term {
         let not = table.terms("not", scope.terms);
         let whole = not.is_some() == table.has("not");
         table.finish();
-        Some(Self { is: is?, not }).filter(|_| whole)
+        let claim = Box::new(Claim::new(scope, &[]));
+        Some(Self { is: is?, not, claim }).filter(|_| whole)
     }
 
     /// Whether it has phrases that contradict.
@@ -85,7 +90,10 @@ impl Term {
                 Bond::Bound | Bond::Near if phrase.is => {
                     (Stance::Supports(Fit::Exact), format!("\"{words}\" is expected"))
                 }
-                Bond::Bound | Bond::Near => (Stance::Refutes, format!("\"{words}\" is excluded")),
+                Bond::Bound | Bond::Near => match other::doubt(&self.claim, passage, &phrase.tokens) {
+                    Some(why) => (Stance::Undecided, format!("\"{words}\" {why}")),
+                    None => (Stance::Refutes, format!("\"{words}\" is excluded")),
+                },
                 Bond::Denied if phrase.is && !phrase.not => {
                     (Stance::Refutes, format!("\"{words}\" is expected and is denied"))
                 }
@@ -117,7 +125,7 @@ fn longest(is: &[TermMatch], not: &[TermMatch]) -> Vec<Phrase> {
 
 #[cfg(test)]
 mod tests {
-    use crate::fact::kind::testing::verdicts;
+    use crate::fact::kind::testing::{evidence_on, story_of, verdicts};
 
     const PRESIDENT: &str = r#"about = ["Landrieu"]
         term = { is = "president of the U.S. Conference of Mayors|conference president|president of the mayors' group", not = "vice president of the mayors' group|former conference president|conference vice president" }"#;
@@ -216,6 +224,46 @@ mod tests {
                 ("Landrieu's wife, Governor Cheryl Landrieu, said so.", ""),
                 ("Landrieu was governor when the flood came.", "refutes `governor`"),
                 ("Landrieu, the governor, said so.", "refutes `governor`"),
+            ],
+        );
+    }
+
+    #[test]
+    fn another_company_another_fire_another_year() {
+        let rule = |claim: &str, keys: &str| {
+            format!("[story]\ntitle = \"T\"\ndate = 2025-08-20\n[[fact]]\nid = \"a\"\nclaim = \"{claim}\"\n{keys}\n")
+        };
+        let judge = |rule: &str, cases: &[(&str, &str)]| {
+            let story = story_of(rule);
+            for (text, expected) in cases {
+                assert_eq!(evidence_on(&story.dateline, &story, &story.facts[0], text), *expected, "{text}");
+            }
+        };
+        judge(
+            &rule(
+                "Dana Whitcombe is the chief executive of Brightwell.",
+                "about = [\"Whitcombe\"]\nterm = { is = \"chief executive\", not = \"chief financial officer\" }",
+            ),
+            &[
+                ("Whitcombe, the chief financial officer, said so.", "refutes `chief financial officer`"),
+                ("Whitcombe is the chief financial officer of Brightwell.", "refutes `chief financial officer`"),
+                ("Whitcombe was chief financial officer of Peabody Snacks.", "undecided `chief financial officer`"),
+                (
+                    "Whitcombe was chief financial officer of a rival, Peabody Snacks, until last year.",
+                    "undecided `chief financial officer`",
+                ),
+            ],
+        );
+        judge(
+            &rule(
+                "The fire was caused by a power line.",
+                "about = [\"cause|start|spark\"]\nterm = { is = \"power line\", not = \"lightning\" }",
+            ),
+            &[
+                ("Lightning started the fire.", "refutes `Lightning`"),
+                ("Investigators said a power line had sparked it.", "supports `power line`"),
+                ("Lightning started the last big fire on the ridge.", "undecided `Lightning`"),
+                ("In 2007 lightning started a fire on the ridge.", "undecided `lightning`"),
             ],
         );
     }

@@ -268,7 +268,7 @@ fn day(fact: &When, time: &Time) -> Same {
     if time.other.and_then(|other| days_of(other, time)).is_some_and(|other| other.overlaps(allowed)) {
         return Same::Open;
     }
-    if years_apart(expected, found) {
+    if is_one_day(fact) && years_apart(expected, found) {
         return Same::Open;
     }
     // "in 2016" beside a day of 2018 is mostly another matter: only what is as fine as the fact refutes it.

@@ -79,7 +79,9 @@ impl When {
         let time = expected.ok()?;
         let ahead = time.stretch.zip(scope.dateline.date).is_some_and(|(stretch, now)| stretch.start.date() > now);
         let claim = Box::new(Claim::new(scope, &[]));
-        Some(Self { time, value, tolerance, tolerance_written, planned: claim.planned || ahead, claim })
+        // "by March 31" is a deadline, which is mostly told of what is to come.
+        let planned = claim.planned || ahead || time.bound == Bound::Before;
+        Some(Self { time, value, tolerance, tolerance_written, planned, claim })
     }
 
     /// Judges the times of a sentence.

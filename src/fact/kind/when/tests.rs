@@ -466,3 +466,45 @@ fn a_time_of_somebody_or_something_else() {
         ],
     );
 }
+
+#[test]
+fn a_deadline_agrees_with_a_deadline() {
+    verdicts_on(
+        &wednesday(),
+        "about = [\"plant\", \"close\"]\nwhen = { value = \"by March 31, 2018\" }",
+        &[
+            ("The plants will close by March 31.", "supports `by March 31`"),
+            ("The plants will be closed by the end of March.", "supports `by the end of March`"),
+            ("The plants will close by June 30.", "undecided `by June 30`"),
+        ],
+    );
+}
+
+#[test]
+fn what_is_denied_or_was_years_ago_is_another_time() {
+    let rule = |claim: &str, about: &str| {
+        format!("[[fact]]\nid = \"a\"\nclaim = \"{claim}\"\nabout = {about}\nwhen = {{ value = \"Jan. 22, 2018\" }}\n")
+    };
+    let judge = |rule: &str, cases: &[(&str, &str)]| {
+        let story = story_of(rule);
+        for (text, expected) in cases {
+            assert_eq!(evidence_on(&wednesday(), &story, &story.facts[0], text), *expected, "{text}");
+        }
+    };
+    judge(
+        &rule("The two sides reached an agreement.", "[\"agreement\", \"reach\"]"),
+        &[
+            ("An agreement was reached on Tuesday.", "refutes `Tuesday`"),
+            ("No agreement was reached on Tuesday.", "undecided `Tuesday`"),
+        ],
+    );
+    judge(
+        &rule("The Corbin Street station opened.", "[\"station\", \"open\"]"),
+        &[
+            ("The Corbin Street station opened on Tuesday.", "refutes `Tuesday`"),
+            ("The Vine Street station opened on Tuesday.", "undecided `Tuesday`"),
+            ("The station opened on Jan. 22, 2017.", "refutes `Jan. 22, 2017`"),
+            ("A station opened there on June 6, 2009.", "undecided `June 6, 2009`"),
+        ],
+    );
+}

@@ -8,6 +8,7 @@ use crate::text::Text;
 
 mod amounts;
 mod casualties;
+mod changes;
 mod others;
 mod whose;
 

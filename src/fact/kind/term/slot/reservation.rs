@@ -97,8 +97,18 @@ impl Slot<'_> {
     pub(super) fn at_another_time(&self, phrase: &Range<usize>) -> Option<&'static str> {
         const OTHER: &str = "is said of another time";
         let end = self.passage.tokens().end;
+        let mut aside = false;
         for token in phrase.end..end.min(phrase.end + 16) {
             let word = self.word(token);
+            // "chief financial officer of a rival, Peabody Snacks, until last year"
+            if aside {
+                match (word, self.tag(token)) {
+                    ("until" | "till", _) => return Some(OTHER),
+                    (_, Tag::Semi | Tag::Stop | Tag::Coord | Tag::Colon | Tag::Dash) => break,
+                    _ if self.clauses.group_at(token).is_some() => break,
+                    _ => continue,
+                }
+            }
             let year = |at: usize| {
                 let word = self.word(at);
                 word.len() == 4 && word.starts_with(['1', '2']) && word.bytes().all(|b| b.is_ascii_digit())
@@ -109,7 +119,8 @@ impl Slot<'_> {
                 "from" | "between" | "in" | "during" | "through" if soon => return Some(OTHER),
                 _ => {}
             }
-            if matches!(self.tag(token), Tag::Comma | Tag::Semi | Tag::Stop | Tag::Coord | Tag::Colon | Tag::Dash)
+            aside = self.tag(token) == Tag::Comma;
+            if matches!(self.tag(token), Tag::Semi | Tag::Stop | Tag::Coord | Tag::Colon | Tag::Dash)
                 || self.clauses.group_at(token).is_some()
             {
                 break;
@@ -133,7 +144,9 @@ impl Slot<'_> {
                 "once" | "formerly" | "previously" | "briefly" | "earlier"
             )
         });
-        (had || once).then_some(OTHER)
+        // "Investigators said a power line had sparked it": what the fact is about was done.
+        let deed = self.anchors.iter().any(|anchor| anchor.contains(&group.head));
+        (had && !deed || once).then_some(OTHER)
     }
 
     /// "He denied that he was the gunman."
