@@ -43,7 +43,16 @@ impl Grammar<'_> {
             if let Some(given) = self.with_year_given(&read, start, end, direction) {
                 (resolve(&given, direction), stretch)
             } else {
+                let absolute = |moment: &Moment| moment.day.as_ref().is_some_and(super::Calendar::is_absolute);
                 let other = match direction {
+                    // What the words alone tell is the same whichever way the sentence looks.
+                    _ if matches!(&read.stated, Stated::Moment(moment) if absolute(moment)) => {
+                        debug_assert_eq!(
+                            resolve(&read.stated, Direction::Past),
+                            resolve(&read.stated, Direction::Future)
+                        );
+                        stretch
+                    }
                     Direction::Future => resolve(&read.stated, Direction::Past),
                     Direction::Past | Direction::Nearest => resolve(&read.stated, Direction::Future),
                 };

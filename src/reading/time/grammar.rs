@@ -4,9 +4,10 @@ use std::cell::{Cell, RefCell};
 
 use super::calendar::{Calendar, Unit};
 use super::moment::Parsed;
+use super::opening::Opening;
 use super::tense::{self, Sign};
 use super::words::{MEANINGS, Word};
-use crate::reading::lexicon::{Class, Lexed};
+use crate::reading::lexicon::{Class, Lexed, WordSet};
 use crate::text::{Text, TokenKind};
 
 /// What the grammar's rules read: tokens by index, never failing beyond the ends.
@@ -20,6 +21,8 @@ pub(super) struct Grammar<'t> {
     pub(super) joined: Cell<usize>,
     /// The figure that was read last, and its token.
     last_figure: Cell<(usize, Option<Figure>)>,
+    /// What the token looked at last opens with.
+    pub(super) last_opening: Cell<(usize, Opening)>,
     /// What was found lately, for the rules that ask again.
     pub(super) moments: Memo<Parsed>,
     pub(super) days: Memo<Calendar>,
@@ -87,6 +90,7 @@ impl<'t> Grammar<'t> {
             signs: &tense::SIGNS,
             joined: Cell::new(usize::MAX),
             last_figure: Cell::new((usize::MAX, None)),
+            last_opening: Cell::new((usize::MAX, Opening::OTHER)),
             moments: Memo::new(),
             days: Memo::new(),
             dates: Memo::new(),
@@ -174,13 +178,22 @@ impl<'t> Grammar<'t> {
                         let followed = lead != Word::The && self.class(next + 1) != Word::None;
                         return !number || followed || self.worth_reading(next);
                     }
-                    if class == Word::None && !matches!(self.word(next), "'" | "time" | "least") {
+                    if class == Word::None && !self.stands_in_time(next) {
                         return false;
                     }
                 }
                 false
             }
             _ => true,
+        }
+    }
+
+    /// Whether a word that means nothing here may stand before a time's heart: "the '90s", "by the time", "at least".
+    fn stands_in_time(&self, i: usize) -> bool {
+        static WORDS: WordSet = WordSet::of(&["time", "least"]);
+        match self.kind(i) {
+            Some(TokenKind::Word) => WORDS.has(self.words, i),
+            _ => self.word(i) == "'",
         }
     }
 
@@ -264,12 +277,6 @@ impl<'t> Grammar<'t> {
     #[inline]
     pub(super) fn word(&self, i: usize) -> &'t str {
         self.words.text.tokens().get(i).map_or("", |token| self.words.text.slice(token.span))
-    }
-
-    /// The token in lower case; empty where the lexicon doesn't have it and beyond the ends.
-    #[inline]
-    pub(super) fn lower(&self, i: usize) -> &'static str {
-        self.words.lower(i)
     }
 
     #[inline]

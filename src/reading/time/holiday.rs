@@ -8,6 +8,7 @@ use rustc_hash::FxHashMap;
 use super::calendar::{Calendar, Direction, Year, easter, shifted};
 use super::grammar::{Found, Grammar};
 use super::words::Word;
+use crate::reading::lexicon::Lexicon;
 
 /// A holiday that newspapers date things by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -129,11 +130,16 @@ static NAMES: LazyLock<Names> = LazyLock::new(|| {
     by_word
 });
 
+/// The same by the place of the first word in the lexicon.
+static NAMES_BY_PLACE: LazyLock<Vec<&'static [(u8, Vec<&'static str>)]>> =
+    LazyLock::new(|| Lexicon::shared().words().map(|word| NAMES.get(word).map_or(&[][..], Vec::as_slice)).collect());
+
 impl Holiday {
-    /// The holidays whose names begin with a word (in lower case, without a possessive ending), each with the words of its name; a
-    /// hyphen is a word.
-    pub(super) fn beginning_with(word: &str) -> impl Iterator<Item = (Self, &'static [&'static str])> {
-        NAMES.get(word).into_iter().flatten().map(|(holiday, name)| (Self(*holiday), &**name))
+    /// The holidays whose names begin with a word (without a possessive ending), by its place in the lexicon, each with the words of its
+    /// name; a hyphen is a word.
+    fn beginning_at(place: u16) -> impl Iterator<Item = (Self, &'static [&'static str])> {
+        let names = NAMES_BY_PLACE.get(usize::from(place)).copied().unwrap_or_default();
+        names.iter().map(|(holiday, name)| (Self(*holiday), &**name))
     }
 
     /// Its day in a year.
@@ -191,7 +197,7 @@ impl Grammar<'_> {
         let beginning = |word: &str| word.as_bytes().first_chunk::<2>().map(|b| b.map(|b| b.to_ascii_lowercase()));
         let next = beginning(self.word(i + 1));
         let plain = self.kind(i + 1) == Some(crate::text::TokenKind::Word);
-        for (holiday, name) in Holiday::beginning_with(self.lower(i)) {
+        for (holiday, name) in Holiday::beginning_at(self.lexed().place(i)) {
             // "the hottest May day"
             if plain && self.is(i, Word::AmbiguousMonth(5)) && self.capital(i) && !self.capital(i + 1) {
                 continue;

@@ -5,6 +5,7 @@ use super::calendar::{Calendar, Unit, Which};
 use super::clock::DayTime;
 use super::daytime::Timed;
 use super::grammar::{Found, Grammar};
+use super::opening::Opening;
 use super::words::Word;
 use super::zone::Zone;
 
@@ -44,7 +45,7 @@ impl Grammar<'_> {
     pub(super) fn moment(&self, i: usize, bare: bool) -> Found<Parsed> {
         let key = 2 * i + usize::from(bare);
         self.moments.get(key, self.pure(), || {
-            let mut best = self.now(i);
+            let mut best = self.gated(i, Opening::NOW | Opening::AT, || self.now(i));
             let mut consider = |found: Found<Parsed>| {
                 if let Some((_, end)) = &found
                     && best.as_ref().is_none_or(|(_, longest)| end > longest)
@@ -52,10 +53,13 @@ impl Grammar<'_> {
                     best = found;
                 }
             };
-            consider(self.end_of_day(i));
+            let nth = Opening::ORDINAL.or(Opening::ORDERED).or(Opening::SPELLED);
+            let led = Opening::IN.or(Opening::AT).or(Opening::EDGE);
+            let clock = led.or(Opening::NUMBER).or(Opening::COUNT).or(Opening::UNIT).or(Opening::NOON);
+            consider(self.gated(i, Opening::EDGE, || self.end_of_day(i)));
             consider(self.day_first(i));
-            consider(self.nth_weekday_first(i));
-            consider(self.clock_first(i, bare));
+            consider(self.gated(i, nth.or(Opening::SHIFT), || self.nth_weekday_first(i)));
+            consider(self.gated(i, clock.or(Opening::PART), || self.clock_first(i, bare)));
             best
         })
     }
@@ -137,7 +141,7 @@ impl Grammar<'_> {
             };
             consider(self.relative(i));
             consider(self.period(i));
-            consider(self.holiday(i));
+            consider(self.gated(i, Opening::HOLIDAY | Opening::SHIFT, || self.holiday(i)));
             best.or_else(|| {
                 let (weekday, end) = self.weekday(i)?;
                 Some((Calendar::Weekday { weekday, which: Which::Nearest }, end))
@@ -286,11 +290,12 @@ impl Grammar<'_> {
     fn day_first(&self, i: usize) -> Found<Parsed> {
         let mut moment;
         let mut end;
-        if let Some(found) = self.deictic_part(i) {
+        let part = Opening::PART.or(Opening::SHIFT).or(Opening::EDGE).or(Opening::TONIGHT);
+        if let Some(found) = self.gated(i, part, || self.deictic_part(i)) {
             (moment, end) = found;
         } else {
             let plain = self.day(i);
-            let edged = self.edged(i);
+            let edged = self.gated(i, Opening::EDGE | Opening::UNIT, || self.edged(i));
             let longest = plain.as_ref().map_or(0, |(_, end)| *end);
             match edged.filter(|(_, end)| *end > longest) {
                 Some(((day, edge), last)) => {

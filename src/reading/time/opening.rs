@@ -155,6 +155,16 @@ impl<'g> Grammar<'g> {
     /// What begins at a token, behind "the" if that stands there.
     #[inline]
     fn opening(&self, i: usize) -> Opening {
+        let (at, known) = self.last_opening.get();
+        if at == i {
+            return known;
+        }
+        let opening = self.read_opening(i);
+        self.last_opening.set((i, opening));
+        opening
+    }
+
+    fn read_opening(&self, i: usize) -> Opening {
         let start = i + usize::from(self.is(i, Word::The));
         match self.class(start) {
             Word::Digits | Word::Cardinal(_) => self.number_opening(start, start > i),
@@ -229,6 +239,16 @@ impl<'g> Grammar<'g> {
     #[inline]
     pub(super) fn opens(&self, i: usize, with: Opening) -> bool {
         self.opening(i).intersects(with)
+    }
+
+    /// What a rule finds at a token, if it has a chance there.
+    #[inline]
+    pub(super) fn gated<T>(&self, i: usize, with: Opening, rule: impl Fn() -> Found<T>) -> Found<T> {
+        if self.opens(i, with) {
+            return rule();
+        }
+        debug_assert!(rule().is_none(), "a rule that says it cannot begin so does: {:?}", self.word(i));
+        None
     }
 
     /// The longest of what some rules find at a token; of equals, the last rule's.

@@ -18,10 +18,17 @@ pub(super) struct Ranged {
 impl Grammar<'_> {
     /// A range at a token.
     pub(super) fn range(&self, i: usize) -> Found<Ranged> {
-        let plain = self.bare_range(i, false);
-        let daily = self.day_then_range(i);
-        let lasting = self.clock_for(i);
-        [plain, daily, lasting].into_iter().flatten().max_by_key(|(_, end)| *end)
+        let mut best = self.bare_range(i, false);
+        let mut consider = |found: Found<Ranged>| {
+            if let Some((_, end)) = &found
+                && best.as_ref().is_none_or(|(_, longest)| end >= longest)
+            {
+                best = found;
+            }
+        };
+        consider(self.day_then_range(i));
+        consider(self.clock_for(i));
+        best
     }
 
     /// "Tuesday, 2 to 4 p.m.", "today from 3 to 5", "this week from Tue to Thu", "November between 19 and 20".
@@ -171,6 +178,11 @@ impl Grammar<'_> {
         let number = self.end_number(start);
         let bare = led || daily;
         let moment = self.moment_end(start, bare).filter(|end| self.joins_at(*end, between));
+        // Most times end no range's first half.
+        let number = number.filter(|(_, end)| self.joins_at(*end, between));
+        if moment.is_none() && number.is_none() {
+            return None;
+        }
         let moment = moment.and_then(|_| self.moment(start, bare)).map(|(parsed, end)| (End::Moment(parsed), end));
         for (first, end) in [moment, number.map(|(n, end)| (End::Number(n), end))].into_iter().flatten() {
             let Some(found) = self.second_end(&first, end, between, led, daily) else { continue };

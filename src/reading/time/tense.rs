@@ -175,6 +175,23 @@ impl Grammar<'_> {
     /// As [`points`](Self::points), of a word that may.
     #[inline(never)]
     fn pointed(&self, i: usize) -> Option<Direction> {
+        if self.is_only_past(i) {
+            let direction = self.tense(i).filter(|_| !self.is_attribute(i));
+            debug_assert_eq!(direction, self.pointed_by_all(i), "{:?}", self.word(i));
+            return direction;
+        }
+        self.pointed_by_all(i)
+    }
+
+    /// Whether a word that may point is of no list but that of the past, or of none and ends in "-ed": no rule for plans and timetables
+    /// asks for such.
+    fn is_only_past(&self, i: usize) -> bool {
+        let sign = self.sign(i) & (PAST | FUTURE | PLAN | TIMETABLE | ARRANGES);
+        let past = sign == PAST || sign == 0 && self.ending(i) == Some([b'e', b'd']);
+        past && !self.lexed().is(i, Class::SCHEDULED)
+    }
+
+    fn pointed_by_all(&self, i: usize) -> Option<Direction> {
         match self.tense(i) {
             _ if self.is_attribute(i) || self.is_plural_noun(i) || self.is_no_plan(i) => None,
             _ if self.is_arranged(i) => Some(Direction::Future),
