@@ -255,7 +255,7 @@ fn with_unit(words: &Lexed<'_>, plain: &Amount, number: &Number) -> Option<Amoun
             ..plain.clone()
         });
     }
-    if let Some(end) = age::years_old(words, at).filter(|_| plain.unit == Unit::Count) {
+    if let Some(end) = age::years_old(words, at).filter(|_| matches!(plain.unit, Unit::Count)) {
         return Some(Amount { unit: Unit::Age(TimeUnit::Year), end, ..plain.clone() });
     }
     // "four more years", "six straight weeks"

@@ -38,18 +38,18 @@ impl From<Cardinal> for Number {
 }
 
 /// Words before "half" that make it a period of a game or a year: "the second half".
-const HALVES_OF_TIME: &[&str] = &[
+static HALVES_OF_TIME: WordSet = WordSet::of(&[
     "first", "second", "other", "latter", "better", "last", "next", "each", "either", "opening", "final", "early",
     "late", "this",
-];
+]);
 
 /// Words behind "half" that it divides.
-const HALVED: &[&str] = &[
+static HALVED: WordSet = WordSet::of(&[
     "of", "the", "a", "an", "its", "their", "his", "her", "our", "my", "your", "this", "that", "those", "these", "all",
-];
+]);
 
 /// What says that "a third" is a part and not a place: "nearly a third", "a third of", "a third less".
-const AFTER_PART: &[&str] = &["of", "less", "fewer", "lower", "higher", "cheaper", "larger", "smaller"];
+static AFTER_PART: WordSet = WordSet::of(&["of", "less", "fewer", "lower", "higher", "cheaper", "larger", "smaller"]);
 
 /// What a part behind a number begins with.
 const PARTED: Class = Class::CARDINAL.or(Class::ORDINAL).or(Class::SCALE).or(Class::ARTICLE).or(Class::DIGITS);
@@ -58,7 +58,10 @@ const PARTED: Class = Class::CARDINAL.or(Class::ORDINAL).or(Class::SCALE).or(Cla
 static JOINTS: WordSet = WordSet::of(&["/", "-", "and", "in", "of", "out", "over"]);
 
 pub(super) fn words(lexicon: &mut Lexicon) {
-    lexicon.add(Class::NONE, HALVES_OF_TIME.iter().chain(CHANCES).chain(HALVED).chain(AFTER_PART).copied());
+    lexicon.add(
+        Class::NONE,
+        HALVES_OF_TIME.iter().chain(CHANCES.iter()).chain(HALVED.iter()).chain(AFTER_PART.iter()).copied(),
+    );
     lexicon.add(
         Class::NONE,
         [
@@ -174,7 +177,7 @@ fn article_part(words: &Lexed<'_>, at: usize) -> Option<Number> {
     // "a game and a half" counts games.
     let numbers = Class::CARDINAL | Class::DIGITS | Class::ORDINAL | Class::SCALE;
     let sure = number.tokens.end > at + 2
-        || AFTER_PART.contains(&behind)
+        || AFTER_PART.has(words, at + 2)
         || behind == "or" && matches!(words.word(at + 3), "more" | "less" | "fewer" | "so")
         || word == "half" && before != "in" && (before != "and" || words.is(at.wrapping_sub(2), numbers))
         || word == "quarter" && words.is(at + 2, Class::UNIT)
@@ -219,7 +222,7 @@ fn bare_part(words: &Lexed<'_>, at: usize) -> Option<Number> {
         return None;
     }
     let before = at.checked_sub(1).map_or("", |i| words.lower(i));
-    if HALVES_OF_TIME.contains(&before) || words.glued(at) && before == "-" || before == "in" {
+    if at > 0 && HALVES_OF_TIME.has(words, at - 1) || words.glued(at) && before == "-" || before == "in" {
         return None;
     }
     let number = scaled(words, part(Exact::fraction(1, table::part(word)?)?, at..at + 1, true))?;
@@ -230,9 +233,7 @@ fn bare_part(words: &Lexed<'_>, at: usize) -> Option<Number> {
     let unit = words.is(at + 1 + hyphen, Class::UNIT);
     // "half or more of the voters"
     let bounded = words.lower(at + 1) == "or" && matches!(words.word(at + 2), "more" | "less" | "fewer");
-    let half = word == "half"
-        && hyphen == 0
-        && (bounded || HALVED.contains(&words.lower(at + 1)) || super::hedge::led(words, at));
+    let half = word == "half" && hyphen == 0 && (bounded || HALVED.has(words, at + 1) || super::hedge::led(words, at));
     // "cut its waiting list by half"
     let by = before == "by" && words.token(at + 1).is_none_or(|t| t.kind == crate::text::TokenKind::Mark);
     let alone = word == "half" && hyphen == 0 && (words.len() == 1 || by);
@@ -374,11 +375,12 @@ fn one_part(words: &Lexed<'_>, at: usize) -> Option<(Exact, usize)> {
 }
 
 /// Words that what follows is a probability.
-const CHANCES: &[&str] = &["chance", "chances", "odds", "probability", "likelihood", "risk", "ratio", "rate"];
+static CHANCES: WordSet =
+    WordSet::of(&["chance", "chances", "odds", "probability", "likelihood", "risk", "ratio", "rate"]);
 
 /// Whether the words before a number speak of how likely something is: "the chance is 1 in 4", "a risk of two in 900".
 fn chance(words: &Lexed<'_>, start: usize) -> bool {
-    (start.saturating_sub(4)..start).any(|i| CHANCES.contains(&words.lower(i)))
+    (start.saturating_sub(4)..start).any(|i| CHANCES.has(words, i))
 }
 
 fn split_tens(words: &Lexed<'_>, whole: &Number, unit: i128) -> Option<Exact> {

@@ -154,7 +154,7 @@ fn prefix(words: &Lexed<'_>, core: Core, end: usize, floor: usize) -> Option<(He
             let behind = end + 1;
             let noun =
                 words.token(behind).is_some_and(|t| t.kind == TokenKind::Word) && !words.is(behind, Class::BREAK);
-            core.unit != Unit::Count && !matches!(core.unit, Unit::Ordinal | Unit::Share | Unit::Score)
+            !matches!(core.unit, Unit::Count) && !matches!(core.unit, Unit::Ordinal | Unit::Share | Unit::Score)
                 || words.is_digits(end) && !noun
         }
         // "barely 200 people", "hardly a dozen", but "hardly a day goes by".
@@ -332,7 +332,7 @@ pub(super) fn set(kind: HedgeKind, point: Exact, unit: Unit, dozens: Option<Exac
 
 /// Shares are thought of in percent: the slack of "just over a third" ends at 37 %, not at 11/30. One in a million is not.
 fn in_percent(end: Exact, unit: Unit) -> Option<Exact> {
-    if unit != Unit::Share || end < Exact::fraction(1, 20)? {
+    if !matches!(unit, Unit::Share) || end < Exact::fraction(1, 20)? {
         return Some(end);
     }
     let doubled = end.times(Exact::whole(200))?.plus(Exact::ONE)?;

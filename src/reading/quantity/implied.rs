@@ -20,7 +20,7 @@ pub(super) fn read(words: &Lexed<'_>, plain: &Amount, floor: usize) -> Option<Am
 
 /// Ages without a unit, and the magnitude of an earthquake told before its number: "magnitude 7.4", "magnitude-7.4".
 fn aged(words: &Lexed<'_>, plain: &Amount, floor: usize) -> Option<Amount> {
-    if plain.unit != Unit::Count {
+    if !matches!(plain.unit, Unit::Count) {
         return None;
     }
     let years = Unit::Age(TimeUnit::Year);

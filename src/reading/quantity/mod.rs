@@ -125,12 +125,16 @@ pub(super) fn words(lexicon: &mut Lexicon) {
 const STARTS: Class =
     Class::DIGITS.or(Class::CARDINAL).or(Class::ORDINAL).or(Class::ARTICLE).or(Class::VAGUE).or(Class::SCALE);
 
+/// What numbers begin with.
+const NUMERIC: Class = Class::DIGITS.or(Class::CARDINAL).or(Class::ORDINAL).or(Class::ARTICLE).or(Class::SCALE);
+
 /// What begins a quantity even where it is a scale too: "thousands", "dozens".
 const STARTS_ALONE: Class = Class::VAGUE.or(Class::CARDINAL).or(Class::ORDINAL);
 
 /// Reads the quantities of a text. What `times` has taken ("2018", "Jan. 5") is no quantity; how long something lasts is.
 pub fn read(words: &Lexed<'_>, times: &[Time]) -> Vec<Quantity> {
-    let mut quantities: Vec<Quantity> = Vec::new();
+    // News has a quantity in some forty words.
+    let mut quantities: Vec<Quantity> = Vec::with_capacity(words.len() / 32);
     let mut times = times.iter().peekable();
     let (mut at, mut floor) = (0, 0);
     while let Some(start) = words.next(at, STARTS) {
@@ -138,7 +142,7 @@ pub fn read(words: &Lexed<'_>, times: &[Time]) -> Vec<Quantity> {
         let Some(token) = words.token(start) else { break };
         while times.next_if(|t| t.core.end <= token.span.start).is_some() {}
         if let Some(time) = times.peek().filter(|t| t.core.start <= token.span.start) {
-            at = words.text.token_at(time.core.end.saturating_sub(1)).max(start) + 1;
+            at = token_from(words, start, time.core.end.saturating_sub(1)) + 1;
             continue;
         }
         // Only what stands behind "a" can make it a number.
@@ -168,14 +172,14 @@ pub fn read(words: &Lexed<'_>, times: &[Time]) -> Vec<Quantity> {
             let mut quantity = finish(words, found, quantities.last(), times.clone());
             // A hedge behind the noun is this number's and not the next one's.
             if quantity.hedge.is_some() {
-                floor = floor.max(words.text.token_at(quantity.span.end.saturating_sub(1)) + 1);
+                floor = floor.max(token_from(words, start, quantity.span.end.saturating_sub(1)) + 1);
             }
             if let Some(unit) = quantities.last().and_then(|last| listed_age(words, last, &quantity)) {
                 (quantity.unit, quantity.noun) = (unit, None);
             }
             if let Some(last) = quantities.last_mut().filter(|last| lacks_unit(words, last, &quantity)) {
                 (last.unit, last.place) = (quantity.unit, quantity.place);
-                last.noun = last.noun.take().filter(|_| quantity.unit == Unit::Percent);
+                last.noun = last.noun.take().filter(|_| matches!(quantity.unit, Unit::Percent));
             }
             if let Some(last) = quantities.last_mut().filter(|last| is_pair(words, last, &quantity)) {
                 last.noun = quantity.noun.clone().map(|noun| Noun { elided: true, ..noun });
@@ -189,20 +193,29 @@ pub fn read(words: &Lexed<'_>, times: &[Time]) -> Vec<Quantity> {
     quantities
 }
 
+/// Index of the first token from `from` on that ends behind `offset`, which is near.
+fn token_from(words: &Lexed<'_>, from: usize, offset: u32) -> usize {
+    let mut at = from;
+    while words.token(at).is_some_and(|token| token.span.end <= offset) {
+        at += 1;
+    }
+    at
+}
+
 /// "rose from 38 to 51 minutes": an old value whose unit stands behind the new one.
 fn lacks_unit(words: &Lexed<'_>, last: &Quantity, next: &Quantity) -> bool {
     let measured = matches!(next.unit, Unit::Percent | Unit::PercentPoint | Unit::Measure(_) | Unit::Duration(_))
         || matches!(next.unit, Unit::Money(_)) && next.numbers.first().is_some_and(|n| n.span.start == next.core.start);
     let gap = || words.text.as_str().get(last.span.end as usize..next.span.start as usize).map(str::trim);
     let from = || words.word(words.text.token_at(last.span.start).wrapping_sub(1)) == "from";
-    last.unit == Unit::Count && last.hedge.is_none() && measured && gap() == Some("to") && from()
+    matches!(last.unit, Unit::Count) && last.hedge.is_none() && measured && gap() == Some("to") && from()
 }
 
 /// "the second and third quarters": two places that tell of one plural.
 fn is_pair(words: &Lexed<'_>, last: &Quantity, next: &Quantity) -> bool {
     let gap = || words.text.as_str().get(last.span.end as usize..next.span.start as usize).map(str::trim);
-    last.unit == Unit::Ordinal
-        && next.unit == Unit::Ordinal
+    matches!(last.unit, Unit::Ordinal)
+        && matches!(next.unit, Unit::Ordinal)
         && last.noun.is_none()
         && next.noun.as_ref().is_some_and(|noun| !noun.elided)
         && matches!(gap(), Some("and" | "or" | "and the" | "or the" | ","))
@@ -218,7 +231,7 @@ fn listed_age(words: &Lexed<'_>, last: &Quantity, next: &Quantity) -> Option<Uni
     let human = next.point.is_some_and(|age| age.is_whole() && Exact::ZERO < age && age < Exact::whole(116));
     // "Her daughters are 4 and 2": whose they are stands before them all.
     let unsaid = next.noun.as_ref().is_none_or(|noun| noun.elided || noun.span.end <= last.span.start);
-    let bare = next.unit == Unit::Count && next.hedge.is_none() && unsaid;
+    let bare = matches!(next.unit, Unit::Count) && next.hedge.is_none() && unsaid;
     let announced = listed && (head.starts_with('a') || last.numbers.len() == 1 && last.span == last.numbers[0].span);
     (matches!(gap, "," | "and" | ", and" | "or") && human && bare && announced).then_some(last.unit)
 }
@@ -241,6 +254,17 @@ struct Found {
 
 /// The longest reading that begins at a token.
 fn longest(words: &Lexed<'_>, at: usize, floor: usize) -> Option<Found> {
+    // What is neither a number nor goes on with one is a vague amount or nothing: most "not", "no" and "all".
+    if !words.is(at, NUMERIC) && !matches!(words.lower(at), "another" | "teens") {
+        let found = || vague::read(words, at).map(|vague| vague::amount(words, vague, floor));
+        debug_assert_eq!(found().map(|f| f.quantity), longest_of_all(words, at, floor).map(|f| f.quantity));
+        return found();
+    }
+    longest_of_all(words, at, floor)
+}
+
+/// As [`longest`], by all rules.
+fn longest_of_all(words: &Lexed<'_>, at: usize, floor: usize) -> Option<Found> {
     if let Some(found) = fixed::read(words, at) {
         return Some(found);
     }
@@ -321,7 +345,7 @@ fn finish<'a>(
 ) -> Quantity {
     let Found { mut quantity, start, core, core_end, end, office } = found;
     quantity.role = role::of(words, start, end);
-    let plain = quantity.unit == Unit::Count && words.is_digits(core);
+    let plain = matches!(quantity.unit, Unit::Count) && words.is_digits(core);
     if plain && quantity.point.is_some_and(|value| age::by_context(words, start, end, value)) {
         quantity.unit = Unit::Age(TimeUnit::Year);
     }
@@ -348,7 +372,9 @@ fn finish<'a>(
         if noun.is_none() {
             noun = before
                 // "1,175 points, or 4.6 percent" says the same again in another unit.
-                .filter(|_| quantity.unit == Unit::Count || !matches!(words.word(start.wrapping_sub(1)), "or" | "to"))
+                .filter(|_| {
+                    matches!(quantity.unit, Unit::Count) || !matches!(words.word(start.wrapping_sub(1)), "or" | "to")
+                })
                 .filter(|b| takes_over(words, b, start) && !noun::is_adjective(words, core_end))
                 .and_then(|b| b.noun.clone())
                 .map(|n| Noun { elided: true, ..n });
@@ -361,7 +387,7 @@ fn finish<'a>(
             noun.heads.push(office);
         }
         if let (None, Some(noun)) = (quantity.hedge, &noun) {
-            late_hedge(words, &mut quantity, noun.span);
+            late_hedge(words, &mut quantity, start, noun.span);
         }
         quantity.noun = noun;
     }
@@ -371,7 +397,7 @@ fn finish<'a>(
 /// "killing two students and wounding 14": what the number before counted, where the same was done to more of them.
 fn wounded(words: &Lexed<'_>, before: Option<&Quantity>, start: usize) -> Option<Noun> {
     let verb = start.checked_sub(2).filter(|and| words.word(*and) == "and" && words.word(and + 1).ends_with("ing"))?;
-    let first = before.filter(|b| b.unit == Unit::Count)?;
+    let first = before.filter(|b| matches!(b.unit, Unit::Count))?;
     let noun = first.noun.as_ref().filter(|noun| !noun.pronoun && noun.span.start > first.span.start)?;
     let adjoins = words.text.token_at(noun.span.end.saturating_sub(1)) + 1 == verb;
     (adjoins && noun::was_done(words, verb + 1)).then(|| Noun { elided: true, ..noun.clone() })
@@ -396,18 +422,23 @@ pub(crate) fn bare_unit(words: &Lexed<'_>, at: usize) -> Option<(Unit, std::ops:
     Some((unit, at..end))
 }
 
-/// "100 people or more", "a dozen mayors or so": the hedge stands behind the noun.
-fn late_hedge(words: &Lexed<'_>, quantity: &mut Quantity, noun: Span) {
-    let at = words.text.token_at(noun.end.saturating_sub(1)) + 1;
-    // "23 third or so", "23 out of 100 people or so": the hedge is the nearer number's.
-    let behind = words.text.token_at(quantity.span.end.saturating_sub(1)) + 1;
-    if (behind.min(words.text.token_at(noun.start))..at).any(|t| words.is(t, STARTS)) {
+/// "100 people or more", "a dozen mayors or so": the hedge stands behind the noun. The quantity begins at token `start`.
+fn late_hedge(words: &Lexed<'_>, quantity: &mut Quantity, start: usize, noun: Span) {
+    if noun.start < quantity.span.end {
         return;
     }
-    let or = noun.start >= quantity.span.end && matches!(words.word(at), "or" | "if" | "at" | "," | "plus");
+    let behind = token_from(words, start, quantity.span.end.saturating_sub(1)) + 1;
+    let at = token_from(words, behind - 1, noun.end.saturating_sub(1)) + 1;
+    if !matches!(words.word(at), "or" | "if" | "at" | "," | "plus") {
+        return;
+    }
+    // "23 third or so", "23 out of 100 people or so": the hedge is the nearer number's.
+    if (behind..at).any(|t| words.is(t, STARTS)) {
+        return;
+    }
     // "40 people, if not more than 50", "30 people at least 20 of whom": the hedge is the next number's.
     let next = |end: usize| words.lower(end) == "than" || words.is(end, STARTS);
-    let Some((found, point)) = hedge::behind(words, at).filter(|h| or && !next(h.end)).zip(quantity.point) else {
+    let Some((found, point)) = hedge::behind(words, at).filter(|h| !next(h.end)).zip(quantity.point) else {
         return;
     };
     let Some(set) = hedge::set(found.kind, point, quantity.unit, quantity.dozens) else { return };
@@ -419,7 +450,7 @@ fn late_hedge(words: &Lexed<'_>, quantity: &mut Quantity, noun: Span) {
 
 /// What the number before counted, where a comma alone stands between that and a number "of them".
 fn appended(words: &Lexed<'_>, before: Option<&Quantity>, start: usize) -> Option<Noun> {
-    let noun = before.filter(|b| b.unit == Unit::Count).and_then(|b| b.noun.as_ref())?;
+    let noun = before.filter(|b| matches!(b.unit, Unit::Count)).and_then(|b| b.noun.as_ref())?;
     let comma = start.checked_sub(1).filter(|i| words.lower(*i) == ",")?;
     let adjoins = !noun.pronoun && words.text.token_at(noun.span.end.saturating_sub(1)) + 1 == comma;
     adjoins.then(|| Noun { elided: true, ..noun.clone() })
@@ -436,7 +467,7 @@ fn takes_over(words: &Lexed<'_>, before: &Quantity, start: usize) -> bool {
     };
     let earlier = from.is_some_and(|i| matches!(words.word(i.wrapping_sub(1)), "down" | "up") || adjoins(i));
     let joined = earlier || matches!(words.word(start.wrapping_sub(1)), "and" | "," | ";" | "to" | "or");
-    before.unit == Unit::Count
+    matches!(before.unit, Unit::Count)
         && joined
         && words.text.sentence_at(before.span.start) == words.text.sentence_at(token.span.start)
 }

@@ -7,7 +7,7 @@ mod vocabulary;
 use super::super::lexicon::{Class, Lexed};
 
 use crate::text::{Span, TokenKind};
-use vocabulary::{ADJECTIVES, DONE, PLURAL_MODIFIERS, PLURALS, PRESENT, VERBS};
+use vocabulary::{DONE, PLURAL_MODIFIERS, PLURALS, PRESENT, VERBS};
 
 pub(super) use elsewhere::{before, brought, done, numbered, office, was_done};
 pub(super) use vocabulary::words;
@@ -51,7 +51,41 @@ pub(super) fn plural(words: &Lexed<'_>, at: usize) -> bool {
 
 /// Whether a word is said of a number and is no thing: "one short of the record".
 pub(super) fn is_adjective(words: &Lexed<'_>, at: usize) -> bool {
-    ADJECTIVES.contains(&words.word(at))
+    matches!(
+        words.word(at),
+        "apart"
+            | "better"
+            | "bigger"
+            | "cheaper"
+            | "complete"
+            | "deep"
+            | "down"
+            | "empty"
+            | "faster"
+            | "fewer"
+            | "full"
+            | "greater"
+            | "heavier"
+            | "higher"
+            | "larger"
+            | "less"
+            | "lighter"
+            | "likely"
+            | "longer"
+            | "lower"
+            | "off"
+            | "older"
+            | "short"
+            | "shorter"
+            | "shy"
+            | "slower"
+            | "smaller"
+            | "stronger"
+            | "weaker"
+            | "wide"
+            | "worse"
+            | "younger"
+    )
 }
 
 /// One of the commonest verbs: "won", "is", "took".

@@ -3,7 +3,7 @@
 
 use super::super::exact::Exact;
 use super::super::interval::Interval;
-use super::super::lexicon::{Class, Lexed, Lexicon};
+use super::super::lexicon::{Class, Lexed, Lexicon, WordSet};
 use super::amount::{self, Amount};
 use super::hedge::{self, Core, HedgeKind};
 use super::unit::{TimeUnit, Unit};
@@ -11,7 +11,7 @@ use super::{Found, Hedge, Numeral, Quantity, found, quantity};
 use crate::text::TokenKind;
 
 /// Words that make two numbers with a hyphen a score and not a range: "a 5-4 ruling", "won 3-2".
-const CONTESTS: &[&str] = &[
+static CONTESTS: WordSet = WordSet::of(&[
     "vote",
     "votes",
     "voted",
@@ -58,7 +58,7 @@ const CONTESTS: &[&str] = &[
     "line",
     "majority",
     "opinion",
-];
+]);
 
 pub(super) fn words(lexicon: &mut Lexicon) {
     lexicon.add(Class::NONE, CONTESTS.iter().copied());
@@ -109,10 +109,10 @@ const TALLIES: &[&str] = &["votes", "goals", "sets", "games", "points", "runs", 
 /// "six votes to three", "won by two sets to one": what both sides got stands behind the first number.
 fn tally(words: &Lexed<'_>, first: &Amount) -> Option<Found> {
     let to = first.end + 1;
-    if first.unit != Unit::Count || words.word(to) != "to" || !TALLIES.contains(&words.word(first.end)) {
+    if !matches!(first.unit, Unit::Count) || words.word(to) != "to" || !TALLIES.contains(&words.word(first.end)) {
         return None;
     }
-    let second = amount::read(words, to + 1, to + 1, true).filter(|second| second.unit == Unit::Count)?;
+    let second = amount::read(words, to + 1, to + 1, true).filter(|second| matches!(second.unit, Unit::Count))?;
     let ends = words.token(second.end).is_none_or(|t| t.kind != TokenKind::Word) || words.is(second.end, Class::BREAK);
     let whole = first.value.is_whole() && second.value.is_whole();
     let (low, high) = (first.value.min(second.value), first.value.max(second.value));
@@ -128,7 +128,7 @@ pub(super) fn read(words: &Lexed<'_>, first: &Amount, floor: usize) -> Option<Fo
     }
     let before = first.start.checked_sub(1).filter(|i| *i >= floor).map_or("", |i| words.lower(i));
     let (first, joint, at) = joint(words, first, floor, before == "between")?;
-    let second = amount::read(words, at, at, before != "between" || first.unit == Unit::Share)
+    let second = amount::read(words, at, at, before != "between" || matches!(first.unit, Unit::Share))
         .or_else(|| words.is(at, Class::CURRENCY).then(|| amount::read(words, at + 1, at, true)).flatten())
         .or_else(|| words.is(at + 1, Class::CURRENCY).then(|| amount::read(words, at + 2, at, true)).flatten())?;
     if second.start != at
@@ -136,7 +136,7 @@ pub(super) fn read(words: &Lexed<'_>, first: &Amount, floor: usize) -> Option<Fo
             && joint != Joint::And
             && second.scale.is_none()
             && second.dozens.is_none()
-            && (second.unit == Unit::Count || first.unit == Unit::Count)
+            && (matches!(second.unit, Unit::Count) || matches!(first.unit, Unit::Count))
         || second.dozens.is_some() != first.dozens.is_some()
             && joint == Joint::And
             && match second.dozens {
@@ -162,15 +162,15 @@ pub(super) fn read(words: &Lexed<'_>, first: &Amount, floor: usize) -> Option<Fo
                     && matches!(words.word(second.end), "," | "." | "on" | "in")
                     && contest(words, first.start.saturating_sub(6), first.start.saturating_sub(4)));
         return ((joint == Joint::Dash && words.glued(second.start) || told)
-            && first.unit == Unit::Count
-            && second.unit == Unit::Count)
-            .then(|| score(words, &first, &second, numbers))
-            .flatten();
+            && matches!(first.unit, Unit::Count)
+            && matches!(second.unit, Unit::Count))
+        .then(|| score(words, &first, &second, numbers))
+        .flatten();
     }
     let glued = words.glued(second.start);
     if joint == Joint::Dash
-        && first.unit == Unit::Count
-        && second.unit == Unit::Count
+        && matches!(first.unit, Unit::Count)
+        && matches!(second.unit, Unit::Count)
         && glued
         && (contest(words, first.start, second.end)
             || listed(words, first.start, second.end)
@@ -178,7 +178,9 @@ pub(super) fn read(words: &Lexed<'_>, first: &Amount, floor: usize) -> Option<Fo
     {
         return score(words, &first, &second, numbers);
     }
-    if joint == Joint::Or && (low.times(Exact::whole(5))? < high.times(Exact::whole(2))? || first.unit == Unit::Share) {
+    if joint == Joint::Or
+        && (low.times(Exact::whole(5))? < high.times(Exact::whole(2))? || matches!(first.unit, Unit::Share))
+    {
         return None;
     }
     // "rose from 512 to 654" and "rose 12 to 654" name an old value or a difference, and a new value; "cut 2,000 to 3,000 posts" and
@@ -194,7 +196,7 @@ pub(super) fn read(words: &Lexed<'_>, first: &Amount, floor: usize) -> Option<Fo
         _ => {}
     }
     // "aged between 25 and 30"
-    let aged = unit == Unit::Count
+    let aged = matches!(unit, Unit::Count)
         && matches!(words.lower(start.wrapping_sub(1)), "aged" | "ages")
         && high < Exact::whole(130);
     let unit = if aged { Unit::Age(TimeUnit::Year) } else { unit };
@@ -258,7 +260,7 @@ fn align(first: &Amount, second: &Amount) -> Option<(Exact, Unit)> {
     // "two to three dozen"
     if let (None, Some(dozens)) = (first.dozens, second.dozens)
         && low < dozens
-        && first.unit == Unit::Count
+        && matches!(first.unit, Unit::Count)
     {
         return Some((low.times(Exact::whole(12))?, second.unit));
     }
@@ -274,7 +276,7 @@ fn align(first: &Amount, second: &Amount) -> Option<(Exact, Unit)> {
     }
     let unit = match (first.unit, second.unit) {
         (a, b) if a == b => a,
-        (Unit::Count, b) if b != Unit::Share => b,
+        (Unit::Count, b) if !matches!(b, Unit::Share) => b,
         // "$40-50", "$3 to 5 billion", but "$500 to 600 people" are two things.
         (Unit::Money(c), Unit::Count)
             if first.prefixed && (second.scale.is_some() || second.end - second.start == 1) =>
@@ -321,7 +323,7 @@ fn ratio(words: &Lexed<'_>, first: &Amount, joint: Joint, second: &Amount) -> Op
         return None;
     }
     let tied = words.glued(second.end) && (words.is_digits(second.end) || words.lower(second.end) == "-");
-    let counts = first.unit == Unit::Count && second.unit == Unit::Count && !tied;
+    let counts = matches!(first.unit, Unit::Count) && matches!(second.unit, Unit::Count) && !tied;
     if joint != Joint::To
         || !(hyphens || named)
         || !counts
@@ -376,7 +378,7 @@ fn is_record(words: &Lexed<'_>, first: &Amount, second: &Amount) -> bool {
 
 /// Whether words around some tokens tell of a vote or a game.
 pub(crate) fn contest(words: &Lexed<'_>, start: usize, end: usize) -> bool {
-    (start.saturating_sub(4)..end + 3).any(|i| CONTESTS.contains(&words.lower(i)))
+    (start.saturating_sub(4)..end + 3).any(|i| CONTESTS.has(words, i))
 }
 
 /// Whether a verb of change stands shortly before a number: "rose from", "went up by", "rose 12".
@@ -398,8 +400,8 @@ pub(super) fn meet(words: &Lexed<'_>, a: &Quantity, b: &Quantity) -> Option<Quan
     };
     let (kind_a, kind_b) = (a.hedge?.kind, b.hedge?.kind);
     // "more than 40 but fewer than 50 barrels"
-    let bare =
-        a.unit == Unit::Count && a.noun.as_ref().is_none_or(|noun| noun.elided || noun.span.start > b.span.start);
+    let bare = matches!(a.unit, Unit::Count)
+        && a.noun.as_ref().is_none_or(|noun| noun.elided || noun.span.start > b.span.start);
     if !(a.unit == b.unit || bare) || !(opposite(kind_a, kind_b) || opposite(kind_b, kind_a)) {
         return None;
     }

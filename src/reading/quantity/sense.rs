@@ -1,10 +1,10 @@
 //! What the words around a unit make of it where it has two meanings: pounds weigh or are paid, degrees turn or warm.
 
-use super::super::lexicon::{Class, Lexed, Lexicon};
+use super::super::lexicon::{Class, Lexed, Lexicon, WordSet};
 use super::measure::Measure;
 
 /// Words that make "degrees" a temperature.
-const WARMTH: &[&str] = &[
+static WARMTH: WordSet = WordSet::of(&[
     "temperature",
     "temperatures",
     "thermostat",
@@ -23,10 +23,10 @@ const WARMTH: &[&str] = &[
     "thermometer",
     "climate",
     "warming",
-];
+]);
 
 /// Words that make "degrees" an angle.
-const TURNS: &[&str] = &[
+static TURNS: WordSet = WordSet::of(&[
     "turn",
     "turned",
     "angle",
@@ -40,10 +40,10 @@ const TURNS: &[&str] = &[
     "longitude",
     "tilted",
     "axis",
-];
+]);
 
 /// Words that make pounds money, where nothing weighs them.
-const PAID: &[&str] = &[
+static PAID: WordSet = WordSet::of(&[
     "fined",
     "fine",
     "fines",
@@ -123,10 +123,10 @@ const PAID: &[&str] = &[
     "win",
     "winnings",
     "won",
-];
+]);
 
 /// Words that weigh.
-const WEIGHED: &[&str] = &[
+static WEIGHED: WordSet = WordSet::of(&[
     "weigh",
     "weighs",
     "weighed",
@@ -142,10 +142,10 @@ const WEIGHED: &[&str] = &[
     "lose",
     "lifted",
     "bench",
-];
+]);
 
 /// Words of a forecast, which tells temperatures by their tens.
-const FORECAST: &[&str] = &[
+static FORECAST: WordSet = WordSet::of(&[
     "temperature",
     "temperatures",
     "highs",
@@ -167,17 +167,17 @@ const FORECAST: &[&str] = &[
     "thermometers",
     "showers",
     "sunshine",
-];
+]);
 
 /// Words of what else is told by its tens in a forecast, or of people.
-const UNWARMED: &[&str] = &[
+static UNWARMED: WordSet = WordSet::of(&[
     "wind", "winds", "gusts", "mph", "woman", "women", "man", "men", "people", "patients", "years", "aged", "prices",
     "stock", "shares",
-];
+]);
 
 pub(super) fn words(lexicon: &mut Lexicon) {
-    lexicon.add(Class::NONE, FORECAST.iter().chain(UNWARMED).copied());
-    lexicon.add(Class::NONE, WARMTH.iter().chain(TURNS).chain(PAID).chain(WEIGHED).copied());
+    lexicon.add(Class::NONE, FORECAST.iter().chain(UNWARMED.iter()).copied());
+    lexicon.add(Class::NONE, WARMTH.iter().chain(TURNS.iter()).chain(PAID.iter()).chain(WEIGHED.iter()).copied());
     lexicon.add(Class::NONE, ["north", "south", "east", "west"]);
 }
 
@@ -187,8 +187,8 @@ pub(super) fn forecast(words: &Lexed<'_>, at: usize) -> bool {
         matches!(words.lower(i), "high" | "low" | "warm" | "cool" | "cold" | "weather" | "forecast" | "readings")
     };
     let told = |i: usize| {
-        let known = FORECAST.contains(&words.lower(i)) && !vague(i);
-        (known || UNWARMED.contains(&words.lower(i))).then_some(known)
+        let known = FORECAST.has(words, i) && !vague(i);
+        (known || UNWARMED.has(words, i)).then_some(known)
     };
     // The nearest word decides, one before the number first: "light winds, and highs in the 60s".
     let nearest = (at.saturating_sub(12)..at).rev().find_map(told).or_else(|| (at..at + 8).find_map(told));
@@ -202,18 +202,18 @@ pub(super) fn forecast(words: &Lexed<'_>, at: usize) -> bool {
 
 /// Whether the sentence pays and does not weigh.
 pub(super) fn paid(words: &Lexed<'_>, at: usize) -> bool {
-    let near = |table: &[&str]| (at.saturating_sub(10)..at + 5).any(|i| table.contains(&words.lower(i)));
-    near(PAID) && !near(WEIGHED)
+    let near = |table: &WordSet| (at.saturating_sub(10)..at + 5).any(|i| table.has(words, i));
+    near(&PAID) && !near(&WEIGHED)
 }
 
 /// Degrees turn or warm, by the words of the sentence.
 pub(super) fn degrees(words: &Lexed<'_>, at: usize, end: usize) -> Measure {
     let near = at.saturating_sub(12)..end + 6;
-    let turns = near.clone().any(|i| TURNS.contains(&words.lower(i)))
-        || matches!(words.lower(end), "north" | "south" | "east" | "west");
+    let turns =
+        near.clone().any(|i| TURNS.has(words, i)) || matches!(words.lower(end), "north" | "south" | "east" | "west");
     if turns && !warm(words, at) { Measure::ANGLE } else { Measure::DEGREE }
 }
 
 pub(super) fn warm(words: &Lexed<'_>, at: usize) -> bool {
-    (at.saturating_sub(12)..at + 6).any(|i| WARMTH.contains(&words.lower(i)))
+    (at.saturating_sub(12)..at + 6).any(|i| WARMTH.has(words, i))
 }

@@ -23,10 +23,10 @@ pub(super) fn read(words: &Lexed<'_>, amount: &Amount, floor: usize) -> Option<F
 /// Applies the hedges around a core that names one value.
 fn hedged(words: &Lexed<'_>, mut found: Found, value: Exact, floor: usize, spelled: bool) -> Option<Found> {
     let unit = found.quantity.unit;
-    let small = spelled && unit == Unit::Count && value < Exact::whole(10);
+    let small = spelled && matches!(unit, Unit::Count) && value < Exact::whole(10);
     let core = Core { start: found.core, unit, small };
     let mut before = hedge::before(words, core, floor);
-    if before.is_none() && unit == Unit::Count {
+    if before.is_none() && matches!(unit, Unit::Count) {
         // "At least the mayors of four cities": the hedge is the number's.
         if let Some((the, office)) = noun::office(words, found.core) {
             found.office = Some(office);
@@ -67,7 +67,7 @@ fn hedged(words: &Lexed<'_>, mut found: Found, value: Exact, floor: usize, spell
     }
     let Some(kind) = kind else { return Some(found) };
     let mut unit = unit;
-    if unit == Unit::Count && span_tokens.end > found.core_end {
+    if matches!(unit, Unit::Count) && span_tokens.end > found.core_end {
         // "200-plus pounds", "a million-plus dollars": the unit stands behind the hedge.
         if let Some((named, end)) = unit::counted(words, span_tokens.end) {
             (unit, span_tokens.end) = (named, end);

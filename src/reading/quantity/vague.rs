@@ -4,7 +4,7 @@ use std::ops::{Bound, Range};
 
 use super::super::exact::Exact;
 use super::super::interval::Interval;
-use super::super::lexicon::{Class, Lexed, Lexicon};
+use super::super::lexicon::{Class, Lexed, Lexicon, WordSet};
 use super::cardinal::number;
 use super::hedge::{self, Core, HedgeKind};
 use super::number_words as table;
@@ -37,7 +37,7 @@ const PLURALS: &[(&str, i128, i128)] = &[
 ];
 
 /// Words before a "no" that counts.
-const BEFORE_NO: &[&str] = &[
+static BEFORE_NO: WordSet = WordSet::of(&[
     "there",
     "were",
     "are",
@@ -77,7 +77,7 @@ const BEFORE_NO: &[&str] = &[
     "insisted",
     ",",
     ":",
-];
+]);
 
 pub(super) fn words(lexicon: &mut Lexicon) {
     lexicon.add(Class::NONE, BEFORE_NO.iter().copied());
@@ -287,9 +287,8 @@ fn plural_noun(word: &str) -> bool {
 /// "No mayors came" denies them all, and so does "said no mayors came", "caused no deaths"; "has no clothes" is a way of speaking more
 /// often than a count, and "said no thanks" none at all.
 fn no_that_counts(words: &Lexed<'_>, at: usize) -> bool {
-    let before = at.checked_sub(1).map_or("", |i| words.lower(i));
     let first = at == 0 || words.capital(at);
-    (first || BEFORE_NO.contains(&before)) && words.lower(at + 1) != "thanks"
+    (first || BEFORE_NO.has(words, at - 1)) && words.lower(at + 1) != "thanks"
 }
 
 /// "dozens", "hundreds of thousands", "tens of millions"; not "two hundreds" and not "scores" in a game.

@@ -60,13 +60,6 @@ pub(super) static PLURAL_MODIFIERS: WordSet = WordSet::of(&[
     "politics", "athletics",
 ]);
 
-/// What is said of a number and is no thing: "0.2 percent lower", "one short of the record".
-pub(super) const ADJECTIVES: &[&str] = &[
-    "apart", "better", "bigger", "cheaper", "complete", "deep", "down", "empty", "faster", "fewer", "full", "greater",
-    "heavier", "higher", "larger", "less", "lighter", "likely", "longer", "lower", "off", "older", "short", "shorter",
-    "shy", "slower", "smaller", "stronger", "weaker", "wide", "worse", "younger",
-];
-
 /// Verbs in the third person that are hardly ever a plural behind another noun.
 #[rustfmt::skip]
 pub(super) static PRESENT: WordSet = WordSet::of(&[
