@@ -207,7 +207,14 @@ impl<'t> Words<'t> {
     #[inline]
     pub(super) fn run(self, at: usize) -> Range<usize> {
         let capital = |i: usize| is_capital(self.text().tokens().get(i));
-        if capital(at) || self.is(at, ROLE | PARTICLE) && capital(at + 1) { self.run_of_capitals(at) } else { at..at }
+        let kind = self.kind(at);
+        let begins = if capital(at) {
+            // Most capitals only begin a sentence.
+            kind & OPENER == 0 || kind & TITLE != 0
+        } else {
+            kind & (ROLE | PARTICLE) != 0 && capital(at + 1)
+        };
+        if begins { self.run_of_capitals(at) } else { at..at }
     }
 
     /// As [`run`](Self::run), where a capital stands at `at` or behind a title or particle there. Not inlined: of most tokens nobody asks it.

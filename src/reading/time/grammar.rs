@@ -19,8 +19,8 @@ pub(super) struct Grammar<'t> {
     signs: &'static [Sign],
     /// The token that stands behind a range's dash, which does not cut it from a longer number.
     pub(super) joined: Cell<usize>,
-    /// The figure that was read last, and its token.
-    last_figure: Cell<(usize, Option<Figure>)>,
+    /// The figures that were read lately, each with its token, at that token's index modulo their number.
+    last_figures: [Cell<(usize, Option<Figure>)>; 4],
     /// What the token looked at last opens with.
     pub(super) last_opening: Cell<(usize, Opening)>,
     /// What was found lately, for the rules that ask again.
@@ -89,7 +89,7 @@ impl<'t> Grammar<'t> {
             meanings: &MEANINGS,
             signs: &tense::SIGNS,
             joined: Cell::new(usize::MAX),
-            last_figure: Cell::new((usize::MAX, None)),
+            last_figures: std::array::from_fn(|_| Cell::new((usize::MAX, None))),
             last_opening: Cell::new((usize::MAX, Opening::OTHER)),
             moments: Memo::new(),
             days: Memo::new(),
@@ -123,7 +123,15 @@ impl<'t> Grammar<'t> {
 
     /// Whether what follows a token leaves it any chance to begin a time: most "the" and most figures have none, and they are
     /// every fourth word.
+    #[inline]
     pub(super) fn worth_reading(&self, i: usize) -> bool {
+        // Most leads stand before a word that means nothing here.
+        let idle = self.class(i).leads() && self.is(i + 1, Word::None) && !self.stands_in_time(i + 1);
+        debug_assert!(!idle || !self.may_begin(i), "{:?} leads to a time after all", self.word(i));
+        !idle && self.may_begin(i)
+    }
+
+    fn may_begin(&self, i: usize) -> bool {
         match self.class(i) {
             // "15,000" is none.
             Word::Digits => self.figure(i).is_some_and(|figure| {
@@ -188,7 +196,7 @@ impl<'t> Grammar<'t> {
         }
     }
 
-    /// Whether a word that means nothing here may stand before a time's heart: "the '90s", "by the time", "at least".
+    /// Whether a word that means nothing by itself may stand before a time's heart: "the '90s", "by the time", "at least".
     fn stands_in_time(&self, i: usize) -> bool {
         static WORDS: WordSet = WordSet::of(&["time", "least"]);
         match self.kind(i) {
@@ -319,12 +327,13 @@ impl<'t> Grammar<'t> {
     }
 
     fn known_figure(&self, i: usize) -> Option<Figure> {
-        let (at, known) = self.last_figure.get();
+        let slot = self.last_figures.get(i % self.last_figures.len())?;
+        let (at, known) = slot.get();
         if at == i {
             return known;
         }
         let figure = self.read_figure(i);
-        self.last_figure.set((i, figure));
+        slot.set((i, figure));
         figure
     }
 

@@ -329,13 +329,14 @@ pub fn read(words: &Lexed<'_>, dateline: &Dateline) -> Vec<Time> {
     let grammar = Grammar::new(words);
     let now = dateline.date.map(|date| Now { date, time: dateline.time });
     let now = grammar.filed(now);
-    let mut times = Vec::new();
+    // First all are read, then all placed: either is so much code that the processor would forget the one over the other.
+    let mut found = Vec::with_capacity(words.len() / 64);
     let mut at = 0;
     while let Some(start) = grammar.next_start(at) {
         if grammar.is(start, Word::Date)
             && let Some((parsed, end)) = grammar.to_date(start)
         {
-            times.push(grammar.place(parsed, start - 1, end, now));
+            found.push((parsed, start - 1, end));
             at = end;
             continue;
         }
@@ -343,12 +344,14 @@ pub fn read(words: &Lexed<'_>, dateline: &Dateline) -> Vec<Time> {
         match chance.then(|| grammar.time(start)).flatten() {
             Some((_, end)) if end > start && is_title(words, start, end) => at = end,
             Some((parsed, end)) if end > start => {
-                times.push(grammar.place(parsed, start, end, now));
+                found.push((parsed, start, end));
                 at = end;
             }
             _ => at = start + 1,
         }
     }
+    let mut times: Vec<Time> =
+        found.into_iter().map(|(parsed, start, end)| grammar.place(parsed, start, end, now)).collect();
     anchored::settle(words.text, &mut times);
     times
 }

@@ -27,6 +27,12 @@ enum Fits {
     No,
 }
 
+/// Of how many sentences it is remembered whom they tell of.
+pub(super) const REMEMBERED: usize = 16;
+
+/// The index of a sentence, of whom a pronoun speaks, and who that is.
+pub(super) type Told = (usize, Gender, Found);
+
 impl Reader<'_> {
     /// Whom the pronoun `pronoun` stands for and whether that is certain: the speaker before, or whoever the sentences before are about. Nobody
     /// where two could be meant.
@@ -65,7 +71,12 @@ impl Reader<'_> {
             }
             if self.part_at(sentence.tokens.start).is_none_or(|p| p.end < sentence.tokens.end) {
                 let end = if s == here { pronoun.min(sentence.tokens.end) } else { sentence.tokens.end };
-                match self.in_sentence(sentence.tokens.start..end, wanted, s == here) {
+                let found = if s == here {
+                    self.in_sentence(sentence.tokens.start..end, wanted, true)
+                } else {
+                    self.told_in(s, sentence.tokens.start..end, wanted)
+                };
+                match found {
                     Found::One(described, certain) => {
                         let certain = certain && !doubt && between <= NEAR;
                         return (certain || !doubt || between <= NEAR)
@@ -181,6 +192,21 @@ impl Reader<'_> {
             Some(_) => Fits::Yes,
             None => Fits::Maybe,
         }
+    }
+
+    /// Who of a whole sentence before the pronoun's own it stands for.
+    fn told_in(&self, sentence: usize, tokens: Range<usize>, wanted: Gender) -> Found {
+        let place = sentence % REMEMBERED;
+        if let Some(Some((known, gender, found))) = self.told.borrow().get(place)
+            && (*known, *gender) == (sentence, wanted)
+        {
+            return found.clone();
+        }
+        let found = self.in_sentence(tokens, wanted, false);
+        if let Some(told) = self.told.borrow_mut().get_mut(place) {
+            *told = Some((sentence, wanted, found.clone()));
+        }
+        found
     }
 
     /// Who of a sentence, or of the part of one, the pronoun stands for.
@@ -347,7 +373,8 @@ impl Reader<'_> {
 }
 
 /// Whom a sentence holds that a pronoun may stand for.
-enum Found {
+#[derive(Clone)]
+pub(super) enum Found {
     /// Him or her, and whether that is certain.
     One(Span, bool),
     /// Several, so that it stays open.

@@ -6,6 +6,7 @@ mod phrase;
 mod resolve;
 mod subject;
 
+use std::cell::RefCell;
 use std::ops::Range;
 
 use super::marks::Part;
@@ -69,18 +70,23 @@ struct Reader<'t> {
     /// Per token, how many parts begin at it or before.
     begun: Vec<u32>,
     names: Names,
+    /// Whom sentences told of lately, which pronouns of several remarks look back to; each at its index modulo the number of places.
+    told: RefCell<Vec<Option<antecedent::Told>>>,
 }
 
 /// Joins the parts into remarks and gives each its speaker.
 pub(super) fn attribute(words: Words<'_>, parts: &[Part]) -> Vec<Quotation> {
     let text = words.text();
     let quoted = parts.iter().map(|p| p.open..p.end);
-    let mut begun = Vec::with_capacity(text.tokens().len());
-    for (before, part) in (0..).zip(parts) {
-        begun.resize(part.open, before);
+    let mut begun = vec![0; text.tokens().len()];
+    for (i, part) in (1..).zip(parts) {
+        let next = parts.get(i).map_or(begun.len(), |next| next.open);
+        if let Some(tokens) = begun.get_mut(part.open..next) {
+            tokens.fill(u32::try_from(i).unwrap_or(u32::MAX));
+        }
     }
-    begun.resize(text.tokens().len(), u32::try_from(parts.len()).unwrap_or(u32::MAX));
-    let reader = Reader { text, words, parts, begun, names: Names::of(words, quoted) };
+    let told = RefCell::new(vec![None; antecedent::REMEMBERED]);
+    let reader = Reader { text, words, parts, begun, names: Names::of(words, quoted), told };
     let mut remarks: Vec<Remark> = Vec::with_capacity(parts.len());
     let mut at = 0;
     // The attribution by which the next part is a quotation of its own.
