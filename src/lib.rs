@@ -63,6 +63,7 @@ pub mod config;
 pub mod diagnostic;
 pub mod fact;
 mod matrix;
+mod order;
 pub mod parallel;
 pub mod reading;
 pub mod report;

@@ -11,6 +11,7 @@ use super::manifest::{Manifest, Metadata};
 use super::source::{Source, peek};
 use super::{Dateline, Error, front_matter};
 use crate::diagnostic::{Diagnostic, Diagnostics, Place, codes};
+use crate::order;
 use crate::parallel;
 
 /// The name of a story's manifest in a folder.
@@ -111,7 +112,7 @@ impl Search<'_> {
                 Ok(_) => {}
             }
         }
-        failures.sort_by(|a, b| a.path().cmp(b.path()));
+        order::sort_by(&mut failures, |a, b| a.path().cmp(b.path()));
         let nothing = files.is_empty() && failures.is_empty();
         self.failures.append(&mut failures);
         files.sort_by_cached_key(|file| shown(file));
@@ -138,7 +139,7 @@ impl Search<'_> {
             }
         }
         items.extend(manifests.into_iter().map(|(m, manifest)| (shown(&m), Item::Manifest(m, manifest))));
-        items.sort_by(|a, b| a.0.cmp(&b.0));
+        order::sort_by(&mut items, |a, b| a.0.cmp(&b.0));
         for (_, item) in items {
             match item {
                 Item::File(file) => self.candidates.push(Candidate::unlisted(file)),

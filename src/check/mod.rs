@@ -17,6 +17,7 @@ use crate::article::Article;
 use crate::fact::evidence::{Evidence, Findings, Step};
 use crate::fact::terms::TermHits;
 use crate::fact::{Fact, Story};
+use crate::order;
 use crate::reading::Readings;
 
 /// Judges articles against the facts of a story.
@@ -95,7 +96,7 @@ impl<'s> Checker<'s> {
 
 /// In the order of the text, each piece once, however many passages led to it.
 fn settle(mut evidence: Vec<Evidence>) -> Vec<Evidence> {
-    evidence.sort_by_key(|e| (e.span, e.sentence));
+    order::sort_by_key(&mut evidence, |e| (e.span, e.sentence));
     evidence.dedup();
     evidence
 }

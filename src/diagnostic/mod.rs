@@ -10,10 +10,10 @@ mod syntax;
 mod table;
 
 use std::cell::RefCell;
-use std::collections::BTreeSet;
 use std::fmt;
 use std::sync::Arc;
 
+use rustc_hash::FxHashSet;
 use serde::Serialize;
 
 pub use codes::Code;
@@ -21,6 +21,7 @@ pub use slip::closest;
 pub use syntax::Document;
 pub use table::{Located, Str, Table};
 
+use crate::order;
 use crate::text::Span;
 
 /// How bad a [`Diagnostic`] is.
@@ -115,14 +116,14 @@ struct File {
     /// Byte offsets at which lines start.
     lines: Vec<u32>,
     /// Lines (counted from 0) that are not TOML. What is found wrong on them follows from that.
-    broken: BTreeSet<usize>,
+    broken: FxHashSet<usize>,
 }
 
 impl File {
     fn new(path: String, text: Arc<str>) -> Self {
         let starts = text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n').map(|(at, _)| at + 1);
         let lines = std::iter::once(0).chain(starts.map(|at| u32::try_from(at).unwrap_or(u32::MAX))).collect();
-        Self { path, text, lines, broken: BTreeSet::new() }
+        Self { path, text, lines, broken: FxHashSet::default() }
     }
 
     /// The line of a byte offset, counted from 0.
@@ -236,7 +237,7 @@ impl Diagnostics {
     /// All problems, by file (in the order they were added) and place.
     pub fn sorted(&self) -> Vec<Diagnostic> {
         let mut found = self.found.borrow().clone();
-        found.sort_by_key(|d| (d.at.file, d.at.span.start, d.at.span.end, d.code.name));
+        order::sort_by_key(&mut found, |d| (d.at.file, d.at.span.start, d.at.span.end, d.code.name));
         found
     }
 }

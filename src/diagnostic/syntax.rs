@@ -7,6 +7,7 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use super::{Diagnostic, Diagnostics, FileId, Place, Table, codes};
+use crate::order;
 use crate::text::Span;
 
 /// A parsed file. [`root`](Self::root) is where reading begins.
@@ -143,7 +144,7 @@ fn check_value(within: Within<'_>, value: &Spanned<DeValue<'_>>) {
             if raw.starts_with('{') {
                 let mut leaves = Vec::new();
                 collect_leaves(table, &mut leaves);
-                leaves.sort_by_key(|leaf| leaf.start);
+                order::sort_by_key(&mut leaves, |leaf| leaf.start);
                 let mut gaps = Vec::with_capacity(leaves.len() + 1);
                 let mut from = span.start;
                 for leaf in leaves {

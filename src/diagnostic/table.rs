@@ -13,6 +13,7 @@ use super::slip::closest;
 use super::syntax::Within;
 use super::{Diagnostic, Diagnostics, FileId, Place, codes};
 use crate::fact::terms::{Builder, TermId};
+use crate::order;
 use crate::text::Span;
 
 /// A value and where it stands.
@@ -108,7 +109,7 @@ impl<'a> Table<'a> {
             .keys()
             .map(|key| Located { value: key.get_ref().to_string(), at: self.within.place(key.span()) })
             .collect();
-        keys.sort_by_key(|key| key.at.span.start);
+        order::sort_by_key(&mut keys, |key| key.at.span.start);
         keys
     }
 

@@ -3,6 +3,7 @@
 use std::ops::Bound;
 
 use crate::article::Article;
+use crate::order;
 use crate::reading::Readings;
 use crate::reading::exact::{Exact, Grouped};
 use crate::reading::quantity::{Dimension, Measure, Quantity, TimeUnit, Unit};
@@ -33,7 +34,7 @@ pub fn entries(article: &Article, readings: &Readings) -> Vec<Entry> {
     let quotations =
         readings.quotations.iter().filter_map(|q| Some((*q.parts.first()?, "quotation", quotation(q, text))));
     let mut found: Vec<(Span, &'static str, String)> = quantities.chain(times).chain(quotations).collect();
-    found.sort_by_key(|(span, ..)| (span.start, std::cmp::Reverse(span.end)));
+    order::sort_by_key(&mut found, |(span, ..)| (span.start, std::cmp::Reverse(span.end)));
     found
         .into_iter()
         .map(|(span, kind, value)| {

@@ -3,11 +3,12 @@
 //! A snapshot is written in insta's file format, so that `cargo insta review` works on it; its body is a table of verdicts with
 //! the words that decided, and no byte offset, so that it reads in a review and changes only when what is said changes.
 
-use std::collections::BTreeMap;
 use std::ffi::OsStr;
 use std::fmt::Write as _;
 use std::io;
 use std::path::{Path, PathBuf};
+
+use rustc_hash::FxHashMap;
 
 use crate::check::Checked;
 use crate::fact::Story;
@@ -92,8 +93,8 @@ impl Snapshot {
 
     /// What is different in `now`: first the verdicts that changed, then the words they rest on.
     pub fn differences(&self, now: &Self) -> Vec<Difference> {
-        let old: BTreeMap<&str, &Cell> = self.cells.iter().map(|c| (c.key.as_str(), c)).collect();
-        let new: BTreeMap<&str, &Cell> = now.cells.iter().map(|c| (c.key.as_str(), c)).collect();
+        let old: FxHashMap<&str, &Cell> = self.cells.iter().map(|c| (c.key.as_str(), c)).collect();
+        let new: FxHashMap<&str, &Cell> = now.cells.iter().map(|c| (c.key.as_str(), c)).collect();
         let gone = self.cells.iter().filter(|c| !new.contains_key(c.key.as_str()));
         let gone =
             gone.map(|c| Difference { key: c.key.clone(), change: format!("{} → gone", c.verdict), verdict: true });
@@ -109,7 +110,7 @@ impl Snapshot {
     /// This snapshot with the cells named in `accepted` as they are in `now`, in the order of `now`.
     #[must_use]
     pub fn accept(&self, now: &Self, accepted: &[String]) -> Self {
-        let old: BTreeMap<&str, &Cell> = self.cells.iter().map(|c| (c.key.as_str(), c)).collect();
+        let old: FxHashMap<&str, &Cell> = self.cells.iter().map(|c| (c.key.as_str(), c)).collect();
         let mut cells: Vec<Cell> = Vec::new();
         for cell in &now.cells {
             match old.get(cell.key.as_str()) {

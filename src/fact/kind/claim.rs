@@ -1,9 +1,8 @@
 //! What a fact says besides its value: the words of its claim and the day of its story. They never decide; they only tell when a
 //! number or a time of an article may be of another thing, another time, another outcome.
 
-use std::collections::BTreeSet;
-
 use jiff::civil::Date;
+use rustc_hash::FxHashSet;
 
 use super::Scope;
 use super::sense::{self, Sense};
@@ -19,7 +18,7 @@ pub(super) struct Claim {
     /// The claim itself.
     pub(super) text: Text,
     /// The words of the claim and the nouns that are counted, in lower case, verbs also in their bases.
-    words: BTreeSet<String>,
+    words: FxHashSet<String>,
     /// The story's day.
     pub(super) now: Option<Date>,
     /// The times that the claim names.
@@ -78,7 +77,7 @@ impl Claim {
             "plan" | "plans" | "set" => written.get(i + 1).is_some_and(|next| matches!(next.as_str(), "to" | "for")),
             word => PLANNED.contains(&word),
         });
-        let mut words: BTreeSet<String> = written.iter().flat_map(|word| bases(word)).collect();
+        let mut words: FxHashSet<String> = written.iter().flat_map(|word| bases(word)).collect();
         words.extend(written);
         words.extend(nouns.iter().cloned());
         let times = time::read(&Lexed::new(&text), scope.dateline);

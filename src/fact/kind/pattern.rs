@@ -9,6 +9,7 @@ use crate::diagnostic::{Diagnostic, Table, codes};
 use crate::fact::evidence::{Fit, Stance};
 use crate::fact::terms::{one_line, regex, tokens_of};
 use crate::fact::{Findings, Passage};
+use crate::order;
 use crate::text::Span;
 
 /// Expects that one of some regular expressions matches and none of others.
@@ -106,7 +107,7 @@ fn holds(outer: &Range<usize>, inner: &Range<usize>) -> bool {
 
 /// Sorts ranges and drops those that lie within another.
 fn keep_longest(ranges: &mut Vec<Range<usize>>) {
-    ranges.sort_by_key(|range| (range.start, std::cmp::Reverse(range.end)));
+    order::sort_by_key(ranges, |range| (range.start, std::cmp::Reverse(range.end)));
     let mut end = 0;
     ranges.retain(|range| {
         let keep = range.end > end;

@@ -215,14 +215,10 @@ fn versions(quotes: &[(&Fact, &Quote)], diagnostics: &Diagnostics) {
         let words = (0..text.tokens().len()).filter(|&i| text.tokens()[i].kind == TokenKind::Word);
         let words: FxHashSet<String> = words.map(|i| text.word(i).to_lowercase()).filter(|w| quote::tells(w)).collect();
         // Only what shares half of its telling words with another is compared with it.
-        let mut shared: BTreeMap<usize, usize> = BTreeMap::new();
-        for word in &words {
-            for &other in telling.get(word).into_iter().flatten() {
-                *shared.entry(other).or_default() += 1;
-            }
-        }
-        let altered = shared.into_iter().filter(|(_, n)| n * 2 >= words.len()).find_map(|(other, _)| {
-            let (first, said) = quotes.get(other)?;
+        let mut shared: Vec<usize> = words.iter().filter_map(|word| telling.get(word)).flatten().copied().collect();
+        shared.sort_unstable();
+        let near = shared.chunk_by(|a, b| a == b).filter(|same| same.len() * 2 >= words.len());
+        let altered = near.filter_map(|same| quotes.get(*same.first()?)).find_map(|(first, said)| {
             let class = quote::compare(&said.text.value, &quote.text.value, false).class;
             (class == Class::Altered).then_some((first, said))
         });

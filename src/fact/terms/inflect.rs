@@ -3,7 +3,6 @@
 //! There is no dictionary, so more forms are made than English has ("attendeds"). That is harmless as long as none of them is
 //! another word; where a rule would make one ("new" → "news"), the word stands in a table of [`irregular`](super::irregular).
 
-use std::collections::BTreeSet;
 use std::sync::OnceLock;
 
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -11,14 +10,14 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::{irregular, spelling};
 
 /// All forms of `word`, itself included, in all spellings.
-pub(super) fn forms(word: &str) -> BTreeSet<String> {
-    let mut forms = BTreeSet::from([word.to_owned()]);
+pub(super) fn forms(word: &str) -> FxHashSet<String> {
+    let mut forms = FxHashSet::from_iter([word.to_owned()]);
     let tables = tables();
     if !word.chars().all(char::is_alphabetic) || word.chars().count() < 2 || tables.invariable.contains(word) {
         forms.extend(spelling::variants(word));
         return forms;
     }
-    let mut lemmas = BTreeSet::from([word.to_owned()]);
+    let mut lemmas = FxHashSet::from_iter([word.to_owned()]);
     lemmas.extend(lemmas_of(word));
     for lemma in lemmas.clone() {
         lemmas.extend(spelling::variants(&lemma));
@@ -142,7 +141,7 @@ fn push_stems(stem: &str, push: &mut impl FnMut(String)) {
 }
 
 /// Adds the inflected forms of a plain form.
-fn inflect(lemma: &str, forms: &mut BTreeSet<String>) {
+fn inflect(lemma: &str, forms: &mut FxHashSet<String>) {
     let tables = tables();
     if tables.no_other_form.contains(lemma) {
         return;
@@ -238,7 +237,7 @@ const BOTH_PASTS: &[&str] = &[
 ];
 
 /// Adds the form in -s, which a noun's plural and a verb's third person share, and irregular plurals.
-fn plural(lemma: &str, forms: &mut BTreeSet<String>) {
+fn plural(lemma: &str, forms: &mut FxHashSet<String>) {
     let tables = tables();
     if let Some(many) = tables.plural.get(lemma) {
         forms.insert((*many).to_owned());

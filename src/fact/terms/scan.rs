@@ -7,7 +7,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use regex::Regex;
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::text::{Sentence, Span, Text, TokenKind};
 
@@ -155,8 +155,8 @@ impl TermSet {
         let lower = fold(written);
         let forms = match exact.as_deref() {
             None => inflect::forms(&lower),
-            Some(exact) if names_a_people(exact) => [format!("{lower}s"), lower].into(),
-            Some(_) => [lower].into(),
+            Some(exact) if names_a_people(exact) => FxHashSet::from_iter([format!("{lower}s"), lower]),
+            Some(_) => FxHashSet::from_iter([lower]),
         };
         for form in forms {
             // Spelling variants may have accents of their own.

@@ -40,11 +40,10 @@ impl<V: Copy> Phrases<V> {
                 words.reverse();
             }
             if let Some(&first) = words.first().filter(|_| words.iter().all(|place| *place != 0)) {
-                by_words.entry((first, words.get(1).copied().unwrap_or(0))).or_default().push((words, value));
+                let phrases = by_words.entry((first, words.get(1).copied().unwrap_or(0))).or_default();
+                let longer = phrases.partition_point(|(other, _)| other.len() >= words.len());
+                phrases.insert(longer, (words, value));
             }
-        }
-        for phrases in by_words.values_mut() {
-            phrases.sort_by_key(|(words, _)| std::cmp::Reverse(words.len()));
         }
         Self { by_words }
     }

@@ -6,6 +6,7 @@ mod time;
 use serde::Serialize;
 
 use crate::article::Dateline;
+use crate::order;
 use crate::reading::Readings;
 use crate::reading::lexicon::Lexed;
 use crate::text::{Span, Text};
@@ -87,7 +88,7 @@ fn lengths(
 ) -> Vec<Mention> {
     let mut found = Vec::new();
     let mut durations: Vec<usize> = (0..mentions.len()).filter(|at| mentions[*at].kind == "duration").collect();
-    durations.sort_by_key(|at| mentions[*at].start);
+    order::sort_by_key(&mut durations, |at| mentions[*at].start);
     let mut gone = vec![false; mentions.len()];
     let mut first = 0;
     for (span, amount) in crate::reading::time::lengths(words, &readings.times) {

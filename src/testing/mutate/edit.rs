@@ -1,5 +1,6 @@
 //! Words of a source written otherwise.
 
+use crate::order;
 use std::ops::Range;
 
 /// One place of a source and what is written there instead.
@@ -40,7 +41,7 @@ impl Edit {
 /// The source with some edits made, none of which overlaps another; one that does is left out.
 pub(super) fn apply(source: &str, edits: &[Edit]) -> String {
     let mut edits: Vec<&Edit> = edits.iter().collect();
-    edits.sort_unstable();
+    order::sort_by(&mut edits, Ord::cmp);
     let mut out = String::with_capacity(source.len() + 64);
     let mut at = 0;
     for edit in edits {

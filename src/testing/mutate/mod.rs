@@ -28,6 +28,7 @@ use crate::article::Article;
 use crate::check::{Checker, Judged, Verdict};
 use crate::fact::kind::Kind;
 use crate::fact::{Evidence, Stance, Story};
+use crate::order;
 use crate::parallel;
 use crate::text::{Text, one_line};
 
@@ -244,7 +245,7 @@ impl Original<'_> {
             fates
         });
         let mut fates: Vec<_> = fates.into_iter().flatten().collect();
-        fates.sort_unstable_by_key(|(i, ..)| *i);
+        order::sort_by_key(&mut fates, |(i, ..)| *i);
         let siglum = &self.article.siglum;
         let mut plants = Vec::with_capacity(candidates.len());
         let mut strays = Vec::new();

@@ -4,6 +4,7 @@
 use std::ops::Range;
 
 use super::words::Item;
+use crate::order;
 
 /// One step of an alignment, with the indices of the items it takes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -96,7 +97,7 @@ fn windows(long: &[Item], other: &[Item], shorter: usize) -> Vec<Range<usize>> {
             .sum()
     };
     let mut ranked: Vec<(i64, usize)> = (0..blocks.len()).map(|b| (weigh(b), b)).collect();
-    ranked.sort_by_key(|&(weight, b)| (std::cmp::Reverse(weight), b));
+    order::sort_by_key(&mut ranked, |&(weight, b)| (std::cmp::Reverse(weight), b));
     ranked
         .into_iter()
         .filter(|&(weight, _)| weight > 0)

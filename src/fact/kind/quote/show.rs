@@ -5,6 +5,7 @@ use super::class::{Class, Comparison};
 use super::judge::hides;
 use super::remark::Remark;
 use super::weight;
+use crate::order;
 
 /// How many alterations a reason names, and how many words of each.
 const NAMED: usize = 3;
@@ -24,7 +25,7 @@ pub(super) fn altered(said: &Remark<'_>, printed: &Remark<'_>, comparison: &Comp
         }
     }
     // A stable sort: among equals the order of the text.
-    merged.sort_by_key(|change| std::cmp::Reverse(gravity(said, printed, change)));
+    order::sort_by_key(&mut merged, |change| std::cmp::Reverse(gravity(said, printed, change)));
     let all: Vec<String> = merged.iter().map(|c| change(said, printed, c)).collect();
     let mut named = all.get(..NAMED.min(all.len())).unwrap_or_default().join(", ");
     if all.len() > NAMED {

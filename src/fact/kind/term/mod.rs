@@ -11,6 +11,7 @@ use crate::diagnostic::Table;
 use crate::fact::evidence::{Fit, Stance};
 use crate::fact::terms::{TermId, TermMatch};
 use crate::fact::{Findings, Passage};
+use crate::order;
 use crate::reading::clause::clauses;
 
 use slot::{Bond, Slot};
@@ -108,7 +109,7 @@ impl Term {
 fn longest(is: &[TermMatch], not: &[TermMatch]) -> Vec<Phrase> {
     let mut all: Vec<Phrase> = is.iter().map(|m| Phrase { tokens: m.tokens.clone(), is: true, not: false }).collect();
     all.extend(not.iter().map(|m| Phrase { tokens: m.tokens.clone(), is: false, not: true }));
-    all.sort_by_key(|phrase| (phrase.tokens.start, std::cmp::Reverse(phrase.tokens.end)));
+    order::sort_by_key(&mut all, |phrase| (phrase.tokens.start, std::cmp::Reverse(phrase.tokens.end)));
     let mut kept: Vec<Phrase> = Vec::with_capacity(all.len());
     for phrase in all {
         match kept.last_mut() {

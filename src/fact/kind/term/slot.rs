@@ -10,6 +10,7 @@ mod role;
 use std::ops::Range;
 
 use crate::fact::Passage;
+use crate::order;
 use crate::reading::clause::{Clauses, Tag, VerbGroup, Voice};
 use crate::text::TokenKind;
 
@@ -56,7 +57,7 @@ impl<'a> Slot<'a> {
             let inside = entry[first..].iter().take_while(|m| m.tokens.end <= tokens.end);
             anchors.extend(inside.map(|m| m.tokens.clone()));
         }
-        anchors.sort_by_key(|anchor| (anchor.start, anchor.end));
+        order::sort_by_key(&mut anchors, |anchor| (anchor.start, anchor.end));
         Self { passage, clauses, anchors }
     }
 

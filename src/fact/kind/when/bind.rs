@@ -6,6 +6,7 @@ use crate::fact::kind::sentence::Sentence;
 use crate::fact::kind::whose::Whose;
 use crate::fact::terms::TermMatch;
 use crate::fact::{Findings, Passage, Stance};
+use crate::order;
 use crate::reading::clause::{ClauseKind, Form, Polarity, Reader, Tag, VerbGroup};
 use crate::reading::time::{Bound, Direction, Moment, Stated, Time};
 use crate::text::Span;
@@ -79,7 +80,7 @@ pub(super) fn bind<'a>(fact: &When, passage: &Passage<'a>, findings: &mut Findin
         let near = case.about().map(|a| a.abs_diff(token)).min().unwrap_or(0);
         candidates.push((near, time));
     }
-    candidates.sort_by_key(|(near, _)| *near);
+    order::sort_by_key(&mut candidates, |(near, _)| *near);
     let &(_, nearest) = candidates.first()?;
     let clause = |time: &Time| parsed.clause_of(passage.text.token_at(time.span.start));
     let same_clause = |time: &Time| clause(time) == clause(nearest);

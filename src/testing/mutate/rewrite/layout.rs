@@ -1,11 +1,13 @@
 //! Line wrapping and the order of paragraphs.
 
-use std::collections::BTreeSet;
 use std::ops::Range;
+
+use rustc_hash::FxHashSet;
 
 use super::super::edit::Edit;
 use super::Rewrite;
 use crate::fact::kind::quote;
+use crate::order;
 use crate::reading::Readings;
 use crate::text::{Text, TokenKind};
 
@@ -94,7 +96,7 @@ fn wrapped(text: &Text) -> Vec<Edit> {
     if edits.iter().filter(|e| e.with == "\n").count() < LINES {
         return Vec::new();
     }
-    edits.sort_unstable();
+    order::sort_by(&mut edits, Ord::cmp);
     edits
 }
 
@@ -102,8 +104,8 @@ fn wrapped(text: &Text) -> Vec<Edit> {
 fn reordered(text: &Text, readings: &Readings) -> Vec<Vec<Edit>> {
     let all = text.paragraphs();
     let source = |i: usize| all.get(i).map(|p| text.source_span(p.span).range());
-    let names: Vec<BTreeSet<String>> = (0..all.len()).map(|i| names(text, i)).collect();
-    let mut linked = BTreeSet::new();
+    let names: Vec<FxHashSet<String>> = (0..all.len()).map(|i| names(text, i)).collect();
+    let mut linked = FxHashSet::default();
     for quotation in &readings.quotations {
         let speaker = quotation.speaker.map_or(quotation.span(), |s| s.written);
         let span = quotation.span().join(speaker);
@@ -152,7 +154,7 @@ fn refers(text: &Text, paragraph: usize) -> bool {
 }
 
 /// Words with a capital that name somebody or something.
-fn names(text: &Text, paragraph: usize) -> BTreeSet<String> {
+fn names(text: &Text, paragraph: usize) -> FxHashSet<String> {
     let sentences = text.paragraphs()[paragraph].sentences.clone().filter_map(|s| text.sentences().get(s));
     let tokens = sentences.flat_map(|s| s.tokens.clone());
     let named = tokens.filter(|&i| text.tokens()[i].capital && text.tokens()[i].kind == TokenKind::Word);

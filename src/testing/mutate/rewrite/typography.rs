@@ -1,9 +1,10 @@
 //! Quotation marks, dashes, spaces.
 
-use std::collections::BTreeSet;
+use rustc_hash::FxHashSet;
 
 use super::super::edit::Edit;
 use super::Rewrite;
+use crate::order;
 use crate::text::{Text, TokenKind};
 
 const DASHES: [&str; 3] = [" -- ", " \u{2014} ", " \u{2013} "];
@@ -30,14 +31,14 @@ fn each(source: &str, from: &[&str], to: &str) -> Vec<Edit> {
         .iter()
         .flat_map(|from| source.match_indices(from).map(|(at, from)| Edit::new(at..at + from.len(), to)))
         .collect();
-    edits.sort_unstable();
+    order::sort_by(&mut edits, Ord::cmp);
     edits
 }
 
 /// Straight marks made curly: those that quote by where they stand, all others as apostrophes.
 fn curly(text: &Text) -> Vec<Edit> {
     let source = text.source();
-    let mut quotes = BTreeSet::new();
+    let mut quotes = FxHashSet::default();
     let mut edits = Vec::new();
     for token in text.tokens().iter().filter(|t| t.kind == TokenKind::Quote) {
         let range = text.source_span(token.span).range();
@@ -60,6 +61,6 @@ fn curly(text: &Text) -> Vec<Edit> {
     // Behind a number the mark may be feet.
     let apostrophes = source.match_indices('\'').filter(|(at, _)| !quotes.contains(at) && !digit(*at));
     edits.extend(apostrophes.map(|(at, _)| Edit::new(at..at + 1, "\u{2019}")));
-    edits.sort_unstable();
+    order::sort_by(&mut edits, Ord::cmp);
     edits
 }

@@ -3,6 +3,7 @@
 use super::super::edit::Edit;
 use super::super::number::{capital_like, in_words, of_words};
 use super::Rewrite;
+use crate::order;
 use crate::reading::Readings;
 use crate::reading::quantity::Unit;
 use crate::text::{Span, Text, TokenKind};
@@ -61,7 +62,7 @@ pub(super) fn rewrites(text: &Text, readings: &Readings) -> Vec<(Rewrite, Vec<Ed
         }
     }
     found.extend(words(text));
-    found.sort_by(|(_, a), (_, b)| a.cmp(b));
+    order::sort_by(&mut found, |(_, a), (_, b)| a.cmp(b));
     found.into_iter().map(|(rewrite, edit)| (rewrite, vec![edit])).collect()
 }
 
