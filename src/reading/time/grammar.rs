@@ -196,6 +196,7 @@ impl<'t> Grammar<'t> {
         }
     }
 
+    #[inline]
     /// Whether a word that means nothing by itself may stand before a time's heart: "the '90s", "by the time", "at least".
     fn stands_in_time(&self, i: usize) -> bool {
         static WORDS: WordSet = WordSet::of(&["time", "least"]);
