@@ -1,15 +1,28 @@
 //! Amounts whose unit is not a word behind them: "Lopez, 34,", "magnitude 7.4", "15 below zero", "75 f outside", "12 by 15 feet", 6'2".
 
 use super::super::exact::Exact;
-use super::super::lexicon::Lexed;
+use super::super::lexicon::{Lexed, WordSet};
 use super::amount::{Amount, inch};
 use super::measure::{Dimension, Measure};
 use super::sense::warm;
 use super::unit::{self, TimeUnit, Unit, Word};
 use super::{Numeral, age, fraction};
 
+/// What stands directly before an age or a magnitude.
+static BEFORE: WordSet = WordSet::of(&["age", "aged", "ages", "of", "now", ",", "(", "-", "magnitude"]);
+/// What stands behind a number that the other rules are about.
+static BEHIND: WordSet = WordSet::of(&["below", "f", "c", "k", "-", "by", "x", "st"]);
+
 /// What the words around a bare number make of it.
 pub(super) fn read(words: &Lexed<'_>, plain: &Amount, floor: usize) -> Option<Amount> {
+    let led = plain.start > 0 && BEFORE.has(words, plain.start - 1);
+    let chance = led || BEHIND.has(words, plain.end) || words.word(plain.end) == "'";
+    debug_assert!(chance || by_all(words, plain, floor).is_none(), "{:?} is told after all", words.word(plain.start));
+    if chance { by_all(words, plain, floor) } else { None }
+}
+
+/// As [`read`], by all rules.
+fn by_all(words: &Lexed<'_>, plain: &Amount, floor: usize) -> Option<Amount> {
     aged(words, plain, floor)
         .or_else(|| below_zero(words, plain))
         .or_else(|| scaled_degrees(words, plain))

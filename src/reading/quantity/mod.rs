@@ -186,7 +186,7 @@ pub fn read(words: &Lexed<'_>, times: &[Time]) -> Vec<Quantity> {
             }
             match quantities.last_mut().and_then(|last| Some((range::meet(words, last, &quantity)?, last))) {
                 Some((joined, last)) => *last = joined,
-                None => quantities.push(quantity),
+                None => quantities.push(*quantity),
             }
         }
     }
@@ -239,7 +239,8 @@ fn listed_age(words: &Lexed<'_>, last: &Quantity, next: &Quantity) -> Option<Uni
 /// A quantity whose words are known, before its noun and its role are.
 #[derive(Debug)]
 struct Found {
-    quantity: Quantity,
+    /// In a box, for it is large and handed on often.
+    quantity: Box<Quantity>,
     /// Index of the first token, hedge included.
     start: usize,
     /// Index of the first token of the core.
@@ -333,7 +334,7 @@ fn quantity(
 }
 
 fn found(quantity: Quantity, start: usize, end: usize) -> Found {
-    Found { quantity, start, core: start, core_end: end, end, office: None }
+    Found { quantity: Box::new(quantity), start, core: start, core_end: end, end, office: None }
 }
 
 /// Finds what a quantity counts and what it does in its sentence.
@@ -342,7 +343,7 @@ fn finish<'a>(
     found: Found,
     before: Option<&Quantity>,
     times: impl Iterator<Item = &'a Time>,
-) -> Quantity {
+) -> Box<Quantity> {
     let Found { mut quantity, start, core, core_end, end, office } = found;
     quantity.role = role::of(words, start, end);
     let plain = matches!(quantity.unit, Unit::Count) && words.is_digits(core);

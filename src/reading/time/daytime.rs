@@ -2,6 +2,7 @@
 
 use super::clock::{Clock, DayTime, Part};
 use super::grammar::{Found, Grammar};
+use super::opening::Opening;
 use super::words::Word;
 use super::zone::Zone;
 
@@ -24,7 +25,9 @@ impl Grammar<'_> {
     /// A time of day at a token. `bare` says whether an hour alone will do ("at 7", "from 3:30 to 5").
     pub(super) fn daytime(&self, i: usize, bare: bool) -> Found<Timed> {
         let mut best = self.clock(i, bare);
-        for found in [self.part_then_clock(i), self.part_of_day(i)] {
+        let part = Opening::IN.or(Opening::AT).or(Opening::EDGE).or(Opening::PART);
+        let parts = [self.gated(i, part, || self.part_then_clock(i)), self.gated(i, part, || self.part_of_day(i))];
+        for found in parts {
             if let Some((timed, end)) = found
                 && best.is_none_or(|(_, longest)| end > longest)
             {

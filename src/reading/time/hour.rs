@@ -15,6 +15,10 @@ impl Grammar<'_> {
         if !self.opens(i, number | Opening::UNIT | Opening::NOON | Opening::EDGE) {
             return None;
         }
+        // "2018", "0730": a figure of more than two digits is an hour with its minutes, or no time of the clock.
+        if self.figure(i).is_some_and(|figure| figure.digits > 2 && figure.value > 24 && figure.decimals.is_none()) {
+            return self.military_clock(i, bare);
+        }
         let found = [
             self.colon_clock(i),
             self.point_clock(i, bare),
