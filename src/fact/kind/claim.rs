@@ -33,6 +33,8 @@ pub(super) struct Claim {
     pub(super) share_of: Option<String>,
     /// Whether the claim's only number is by how much something changed: "a raise of 14 percent".
     pub(super) of_change: bool,
+    /// Whether what the claim tells of went up (`true`) or down, where its words say one of them.
+    pub(super) up: Option<bool>,
     /// Of whom the claim tells, in lower case, where that is a name: "⟨Northwick⟩ had 61 percent of possession".
     pub(super) actor: Option<String>,
 }
@@ -78,6 +80,7 @@ impl Claim {
             word => PLANNED.contains(&word),
         });
         let mut words: FxHashSet<String> = written.iter().flat_map(|word| bases(word)).collect();
+        let up = sense::direction(written.iter().map(String::as_str));
         words.extend(written);
         words.extend(nouns.iter().cloned());
         let times = time::read(&Lexed::new(&text), scope.dateline);
@@ -107,7 +110,7 @@ impl Claim {
             || end.is_some_and(change)
             || start.and_then(|at| at.checked_sub(2)).is_some_and(|at| word(at + 1) == "of" && change(at));
         let actor = actor(&text);
-        Self { text, words, now: scope.dateline.date, times, planned, lead, rate, share_of, of_change, actor }
+        Self { text, words, now: scope.dateline.date, times, planned, lead, rate, share_of, of_change, up, actor }
     }
 
     /// The words of the claim as written, in lower case.

@@ -128,3 +128,24 @@ const ADJECTIVES: &[&str] =
 pub(super) fn is_adjective(word: &str) -> bool {
     word.len() > 4 && ADJECTIVES.iter().any(|ending| word.ends_with(ending))
 }
+
+const UP: &[&str] = &[
+    "rise", "increase", "climb", "grow", "growth", "raise", "gain", "jump", "surge", "soar", "up", "higher", "more",
+    "add", "rally",
+];
+
+const DOWN: &[&str] = &[
+    "fall", "decrease", "drop", "decline", "lose", "loss", "cut", "slip", "sink", "tumble", "slide", "plunge",
+    "shrink", "reduce", "down", "lower", "less", "fewer", "slump", "crash",
+];
+
+/// Whether some words, in lower case, tell that something went up (`true`) or down; `None` where they tell neither or both.
+pub(super) fn direction<'a>(words: impl Iterator<Item = &'a str>) -> Option<bool> {
+    let (mut up, mut down) = (false, false);
+    for word in words {
+        let one = |list: &[&str]| list.contains(&word) || bases(word).any(|base| list.contains(&base.as_str()));
+        up |= one(UP);
+        down |= one(DOWN);
+    }
+    (up != down).then_some(up)
+}

@@ -147,7 +147,9 @@ impl Whose<'_> {
                 return false;
             };
             let word = s.word(before);
-            if sense::is(&word, Sense::Another) && !self.claim.has(&word) {
+            // "the 23-year-old striker" is no older one.
+            let compound = s.before(before) == "-";
+            if !compound && sense::is(&word, Sense::Another) && !self.claim.has(&word) {
                 return true;
             }
             // "last year's budget", "the last strike"

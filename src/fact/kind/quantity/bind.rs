@@ -259,7 +259,7 @@ fn candidate<'a>(
     let counts = matches!(quantity.unit, Unit::Count | Unit::Ordinal) || fact.of.is_some() && quantity.noun.is_some();
     let tied = counts || {
         let ties = Ties::of(s, quantity);
-        s.about().flatten().any(|m| ties.touch(&m.tokens))
+        s.about().flatten().any(|m| ties.touch(&m.tokens)) || done_so_long(fact, s, quantity, &ties)
     };
     let mut candidate = Candidate {
         quantity,
@@ -293,6 +293,18 @@ fn candidate<'a>(
         candidate.add(not_against("speaks only of some who were there"));
     }
     candidate
+}
+
+/// "Jurors deliberated for 11 hours", where the claim is of how long they deliberated: the verb is the claim's, and its subject the fact's.
+fn done_so_long(fact: &Quantity, s: &Sentence<'_>, quantity: &quantity::Quantity, ties: &Ties) -> bool {
+    let long = matches!(quantity.unit, Unit::Duration(_) | Unit::Measure(_));
+    let Some((verb, group)) = s.verb(s.place(quantity).start).filter(|_| long) else { return false };
+    let empty = s.is_form(group.head, &["be", "have", "do", "take", "make", "get"]);
+    let governs = ties.verbs.iter().any(|verb| verb.contains(&group.head));
+    !empty
+        && governs
+        && fact.context.claim.has(&s.word(group.head))
+        && s.subjects(verb).into_iter().any(|subject| s.is_about(subject))
 }
 
 /// "Earned $1.41 a share", where the claim is of what was earned a share.

@@ -14,7 +14,7 @@ pub(super) struct Ties {
     /// Nouns whose value it is, as token indices.
     nouns: Vec<usize>,
     /// Verbs that govern it, as tokens.
-    verbs: Vec<Range<usize>>,
+    pub(super) verbs: Vec<Range<usize>>,
 }
 
 /// Verbs that give their subject a value: "the budget totals $48.5 million".
@@ -152,6 +152,8 @@ impl Ties {
         ties.of_pronoun(s, &place);
         ties.with_preposition(s, quantity, &place);
         ties.under_label(s, &place);
+        ties.of_those(s, quantity, &place);
+        ties.apposed(s, &place);
         if let Some(other) = alternative(s, &place) {
             ties.nouns.extend(Self::of(s, other).nouns);
         }
@@ -173,9 +175,36 @@ impl Ties {
     fn before_noun(&mut self, s: &Sentence<'_>, place: &Range<usize>) {
         let from = place.end + usize::from(s.word(place.end) == "-");
         let phrase = s.phrase(from);
-        if let Some(head) = phrase.end.checked_sub(1).filter(|head| phrase.contains(head)) {
+        // "a six-year contract worth £110,000 a week"
+        let end = phrase.clone().find(|t| s.word(*t) == "worth").unwrap_or(phrase.end);
+        if let Some(head) = end.checked_sub(1).filter(|head| phrase.contains(head)) {
             self.nouns.extend(s.with_adjectives(head));
         }
+    }
+
+    /// "Of the patients who took Velotra, 85 percent improved": of whom a share is told, where they stand at the head.
+    fn of_those(&mut self, s: &Sentence<'_>, quantity: &Quantity, place: &Range<usize>) {
+        let first = s.passage.tokens().start;
+        let share = matches!(quantity.unit, Unit::Percent | Unit::Share | Unit::Ratio);
+        let led = matches!(s.word(first).as_ref(), "of" | "among");
+        let behind_comma = place.start.checked_sub(1).is_some_and(|t| s.is(t, &[Tag::Comma]));
+        if share && led && behind_comma {
+            self.nouns.extend(s.head_from(first + 1));
+        }
+    }
+
+    /// "The dam, an earthen structure 74 feet tall, is operated by the district": a measure behind a noun, and what the noun is said of.
+    fn apposed(&mut self, s: &Sentence<'_>, place: &Range<usize>) {
+        const SIDES: &[&str] = &["tall", "high", "long", "wide", "deep", "thick", "across", "old"];
+        let Some(noun) = place.start.checked_sub(1).filter(|noun| s.nominal(*noun)) else { return };
+        if !SIDES.contains(&s.word(place.end).as_ref()) {
+            return;
+        }
+        self.nouns.push(noun);
+        let inside = |t: &usize| s.nominal(*t) || s.is(*t, &[Tag::Det, Tag::Owner]);
+        let start = (noun.saturating_sub(6)..noun).rev().take_while(inside).last().unwrap_or(noun);
+        let comma = start.checked_sub(1).filter(|t| s.is(*t, &[Tag::Comma]) && s.is(start, &[Tag::Det]));
+        self.nouns.extend(comma.and_then(|comma| comma.checked_sub(1)).filter(|t| s.nominal(*t)));
     }
 
     /// "a budget of $48.5 million", "a contract worth $150 million", "Marsh, 34,".

@@ -143,6 +143,13 @@ impl<'a> Slot<'a> {
             by -= 1;
         }
         let agent = by.checked_sub(2).filter(|_| self.word(by - 1) == "by").and_then(group);
+        // "The Lorne Water District, which owns the dam,"
+        let relative = self.name_end(name) + usize::from(self.tag(self.name_end(name)) == Tag::Comma);
+        let relative = matches!(self.word(relative), "which" | "that" | "who")
+            && group(relative + 1).filter(is_deed).is_some_and(|group| group.voice == Voice::Active);
+        if relative {
+            return true;
+        }
         // A verb that no list has is known by its object: "operates the dam".
         let behind = self.name_end(name);
         let acts = || self.word(behind).ends_with(['s', 'd']) && self.tag(behind + 1) == Tag::Det;

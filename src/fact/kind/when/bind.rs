@@ -106,9 +106,11 @@ pub(super) fn bind<'a>(fact: &When, passage: &Passage<'a>, findings: &mut Findin
         let ClauseKind::Subordinate { conjunction } = clause.kind else { return None };
         let behind = conjunction.checked_sub(1).filter(|_| passage.text.word(conjunction) == "when")?;
         let end = if parsed.tag(behind) == Tag::Comma { behind.checked_sub(1)? } else { behind };
-        all.iter()
-            .copied()
-            .find(|t| has_day(t) && t.bound == Bound::At && passage.text.token_at(t.span.end.saturating_sub(1)) == end)
+        all.iter().copied().find(|t| {
+            has_day(t)
+                && matches!(t.bound, Bound::At | Bound::Until)
+                && passage.text.token_at(t.span.end.saturating_sub(1)) == end
+        })
     };
     let day = day.or_else(before);
     for (_, other) in &candidates {
@@ -185,6 +187,9 @@ impl Case<'_> {
             return (!named).then_some("it belongs to its noun, which is not what the fact is about");
         }
         self.about().next()?;
+        if self.cleft(time, token) {
+            return None;
+        }
         if !self.about().any(|a| s.clauses.same_assertion(token, a)) {
             return Some("it stands in another clause");
         }
@@ -206,6 +211,25 @@ impl Case<'_> {
             return Some("it is said of another noun than what the fact is about");
         }
         None
+    }
+
+    /// "It was 6:40 a.m. on Tuesday when the dam gave way."
+    fn cleft(&self, time: &Time, token: usize) -> bool {
+        let s = self.s;
+        let Some((verb, group)) = s.verb(token) else { return false };
+        let it = s.subject_phrases(verb).iter().any(|phrase| phrase.len() == 1 && s.word(phrase.start) == "it");
+        let behind = s.of(time.span).end;
+        let when = (behind..behind + 5).find(|t| s.word(*t) == "when");
+        let clean = when.is_some_and(|when| {
+            (behind..when).all(|t| s.in_time(t) || s.is(t, &[Tag::Prep, Tag::Comma, Tag::SubPrep]))
+        });
+        it && clean
+            && s.is(group.head, &[Tag::Be])
+            && when.is_some_and(|when| {
+                self.entries
+                    .iter()
+                    .all(|entry| entry.is_empty() || entry.iter().any(|a| s.clauses.same_assertion(*a, when + 1)))
+            })
     }
 
     /// What makes it doubtful that a time is when the fact's event happened; doubts never let a time refute.
@@ -266,8 +290,9 @@ impl Case<'_> {
             if self.tells(group) {
                 return Doubt::total("that is when it was spoken of");
             }
-            if group.modal.is_some() {
-                return self.plan();
+            if let Some(modal) = group.modal {
+                let firm = matches!(s.word(modal).as_ref(), "will" | "'ll" | "shall");
+                return self.plan(time, firm);
             }
             if self.hoped(group) {
                 return Doubt::total("that is what was hoped for");
@@ -282,7 +307,8 @@ impl Case<'_> {
         // What lies behind the article is no plan of its.
         let gone = time.stretch.zip(time.today).is_some_and(|(stretch, today)| stretch.end.date() <= today);
         let planned = time.direction == Direction::Future && !gone || Words { s }.schedule(token).is_some();
-        if planned { self.plan() } else { None }
+        let firm = s.verb(token).is_some_and(|(_, group)| group.present && !group.perfect);
+        if planned { self.plan(time, firm) } else { None }
     }
 
     /// "Had hoped to have it in pharmacies on July 7": it seems to have come otherwise.
@@ -295,9 +321,15 @@ impl Case<'_> {
         group.form == Form::Infinitive && governor.is_some_and(|g| g.perfect && s.is_form(g.head, HOPES))
     }
 
-    /// A plan says nothing of what happened; nor does it refute another plan, which may have been changed.
-    fn plan(&self) -> Option<Doubt> {
-        if self.fact.planned { Doubt::partial("plans may change") } else { Doubt::total("that is a plan") }
+    /// A plan says nothing of what happened; nor does one that may be an old one refute another. Where an article is no older than the story
+    /// and says what "will" be, it is none.
+    fn plan(&self, time: &Time, firm: bool) -> Option<Doubt> {
+        let current = time.today.zip(self.fact.claim.now).is_some_and(|(today, now)| today >= now);
+        match (self.fact.planned, firm && current) {
+            (true, true) => None,
+            (true, false) => Doubt::partial("plans may change"),
+            _ => Doubt::total("that is a plan"),
+        }
     }
 
     /// Whether a verb only tells of the thing that a fact is about: "Holt's death was announced on Tuesday".

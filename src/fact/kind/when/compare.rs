@@ -59,6 +59,10 @@ pub(super) fn compare(fact: &When, claimed: &Claimed<'_>, text: &Text) -> (Stanc
             (supports(Fit::Approximate), format!("{shown}, on the day of the article, is {wanted}"))
         }
         (true, true, Same::Unsaid, Same::Not) if on_dateline(fact, claimed.time) => not("another time"),
+        // "1:12 a.m." to the minute is no other day's.
+        (true, true, Same::Unsaid, Same::Exact) if to_the_minute(&fact.time) => {
+            (supports(Fit::Approximate), format!("{shown} is {wanted}, to the minute"))
+        }
         (true, true, Same::Exact | Same::Near, _) => (Stance::Undecided, format!("{shown} does not say at what time")),
         (true, true, Same::Unsaid, _) => (Stance::Undecided, format!("{shown} does not say on which day")),
         (true, _, Same::Open, _) if apart(fact, dated) => (
@@ -73,6 +77,11 @@ pub(super) fn compare(fact: &When, claimed: &Claimed<'_>, text: &Text) -> (Stanc
 fn apart(fact: &When, time: &Time) -> bool {
     let plain = fact.time.bound == Bound::At && time.bound == Bound::At && time.other.is_none();
     plain && whole_days(&fact.time).zip(whole_days(time)).is_some_and(|(a, b)| !a.overlaps(b))
+}
+
+/// Whether a time of day is told to the minute, and no round one.
+fn to_the_minute(time: &Time) -> bool {
+    matches!(clock_of(time), Some(DayTime::Clock(Clock { minute: Some(minute), .. })) if minute % 15 != 0)
 }
 
 fn near(same: Same) -> &'static str {

@@ -27,10 +27,26 @@ pub(super) fn change(
     if s.before(place.start) == "like" {
         return never("is only what it is likened to");
     }
-    gained(claim, s, quantity, place)
+    turned(claim, s, quantity, place)
+        .or_else(|| gained(claim, s, quantity, place))
         .or_else(|| margin(claim, s, place).filter(|_| quantity.unit != Unit::Score))
         .or_else(|| no_change(claim, s, quantity, place))
         .or_else(|| no_rate(claim, s, quantity, place))
+}
+
+/// "Shares fell 6 percent", where the claim is of a rise.
+fn turned(claim: &Claim, s: &Sentence<'_>, quantity: &quantity::Quantity, place: &Range<usize>) -> Option<Doubt> {
+    let up = claim.up.filter(|_| claim.of_change)?;
+    let said = direction(s, quantity, place)?;
+    if said == up { None } else { never("went the other way than the claim tells") }
+}
+
+/// Which way a change went whose number stands at some tokens.
+pub(super) fn direction(s: &Sentence<'_>, quantity: &quantity::Quantity, place: &Range<usize>) -> Option<bool> {
+    let behind = behind(s, quantity, place);
+    let near = (place.start.saturating_sub(3)..place.start).chain(place.end..behind + 1);
+    let near: Vec<_> = near.map(|t| s.word(t)).collect();
+    sense::direction(near.iter().map(AsRef::as_ref))
 }
 
 /// Where a number and its noun end.

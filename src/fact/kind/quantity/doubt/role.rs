@@ -29,6 +29,7 @@ pub(super) fn role(
         Role::Compared if of_claimed_time(claim, s, place) => {}
         Role::Compared => return never("is what it was before or elsewhere"),
         // "The profit rose 12 percent" for a fact that is about a rise.
+        Role::Difference if claim.of_change && same_change(claim, s, quantity, place) => return None,
         Role::Difference if change(s, place).is_some_and(|verb| s.is_about(verb)) => {
             return not_against("is a difference");
         }
@@ -162,6 +163,19 @@ fn led(s: &Sentence<'_>, place: &Range<usize>) -> Option<&'static str> {
         }
         _ => None,
     }
+}
+
+/// "Shares fell 7.2 percent on Thursday", where the claim is of such a fall, and the sentence of no longer time.
+fn same_change(claim: &Claim, s: &Sentence<'_>, quantity: &quantity::Quantity, place: &Range<usize>) -> bool {
+    let verb = change(s, place).is_some_and(|verb| s.is_about(verb) || claim.has(&s.word(verb)));
+    let way = claim.up.is_some() && super::change::direction(s, quantity, place) == claim.up;
+    let other_time = s.times().any(|time| {
+        time.stretch.is_none_or(|stretch| {
+            let days = stretch.start.date().until(stretch.end.date()).map_or(0, |span| span.get_days());
+            days > 3 && !claim.is_of(stretch)
+        })
+    });
+    verb && way && !other_time
 }
 
 /// The verb of change that a difference belongs to: "rose by 12", "rose 12 percent".
