@@ -88,7 +88,7 @@ const WORDS: &[(Sense, &str)] = &[
         Sense::Side,
         "visitors visitor guests hosts host opponents opponent rivals rival challengers challenger incumbent champions champion \
          underdogs underdog defenders holders home-side away-side defense prosecution plaintiff plaintiffs defendant democrats \
-         republicans conservatives liberals",
+         republicans conservatives liberals independents",
     ),
     (
         Sense::Anaphor,

@@ -33,6 +33,7 @@ impl Whose<'_> {
             &|| self.tells_which(),
             &|| self.kind_of_it(),
             &|| self.called_otherwise(),
+            &|| self.another_of_it(),
             &|| self.some_place(),
             &|| self.place(),
         ])
@@ -239,8 +240,10 @@ impl Whose<'_> {
         // "Saltmarsh had 39 percent of possession" beside a claim of Northwick's. Whoever does a thing may be called otherwise than in
         // the claim ("officials", "Sessions"); what somebody has is of the one who has it.
         let other = || {
-            const HAVING: &[&str] =
-                &["have", "hold", "own", "control", "enjoy", "keep", "post", "report", "record", "earn"];
+            const HAVING: &[&str] = &[
+                "have", "hold", "own", "control", "enjoy", "keep", "post", "report", "record", "earn", "take", "win",
+                "get", "receive", "capture", "garner",
+            ];
             let actor = self.claim.actor.as_deref()?;
             let has = s.verb(self.at).is_some_and(|(_, group)| s.is_verb(group, HAVING));
             let absent = s.passage.tokens().all(|t| s.word(t) != actor);
@@ -426,6 +429,35 @@ impl Whose<'_> {
             any && all
         });
         if otherwise { not_against("is of one that is called otherwise") } else { None }
+    }
+
+    /// "The hearing on bail for the other man", "applications for the second round", "the trial of Larkin's wife", "a hearing on the budget":
+    /// what stands behind the fact's noun makes of it another.
+    fn another_of_it(&self) -> Option<Doubt> {
+        let s = self.s;
+        let (verb, group) = s.verb(self.at)?;
+        let phrase = s.subject_phrases(verb).into_iter().next()?;
+        let head = s.head_of(&phrase).filter(|head| s.is_about(*head))?;
+        let end = phrase.end.max(head + 1).min(head + 12);
+        let end =
+            end.max(if group.tokens.start > head && group.tokens.start < head + 12 { group.tokens.start } else { 0 });
+        let behind = head + 2..end;
+        let led = s.is(head + 1, &[Tag::Prep, Tag::SubPrep]);
+        if !led || behind.clone().any(|t| s.is(t, &[Tag::Comma])) {
+            return None;
+        }
+        let other = behind.clone().any(|t| {
+            let word = s.word(t);
+            let another =
+                matches!(word.as_ref(), "other" | "second" | "third" | "fourth" | "another" | "previous" | "next");
+            let relation = sense::is(&word, Sense::Relation) && s.kind(t - 1) == Some(TokenKind::Possessive);
+            (another || relation) && !self.known(t) && !s.in_time(t)
+        });
+        let lead = (phrase.start.saturating_sub(1)..head).any(|t| matches!(s.word(t).as_ref(), "a" | "an"));
+        let topic = matches!(s.word(head + 1).as_ref(), "on" | "about" | "into" | "for")
+            && lead
+            && s.head_from(head + 2).is_some_and(|t| !self.known(t) && !s.in_time(t));
+        if other || topic { not_against("is of another one") } else { None }
     }
 
     /// "A measles outbreak in Texas infected 762 people": one of its kind, in a place that neither the fact nor its claim names.

@@ -259,7 +259,9 @@ fn candidate<'a>(
     let counts = matches!(quantity.unit, Unit::Count | Unit::Ordinal) || fact.of.is_some() && quantity.noun.is_some();
     let tied = counts || {
         let ties = Ties::of(s, quantity);
-        s.about().flatten().any(|m| ties.touch(&m.tokens)) || done_so_long(fact, s, quantity, &ties)
+        s.about().flatten().any(|m| ties.touch(&m.tokens))
+            || done_so_long(fact, s, quantity, &ties)
+            || so_long(s, quantity)
     };
     let mut candidate = Candidate {
         quantity,
@@ -307,7 +309,27 @@ fn done_so_long(fact: &Quantity, s: &Sentence<'_>, quantity: &quantity::Quantity
         && s.subjects(verb).into_iter().any(|subject| s.is_about(subject))
 }
 
-/// "Earned $1.41 a share", where the claim is of what was earned a share.
+/// "Were in the building for 15 minutes", "spent 11 minutes inside": how long what the fact is about went on.
+fn so_long(s: &Sentence<'_>, quantity: &quantity::Quantity) -> bool {
+    let start = s.place(quantity).start;
+    let Some((_, group)) = s.verb(start).filter(|_| matches!(quantity.unit, Unit::Duration(_))) else { return false };
+    let spent = s.is_verb(group, &["spend", "stay", "remain"]) || s.before(start) == "for";
+    let beside = |m: usize| {
+        let mut at = m;
+        while at > 0 && (s.nominal(at - 1) || s.is(at - 1, &[Tag::Det, Tag::Owner])) {
+            at -= 1;
+        }
+        matches!(s.before(at).as_ref(), "before" | "after" | "since" | "until" | "from")
+    };
+    spent
+        && group.tokens.end <= start
+        && s.about().flatten().any(|m| {
+            let at = m.tokens.start;
+            group.tokens.end <= at && s.clauses.clause_of(at) == s.clauses.clause_of(start) && !beside(at)
+        })
+}
+
+/// "Earned $1.41 a share", where the claim is of what was earned a share; "tariffs cost Corvane $48 million", where it is of what they cost.
 fn told_alike(fact: &Quantity, s: &Sentence<'_>, quantity: &quantity::Quantity) -> bool {
     let place = s.place(quantity);
     let claim = &fact.context.claim;
@@ -315,7 +337,17 @@ fn told_alike(fact: &Quantity, s: &Sentence<'_>, quantity: &quantity::Quantity) 
         .rate
         .as_deref()
         .is_some_and(|rate| matches!(s.word(place.end).as_ref(), "a" | "an" | "per") && s.word(place.end + 1) == rate);
-    rate && s.verb(place.start).is_some_and(|(_, group)| claim.has(&s.word(group.head)))
+    let Some((verb, group)) = s.verb(place.start) else { return false };
+    // What is earned, made or lost may be of any quarter.
+    let once = s.is_verb(group, &["cost", "raise", "pay", "donate", "spend", "fetch", "owe"])
+        && group.tokens.end <= place.start
+        // "cost American companies $34 billion" is of others, "pay Bellwether a $90 million breakup fee" of a fee.
+        && (group.tokens.end..place.start).all(|t| {
+            s.is(t, &[Tag::Det, Tag::Adv]) || sense::is(&s.word(t), Sense::Anaphor) || s.is_about(t) || claim.has(&s.word(t))
+        })
+        && s.phrase(place.end).is_empty()
+        && s.subjects(verb).into_iter().any(|subject| s.is_about(subject));
+    (rate || once) && claim.has(&s.word(group.head))
 }
 
 /// Whether "no one was killed" is said without a place, a part, an exception of its own.

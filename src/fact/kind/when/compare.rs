@@ -221,6 +221,8 @@ fn day(fact: &When, time: &Time) -> Same {
         // "shortly after 6 a.m. on Saturday" bounds the hour, and the day is Saturday; "after 6 a.m. on Saturday" may run on.
         (Bound::At, Bound::Before | Bound::After)
             if clock_of(time).is_some() && matches!(time.hedge, Hedge::ShortlyBefore | Hedge::ShortlyAfter) => {}
+        // "before dawn on Sept. 14"
+        (Bound::At, Bound::Before | Bound::After) if matches!(clock_of(time), Some(DayTime::Part(..))) => {}
         (Bound::At, Bound::Before | Bound::After) if clock_of(time).is_some() && found.overlaps(expected) => {
             return Same::Open;
         }

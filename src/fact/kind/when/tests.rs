@@ -508,3 +508,33 @@ fn what_is_denied_or_was_years_ago_is_another_time() {
         ],
     );
 }
+
+#[test]
+fn a_firm_plan_decides_on_a_plan() {
+    let story = story_of(
+        "[story]\ntitle = \"T\"\ndate = 2018-01-24\n[[fact]]\nid = \"a\"\nclaim = \"The hearing will be held.\"\nabout = [\"hearing\"]\nwhen = { value = \"Jan. 30, 2018\" }\n",
+    );
+    for (text, expected) in [
+        ("The hearing will be held on Jan. 30.", "supports `Jan. 30`"),
+        ("The hearing will be held on Jan. 31.", "refutes `Jan. 31`"),
+        ("The hearing is scheduled for Jan. 31.", "refutes `Jan. 31`"),
+        ("The hearing was to have been held on Jan. 26.", "undecided `Jan. 26`"),
+        ("A second hearing will be held on Feb. 6.", "undecided `Feb. 6`"),
+        ("A hearing on the budget will be held on Jan. 31.", "undecided `Jan. 31`"),
+        ("The hearing on bail for the other man will be held on Jan. 26.", "undecided `Jan. 26`"),
+    ] {
+        assert_eq!(evidence_on(&story.dateline, &story, &story.facts[0], text), expected, "{text}");
+    }
+}
+
+#[test]
+fn it_was_then_when() {
+    verdicts_on(
+        &wednesday(),
+        "about = [\"dam\", \"give way|break\"]\nwhen = { value = \"4:42 a.m.\" }",
+        &[
+            ("It was 4:42 a.m. on Tuesday when the dam gave way.", "supports `4:42 a.m. on Tuesday`"),
+            ("It was 6:40 a.m. on Tuesday when the dam gave way.", "refutes `6:40 a.m. on Tuesday`"),
+        ],
+    );
+}

@@ -8,6 +8,7 @@ use crate::fact::kind::quantity::tie::Ties;
 use crate::fact::kind::sense::{self, Sense};
 use crate::fact::kind::sentence::Sentence;
 use crate::fact::kind::whose::Whose;
+use crate::fact::terms::TermMatch;
 use crate::reading::clause::Tag;
 use crate::reading::quantity::{self, Dimension, Unit};
 use crate::text::TokenKind;
@@ -124,7 +125,13 @@ pub(super) fn part_of_it(
     let known = |t: usize| s.is_about(t) || !s.is(t, &[Tag::Det, Tag::Prep]) && claim.has(&s.word(t));
     let ties = Ties::of(s, quantity);
     let of = fact.of.map_or(&[][..], |of| s.passage.hits.within(of, s.passage.tokens()));
-    let noun = of.iter().chain(s.about().flatten()).find(|m| ties.of_noun(&m.tokens))?;
+    let subject = s.verb(place.start).map_or(Vec::new(), |(verb, _)| s.subject_phrases(verb));
+    let in_subject = |m: &&TermMatch| subject.iter().any(|phrase| phrase.contains(&m.tokens.start));
+    let noun = of
+        .iter()
+        .chain(s.about().flatten())
+        .find(|m| ties.of_noun(&m.tokens))
+        .or_else(|| s.about().flatten().find(in_subject).filter(|_| claim.of_change))?;
     let excluding = s.passage.tokens().start;
     if matches!(s.word(excluding).as_ref(), "including" | "excluding" | "counting" | "without") && !known(excluding) {
         return not_against("is reckoned with or without something");
@@ -164,6 +171,18 @@ pub(super) fn part_of_it(
     let end =
         noun.tokens.end.max(if (noun.tokens.end..noun.tokens.end + 2).contains(&place.start) { place.end } else { 0 });
     let lead = s.word(end);
+    // "Revenue in Europe fell 12 percent", "sales of boots fell"
+    let part = matches!(lead.as_ref(), "in" | "of" | "on") && end + 1 < place.start && {
+        let head = s.head_from(end + 1).filter(|head| *head < place.start);
+        head.is_some_and(|head| {
+            !sense::is(&s.word(head), Sense::Anaphor)
+                && !sense::is(&s.word(head), Sense::Place)
+                && !(end + 1..head + 1).any(|t| known(t) || s.in_time(t) || s.is(t, &[Tag::Number]))
+        })
+    };
+    if part && matches!(quantity.unit, Unit::Percent | Unit::Money(_)) {
+        return not_against("is of a part of it, or of another");
+    }
     if matches!(lead.as_ref(), "for" | "from" | "at" | "among" | "to") {
         // "for December delivery", and not "for next year"
         let from = (end + 1..end + 4).find(|t| !s.in_time(*t) && !s.is(*t, &[Tag::Det]))?;

@@ -51,6 +51,15 @@ pub(super) fn role(
             return if age { never("is of another time") } else { not_against("may be of another time") };
         }
     }
+    // "with 20 percent of the vote counted", "with 40 percent of precincts reporting"
+    let reckoned = |t: usize| matches!(s.word(t).as_ref(), "counted" | "reporting" | "tallied" | "reported");
+    if matches!(quantity.unit, Unit::Percent | Unit::Share)
+        && s.word(place.end) == "of"
+        && (place.end..place.end + 5).any(|t| reckoned(t) && !s.is_about(t) && !claim.has(&s.word(t)))
+        && !(place.end..place.end + 5).any(|t| s.is(t, &[Tag::Comma]) && (t..place.end + 5).any(reckoned))
+    {
+        return never("is how much was counted");
+    }
     // "sentenced 12 years after he left prison"
     let after = |word: &str| matches!(word, "after" | "before" | "later" | "earlier" | "ago");
     if matches!(quantity.unit, Unit::Duration(_)) && after(&s.word(place.end)) && !claim.has(&s.word(place.end)) {

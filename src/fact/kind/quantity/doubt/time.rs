@@ -8,7 +8,7 @@ use crate::fact::kind::claim::Claim;
 use crate::fact::kind::doubt::{Doubt, never, not_against, strongest};
 use crate::fact::kind::sentence::Sentence;
 use crate::reading::clause::{ClauseKind, Reader, Source, Tag};
-use crate::reading::quantity::{self, Unit};
+use crate::reading::quantity::{self, Role, Unit};
 use crate::reading::time::{Bound, Calendar};
 
 /// "Turnout in 2020 was 50 percent", "a crash in 2019 killed three people", for a story of 2024.
@@ -33,6 +33,14 @@ pub(super) fn other_time(
     for time in s.times() {
         let at = s.of(time.span);
         if at.clone().any(|t| s.is_about(t)) || !sets_time(s, at.start, token) || attributive(s, &at, token) {
+            continue;
+        }
+        // "fell 7 percent from a year earlier": what a change is counted from.
+        let base = |word: &str| matches!(word, "from" | "than" | "over" | "on" | "with");
+        if quantity.role == Role::Difference
+            && (base(&s.before(at.start)) || base(&s.word(at.start)))
+            && token < at.start
+        {
             continue;
         }
         if matches!(time.moment().and_then(|m| m.day.as_ref()), Some(Calendar::FromThen(_, false))) {
@@ -157,8 +165,10 @@ fn aside(s: &Sentence<'_>, time: &Range<usize>, number: usize) -> bool {
 fn attributive(s: &Sentence<'_>, time: &Range<usize>, number: usize) -> bool {
     // "almost six feet above the mark of 1957"
     if let Some(head) = time.start.checked_sub(2).filter(|head| s.before(time.start) == "of" && s.nominal(*head)) {
-        let subject =
-            s.verb(number).is_some_and(|(verb, _)| s.subject_phrases(verb).iter().any(|phrase| phrase.contains(&head)));
+        // "The storm of 2014 cut off power": of two words that may be verbs, none may be found.
+        let subject = s
+            .verb(number)
+            .map_or(head < number, |(verb, _)| s.subject_phrases(verb).iter().any(|phrase| phrase.contains(&head)));
         return !subject && head + 1 != number && !(number < head && number + 4 > head);
     }
     let led = time

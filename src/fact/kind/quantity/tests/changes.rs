@@ -171,3 +171,95 @@ fn what_the_other_side_has() {
         ],
     );
 }
+
+#[test]
+fn a_change_is_contradicted_by_a_change() {
+    check_claim(
+        "Corvane's revenue fell 7 percent in the third quarter.",
+        r#"["revenue|sales", "fall|drop|decline|slip|rise|increase"]"#,
+        r#"{ value = "7 percent" }"#,
+        &[
+            ('✓', "Revenue at Corvane declined by 7 percent from a year earlier."),
+            ('✗', "Corvane said its revenue dropped 15 percent in the third quarter."),
+            ('?', "Corvane's revenue rose 7 percent."),
+            ('?', "Revenue in Europe fell 12 percent, Corvane said."),
+            ('?', "Corvane's sales have dropped 22 percent since 2022."),
+            ('?', "Corvane expects revenue to fall 3 percent in the fourth quarter."),
+        ],
+    );
+}
+
+#[test]
+fn what_a_verb_of_the_claim_tells() {
+    check_claim(
+        "Tariffs cost Corvane $31 million.",
+        r#"["tariff", "cost"]"#,
+        r#"{ value = "$31 million", of = "tariff|cost" }"#,
+        &[
+            ('✓', "Tariffs cost the company $31 million."),
+            ('✗', "Tariffs cost Corvane $48 million."),
+            ('?', "Tariffs could cost Corvane $120 million next year."),
+            ('?', "Tariffs have cost American companies $34 billion."),
+        ],
+    );
+    check_claim(
+        "The intruders were inside the museum for six minutes.",
+        r#"["inside|in the building|in the museum|intruder|thief"]"#,
+        r#"{ value = "6 minutes" }"#,
+        &[
+            ('✓', "The thieves were in the building for six minutes."),
+            ('✗', "They were in the building for 15 minutes."),
+            ('✗', "The thieves spent 11 minutes inside the museum."),
+            ('?', "The alarm rang 20 minutes before anybody was seen inside."),
+            ('?', "A guard who was in the building had been on duty for 10 hours."),
+        ],
+    );
+    check_claim(
+        "The jury deliberated for about 19 hours.",
+        r#"["jury|juror"]"#,
+        r#"{ value = "about 19 hours" }"#,
+        &[('✗', "They were found guilty after jurors deliberated for 11 hours.")],
+    );
+}
+
+#[test]
+fn of_those_and_beside_them() {
+    check_claim(
+        "58 percent of patients on Velotra improved.",
+        r#"["Velotra", "improve"]"#,
+        r#"{ value = "58 percent", of = "patient" }"#,
+        &[
+            ('✓', "Of the patients who took Velotra, 58 percent improved."),
+            ('✗', "Of the patients who took Velotra, 85 percent improved."),
+        ],
+    );
+    check_claim(
+        "The dam was 62 feet high.",
+        r#"["dam"]"#,
+        r#"{ value = "62 feet", of = "dam|height" }"#,
+        &[('✗', "The dam, an earthen structure 74 feet tall, is operated by the district.")],
+    );
+    check_claim(
+        "Redmond won 54 percent of the vote.",
+        r#"["percent|vote"]"#,
+        r#"{ value = "54 percent", of = "vote" }"#,
+        &[
+            ('✓', "Redmond got 54 percent of the vote."),
+            ('✗', "Redmond won with 57 percent of the vote."),
+            ('?', "The challenger had 46 percent of the vote."),
+            ('?', "Independents took 3 percent of the vote."),
+            ('?', "With 20 percent of the vote counted, Redmond had a small lead."),
+        ],
+    );
+    check_claim(
+        "The storm left 48,000 customers without power.",
+        r#"["power|electricity"]"#,
+        r#"{ value = "48,000", of = "customer|home" }"#,
+        &[
+            ('✗', "Some 84,000 customers lost power in the storm."),
+            ('?', "About 9,000 customers still had no power."),
+            ('?', "The utility provides power to 310,000 customers."),
+            ('?', "The ice storm of 2014 cut off power to 120,000 customers."),
+        ],
+    );
+}
