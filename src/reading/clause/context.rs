@@ -64,6 +64,12 @@ impl Reader<'_> {
                     out.operators.extend(self.taken_back(c));
                     return value.under(Effect::Opens, Why::Claim);
                 }
+                ClauseKind::Complement
+                    if self.is(c.tokens.start, &[Tag::That])
+                        && let Some(effect) = self.as_result(c.tokens.start, c.host, depth) =>
+                {
+                    return value.under(effect, Why::Claim);
+                }
                 ClauseKind::Complement => {
                     let (effect, token) = self.complement_effect(at, out, depth);
                     if let Some(token) = token {
@@ -78,6 +84,11 @@ impl Reader<'_> {
                     }
                     // "the fact that courts blocked it", "rumors that Acme had bought it".
                     let that = c.tokens.start;
+                    if self.is(that, &[Tag::That])
+                        && let Some(effect) = self.as_result(that, c.host, depth)
+                    {
+                        return value.under(effect, Why::Claim);
+                    }
                     if self.is(that, &[Tag::That])
                         && that > self.c.tokens().start
                         && c.verb.and_then(|v| self.subject(v)).is_some_and(|s| s.via == Via::Own)
@@ -163,6 +174,34 @@ impl Reader<'_> {
         Some(self.c.groups().get(verb)?.head)
     }
 
+    /// What a clause is made by "so" or "such" before its "that", which say that it came of the rest: "made ⟨so⟩ many demands that it gave
+    /// up".
+    fn as_result(&self, that: usize, host: Option<usize>, depth: usize) -> Option<Effect> {
+        let clause = self.c.all().get(host?)?;
+        let verb = clause.verb.filter(|&v| self.c.groups().get(v).is_some_and(|v| v.tokens.end <= that))?;
+        let first = self.c.tokens().start;
+        let so = (first.max(clause.tokens.start)..that).rev().take(24).find(|&i| {
+            self.c.clause_of(i) == host.unwrap_or_default()
+                && match &*self.word(i) {
+                    "so" => {
+                        !self.c.tag(i + 1).is_break()
+                            && !matches!(&*self.word(i + 1), "far" | "that" | "did" | "do" | "has" | "have")
+                    }
+                    "such" => self.c.tag(i + 1).is_nominal() && self.word(i + 1) != "as",
+                    _ => false,
+                }
+        })?;
+        // "said so ⟨that⟩" tells nothing of how much.
+        if so + 1 >= that {
+            return None;
+        }
+        let mut above = Outcome { polarity: Polarity::Affirmed, negations: Vec::new(), operators: Vec::new() };
+        Some(match self.polarity(verb, &mut above, depth + 1) {
+            Polarity::Affirmed => Effect::Keeps,
+            _ => Effect::Opens,
+        })
+    }
+
     /// The noun whose content a "that" tells: of "reports on Tuesday that" the reports.
     fn content_noun(&self, that: usize) -> usize {
         let first = self.c.tokens().start;
@@ -217,6 +256,26 @@ impl Reader<'_> {
         let verb = self.c.groups().get(c.verb?)?.tokens.start;
         let bare = (that + 1..verb).all(|i| self.is(i, &[Tag::Adv]));
         (start < end && bare && self.c.tag(start).is_nominal()).then_some(start..end)
+    }
+
+    /// Who is said in passing not to be the one that "it was … who" sets off: "It was the archdeacon, and not ⟨the bishop⟩, who".
+    pub fn not_set_off(&self, group: usize) -> Option<std::ops::Range<usize>> {
+        let index = self.clause_with(group);
+        let c = self.c.all().get(index)?;
+        let that = (c.tokens.start..c.tokens.end).take(2).find(|&i| self.is(i, &[Tag::That, Tag::Rel]))?;
+        let be = self.c.all().iter().filter_map(|c| c.verb).filter_map(|v| self.c.groups().get(v)).find(|be| {
+            self.is(be.head, &[Tag::Be])
+                && be.tokens.end <= that
+                && that - be.tokens.end <= 14
+                && be.negations == 0
+                && be.modal.is_none()
+                && be.tokens.start.checked_sub(1).is_some_and(|it| self.word(it) == "it")
+        })?;
+        let not = (be.tokens.end + 1..that).find(|&i| self.word(i) == "not")?;
+        let joined = self.is(not - 1, &[Tag::Comma, Tag::Dash]) || self.is(not - 1, &[Tag::Coord]);
+        let comma = that.checked_sub(1).filter(|&i| self.is(i, &[Tag::Comma, Tag::Dash]))?;
+        let plain = (be.tokens.end..comma).all(|i| self.c.group_at(i).is_none());
+        (joined && plain && not + 1 < comma).then_some(not + 1..comma)
     }
 
     /// What a clause whose subject is a report, a claim makes of it: "… were false", "… were not true".
@@ -293,6 +352,9 @@ impl Reader<'_> {
         let before = self.word_before(start).unwrap_or(start);
         let copula = self.is(verb.head, &[Tag::Be]);
         let word = self.word(verb.head);
+        // "sent word at noon that", "gave notice that"
+        let told = matches!(&*self.word(verb.tokens.end), "word" | "notice" | "assurances")
+            && super::bases(&word).any(|b| matches!(&*b, "send" | "give"));
         // "said ⟨after the talks⟩ that": what only tells when takes no clause.
         let when = takes_clause(&word)
             && matches!(
@@ -300,7 +362,9 @@ impl Reader<'_> {
                 "after" | "during" | "before" | "following" | "ahead" | "at" | "outside"
             );
         let noun = before >= verb.tokens.end && self.c.tag(before).is_nominal() && !when;
-        let (signature, token): (Signature, usize) = if noun
+        let (signature, token): (Signature, usize) = if told {
+            ((Effect::Keeps, Effect::Opens), verb.head)
+        } else if noun
             && (copula
                 || effect::that_word(&self.word(before)) != (Effect::Opens, Effect::Opens)
                 || !takes_clause(&word)

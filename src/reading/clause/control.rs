@@ -42,6 +42,10 @@ impl Reader<'_> {
             && super::effect::complement_word(&self.word(before)).is_some()
             && governs.is_none_or(|k| !k.tokens.contains(&before));
         let copula = governs.is_some_and(|k| self.is(k.head, &[Tag::Be]));
+        // "the failure of ⟨Ostrow⟩ to testify"
+        if let Some(of) = self.of_noun_behind(before) {
+            return Some(Subject::one(of + 1..before + 1, Via::Possessor));
+        }
         if noun && !(copula && self.direct(governs.map_or(0, |k| k.tokens.end), before)) {
             // "passed up the chance to arrest him": who did not take it.
             if let Some(k) = governor.filter(|&k| self.is_turned_down(before, k)) {
@@ -95,6 +99,16 @@ impl Reader<'_> {
         Some(subject)
     }
 
+    /// The "of" between a noun that governs an infinitive and whose it is, where that ends at a token: "the failure ⟨of⟩ Ostrow to testify".
+    pub(super) fn of_noun_behind(&self, last: usize) -> Option<usize> {
+        let of = (self.c.tokens().start..=last)
+            .rev()
+            .take(6)
+            .find(|&i| !self.c.tag(i).is_nominal() || self.c.group_at(i).is_some())?;
+        let noun = of.checked_sub(1).filter(|_| self.word(of) == "of" && of < last)?;
+        matches!(&*self.word(noun), "refusal" | "failure" | "unwillingness" | "inability").then_some(of)
+    }
+
     /// Whether nothing but an article and modifiers stands between a copula and its noun.
     pub(super) fn direct(&self, from: usize, to: usize) -> bool {
         to.saturating_sub(from) <= 3 && !(from..to).any(|i| self.is(i, &[Tag::Owner]))
@@ -106,7 +120,8 @@ impl Reader<'_> {
         let governor = self.governor(group);
         // "adjourned on Friday without ⟨the senator⟩ having testified"
         if let Some(before) = before.filter(|&b| self.c.tag(b).is_nominal() && self.c.group_at(b).is_none())
-            && let Some(lead) = self.leads_subject(before).filter(|&lead| self.word(lead) == "without")
+            && let Some(lead) =
+                self.leads_subject(before).filter(|&lead| self.word(lead) == "without" || self.is_soon_after(lead))
         {
             return Some(Subject::one(lead + 1..before + 1, Via::Control));
         }

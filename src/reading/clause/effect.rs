@@ -275,7 +275,7 @@ pub(super) fn clause(verb: &str) -> Signature {
             | "reiterate" | "post" | "continue" | "inform" | "assure" | "observe" | "remark" | "recount" | "vow"
             | "pledge" | "promise" | "decide" | "rule" | "point" | "comment" | "complain" | "conclude"
             | "determine" | "hold" | "indicate" | "caution" | "reply" | "respond" | "boast" | "signal" | "agree"
-            | "assert" | "disclose" | "notify" => (Keeps, Opens),
+            | "assert" | "disclose" | "notify" | "clarify" | "underline" | "underscore" | "reaffirm" => (Keeps, Opens),
             "confirm" | "admit" | "acknowledge" | "know" | "regret" | "realize" | "realise" | "reveal" | "learn"
             | "discover" | "remember" | "recall" | "forget" | "notice" | "concede" | "understand" | "relieve"
             | "please" | "disappoint" | "surprise" | "shock" | "anger" | "delight" | "sadden" | "alarm" | "thrill"

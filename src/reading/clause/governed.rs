@@ -38,6 +38,15 @@ impl Reader<'_> {
         value
     }
 
+    /// Whether a verb group stands in what somebody is asked, at the front of a sentence: "Asked ⟨whether she had returned it⟩, …".
+    pub fn is_asked(&self, group: usize) -> bool {
+        let Some(g) = self.c.groups().get(group) else { return false };
+        let first = self.c.tokens().start;
+        let whether = (first..g.tokens.start).rev().take(12).find(|&i| matches!(&*self.word(i), "whether" | "if"));
+        whether.is_some_and(|whether| (first..whether).any(|i| self.word(i) == "asked"))
+            && bases(&self.word(first)).any(|b| b == "ask")
+    }
+
     /// What an auxiliary that stands for a verb said before says of it: "Landrieu attended; de Blasio ⟨did not⟩". Nothing where it
     /// cannot stand for that verb, or is measured against it ("more than Landrieu did").
     pub fn stands_for(&self, group: usize, verb: usize) -> Option<Outcome> {
@@ -62,6 +71,11 @@ impl Reader<'_> {
     pub(super) fn infinitive(&self, group: usize, own: Polarity, out: &mut Outcome, depth: usize) -> Polarity {
         let Some(g) = self.c.groups().get(group) else { return open(Why::Governor) };
         let Some(before) = self.word_before(g.tokens.start) else { return open(Why::Governor) };
+        if let Some(of) = self.of_noun_behind(before) {
+            out.operators.push(of - 1);
+            let signature = effect::complement_word(&self.word(of - 1)).unwrap_or((Effect::Opens, Effect::Opens));
+            return of_noun(&self.word(of - 1), signature, own);
+        }
         let Some(k) = self.governor(group) else {
             // "de Blasio's decision to boycott drew fire": the noun is its clause's own subject.
             let word = self.word(before);
@@ -227,6 +241,13 @@ impl Reader<'_> {
             } else {
                 word.clone()
             };
+            // "within ⟨an hour of joining⟩ the squad", but "came within an hour of walking out"
+            let came = governor
+                .and_then(|k| self.c.groups().get(k))
+                .is_some_and(|v| bases(&self.word(v.head)).any(|b| b == "come"));
+            if self.is_soon_after(before) && !came {
+                return self.beside(group, own, out, depth);
+            }
             // "⟨In paying⟩ the ransom, it ignored advice"
             if word == "in" && self.opens(before) {
                 return self.beside(group, own, out, depth);
@@ -263,6 +284,13 @@ impl Reader<'_> {
                     (Polarity::Denied, Polarity::Affirmed) => Polarity::Refused,
                     _ => open(Why::Plan),
                 };
+            }
+            // "made a point of attending"
+            if word == "of"
+                && self.word(before.wrapping_sub(1)) == "point"
+                && bases(&self.word(verb.head)).any(|b| b == "make")
+            {
+                return self.governed(own, k, (Effect::Keeps, Effect::Opens), out, depth);
             }
             let short = word == "of" && self.word(before.wrapping_sub(1)) == "short";
             let off = word == "on" && self.word(before.wrapping_sub(1)) == "off";
@@ -315,6 +343,18 @@ impl Reader<'_> {
             return own.under(if word == "when" { Effect::Keeps } else { Effect::Opens }, Why::Condition);
         }
         self.beside(group, own, out, depth)
+    }
+
+    /// Whether a token is the "of" that says how soon something followed: "within hours ⟨of⟩", "within an hour ⟨of⟩".
+    pub(super) fn is_soon_after(&self, of: usize) -> bool {
+        self.word(of) == "of"
+            && of > self.c.tokens().start
+            && super::noun::is_span(&self.word(of - 1))
+            // "were within minutes of it" did not get there.
+            && (self.c.tokens().start + 1..of - 1)
+                .rev()
+                .take(3)
+                .any(|i| self.word(i) == "within" && !self.is(i - 1, &[Tag::Be]))
     }
 
     /// The preposition that leads the noun phrase which ends at a token, where that begins with a name, an article or an owner: "without

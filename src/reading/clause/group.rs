@@ -442,6 +442,8 @@ pub(super) fn next(s: &Tagged<'_>, from: usize, negated: &mut Option<usize>) -> 
                 i += 1;
             }
             Tag::Adv => i += 1,
+            // "did not ⟨once⟩ apologise"
+            Tag::Sub | Tag::SubPrep if s.word(i) == "once" && negated.is_some_and(|not| not + 1 == i) => i += 1,
             // "has so far not testified"
             Tag::SubPrep if s.word(i) == "so" && s.word(i + 1) == "far" => i += 2,
             // "has neither accepted nor rejected"

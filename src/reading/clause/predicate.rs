@@ -212,7 +212,7 @@ impl Reader<'_> {
             && subject.via == Via::Own
             // "⟨Two days⟩ after denying it, the minister resigned" counts no ministers.
             && let Some(first) = subject.phrases.iter().find(|p| {
-                subject.phrases.len() == 1 || !super::noun::is_span(&self.word(p.end - 1))
+                subject.phrases.len() == 1 || !(*p).clone().any(|i| super::noun::is_span(&self.word(i)))
             })
         {
             // "Smith or Jones attended": one of them did.

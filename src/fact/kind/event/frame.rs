@@ -178,10 +178,9 @@ impl Case<'_> {
 
     /// Whether a verb puts something off, to which "until" only says when it is to be.
     pub(super) fn puts_off(&self, group: usize) -> bool {
-        self.clauses
-            .groups()
-            .get(group)
-            .is_some_and(|g| self.is_verb(g.head, "postpone delay defer reschedule adjourn put push"))
+        self.clauses.groups().get(group).is_some_and(|g| {
+            self.is_verb(g.head, "postpone delay defer reschedule adjourn put push extend prolong renew")
+        })
     }
 
     /// Whether the object of a verb is only a part of several: "withheld ⟨some of⟩ the logs".

@@ -220,7 +220,10 @@ impl Case<'_> {
 
     /// Whether a match is of a version that is said to be another: "a ⟨weaker⟩ bill", and the like of what hangs on it.
     fn is_lesser(&self, words: &Range<usize>, m: &Range<usize>) -> bool {
-        (words.start..m.start).any(|i| list::has_noun(LESSER, &self.word(i)))
+        // "its smaller ⟨rival Tellmark⟩" is Tellmark.
+        let named =
+            |i: usize| self.clauses.tag(m.start) == Tag::Name && self.word(m.start - 1) == "rival" && i + 1 >= m.start;
+        (words.start..m.start).any(|i| list::has_noun(LESSER, &self.word(i)) && !named(i))
     }
 
     /// The preposition among the tokens that lead a phrase; nothing where none does.

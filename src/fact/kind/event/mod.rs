@@ -320,16 +320,19 @@ impl Case<'_> {
             };
         }
         self.weigh(m, role, group, &m.tokens, &outcome, findings, decided);
-        // "Landrieu attended; de Blasio ⟨did not⟩": until another verb of its own meaning stands between.
+        // "Landrieu attended; de Blasio ⟨did not⟩": until another verb of its own meaning stands between. "Asked whether she had returned
+        // it, she laughed and said that she ⟨hadn't⟩": until the sentence ends.
+        let asked = self.reader.is_asked(group);
         for later in group + 1..self.clauses.groups().len() {
             if let Some(outcome) = self.reader.stands_for(later, group) {
                 let head = self.clauses.groups().get(later).map_or(m.tokens.start, |g| g.head);
                 self.weigh(m, role, later, &(head..head + 1), &outcome, findings, decided);
-            } else if self
-                .clauses
-                .groups()
-                .get(later)
-                .is_some_and(|g| g.form == Form::Finite && !g.elliptical && g.shares.is_none())
+            } else if !asked
+                && self
+                    .clauses
+                    .groups()
+                    .get(later)
+                    .is_some_and(|g| g.form == Form::Finite && !g.elliptical && g.shares.is_none())
             {
                 break;
             }
@@ -364,6 +367,13 @@ impl Case<'_> {
             .map(|tokens| (tokens, Outcome { polarity: Polarity::Denied, ..outcome.clone() }));
         // "everyone but Ostrow testified", "the deputy resigned, but not Beck"
         let excepted = (role == Role::Action).then(|| self.excepted(group, outcome)).flatten();
+        // "It was the archdeacon, and not the bishop, who apologised"
+        let not_set_off = || {
+            let named = self.names_subject(&self.reader.not_set_off(group)?)?;
+            let affirmed = outcome.polarity == Polarity::Affirmed && role == Role::Action;
+            affirmed.then(|| (named, Outcome { polarity: Polarity::Denied, ..outcome.clone() }))
+        };
+        let excepted = excepted.or_else(not_set_off);
         let excepted = excepted.or_else(|| self.contrasted(group, outcome).filter(|_| role == Role::Action));
         let excepted =
             excepted.or_else(|| self.but_not(group, outcome).filter(|_| role == Role::Action && bond == Bond::Other));

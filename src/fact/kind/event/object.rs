@@ -172,8 +172,10 @@ impl Case<'_> {
         let lead = first.by.clone().last().map(|by| self.word(by))?;
         let adjacent = first.by.start == near.end.max(verb.tokens.end);
         let noun = self.clauses.group_at(first.words.end).is_none();
-        (adjacent && noun && matches!(&*lead, "before" | "from" | "of" | "against") && !self.is_when(&first.words))
-            .then(|| first.words.clone())
+        // "apologised ⟨to his congregation⟩"
+        let heard = lead == "to" && self.is_verb(verb.head, "apologise apologize confess testify complain surrender");
+        let lead = heard || matches!(&*lead, "before" | "from" | "of" | "against");
+        (adjacent && noun && lead && !self.is_when(&first.words)).then(|| first.words.clone())
     }
 
     /// The pronoun for who speaks, where it is the object: "fired ⟨me⟩".
@@ -446,7 +448,10 @@ impl Case<'_> {
                     || self.reader.abbreviates(i)
                     || matches!(tag, Tag::Mark | Tag::Quote | Tag::Past | Tag::Part | Tag::Ing)
                     || tag == Tag::Prep && self.text().word(i) == "of"
-                    || tag == Tag::Coord && self.word(i) != "but")
+                    || tag == Tag::Coord
+                        && (self.word(i) != "but"
+                            // "closed all ⟨but⟩ one hospital"
+                            || matches!(&*self.word(i - 1), "all" | "everything" | "nothing" | "none")))
         };
         let to = (from..end).find(|&i| !part(i)).unwrap_or(end);
         let noun = (from..to).any(|i| matches!(self.clauses.tag(i), Tag::Noun | Tag::Name | Tag::Maybe | Tag::Ing));

@@ -21,7 +21,7 @@ impl Case<'_> {
         let behind = near.end.max(g.tokens.end);
         let stop = self.clauses.groups().iter().skip(group + 1).map(|next| next.head).find(|&s| s >= behind);
         let own = (behind..stop.unwrap_or(self.passage.tokens().end))
-            .take_while(|&i| assertion(i) && !self.breaks(i) && self.word(i) != "because");
+            .take_while(|&i| assertion(i) && !self.breaks(i) && !matches!(&*self.word(i), "because" | "where"));
         // At the front of the clause: "Last year de Blasio attended".
         let finite = self.finite_before(group);
         let front = self.front(finite);

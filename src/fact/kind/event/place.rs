@@ -16,7 +16,7 @@ pub(super) fn named_in(claim: &str) -> Vec<String> {
     let words: Vec<&str> = claim.split_whitespace().collect();
     let mut found = Vec::new();
     for (i, lead) in words.iter().enumerate() {
-        if !matches!(*lead, "in" | "at" | "near" | "outside" | "In" | "At") {
+        if !matches!(*lead, "in" | "at" | "near" | "outside" | "above" | "below" | "around" | "across" | "In" | "At") {
             continue;
         }
         let place = words[i + 1..].iter().take_while(|w| w.starts_with(char::is_uppercase));
