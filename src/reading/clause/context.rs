@@ -84,6 +84,10 @@ impl Reader<'_> {
                     }
                     // "the fact that courts blocked it", "rumors that Acme had bought it".
                     let that = c.tokens.start;
+                    let host = c.host.and_then(|host| self.c.all().get(host)?.verb);
+                    if self.is(that, &[Tag::That]) && host.is_some_and(|host| self.sends_word(host)) {
+                        return value;
+                    }
                     if self.is(that, &[Tag::That])
                         && let Some(effect) = self.as_result(that, c.host, depth)
                     {
@@ -174,22 +178,30 @@ impl Reader<'_> {
         Some(self.c.groups().get(verb)?.head)
     }
 
+    /// Whether a verb group with its object says that somebody says something: "sent word at noon that", "gave notice that".
+    fn sends_word(&self, group: usize) -> bool {
+        self.c.groups().get(group).is_some_and(|g| {
+            matches!(&*self.word(g.tokens.end), "word" | "notice" | "assurances")
+                && g.modal.is_none()
+                && g.negations == 0
+                && super::bases(&self.word(g.head)).any(|b| matches!(&*b, "send" | "give"))
+        })
+    }
+
     /// What a clause is made by "so" or "such" before its "that", which say that it came of the rest: "made ⟨so⟩ many demands that it gave
     /// up".
     fn as_result(&self, that: usize, host: Option<usize>, depth: usize) -> Option<Effect> {
-        let clause = self.c.all().get(host?)?;
-        let verb = clause.verb.filter(|&v| self.c.groups().get(v).is_some_and(|v| v.tokens.end <= that))?;
+        // "⟨so⟩ many demands" may be a clause without a verb.
+        let own = self.c.all().get(host?)?;
+        let above = || own.host.and_then(|host| self.c.all().get(host)?.verb);
+        let verb = own.verb.or_else(above).filter(|&v| self.c.groups().get(v).is_some_and(|v| v.tokens.end <= that))?;
         let first = self.c.tokens().start;
-        let so = (first.max(clause.tokens.start)..that).rev().take(24).find(|&i| {
-            self.c.clause_of(i) == host.unwrap_or_default()
-                && match &*self.word(i) {
-                    "so" => {
-                        !self.c.tag(i + 1).is_break()
-                            && !matches!(&*self.word(i + 1), "far" | "that" | "did" | "do" | "has" | "have")
-                    }
-                    "such" => self.c.tag(i + 1).is_nominal() && self.word(i + 1) != "as",
-                    _ => false,
-                }
+        let so = (first..that).rev().take(24).take_while(|&i| !self.c.tag(i).is_break()).find(|&i| {
+            match &*self.word(i) {
+                "so" => !matches!(&*self.word(i + 1), "far" | "that" | "did" | "do" | "has" | "have"),
+                "such" => self.c.tag(i + 1).is_nominal() && self.word(i + 1) != "as",
+                _ => false,
+            }
         })?;
         // "said so ⟨that⟩" tells nothing of how much.
         if so + 1 >= that {
@@ -352,9 +364,7 @@ impl Reader<'_> {
         let before = self.word_before(start).unwrap_or(start);
         let copula = self.is(verb.head, &[Tag::Be]);
         let word = self.word(verb.head);
-        // "sent word at noon that", "gave notice that"
-        let told = matches!(&*self.word(verb.tokens.end), "word" | "notice" | "assurances")
-            && super::bases(&word).any(|b| matches!(&*b, "send" | "give"));
+        let told = self.sends_word(k);
         // "said ⟨after the talks⟩ that": what only tells when takes no clause.
         let when = takes_clause(&word)
             && matches!(

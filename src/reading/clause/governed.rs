@@ -4,7 +4,7 @@ use super::effect::{self, Effect, Signature};
 use super::phrase::is_time;
 use super::predicate::{Outcome, Polarity, Why, open};
 use super::subject::Reader;
-use super::{Form, Tag, Voice, bases};
+use super::{ClauseKind, Form, Tag, Voice, bases};
 
 impl Reader<'_> {
     /// What a governor makes of what it governs, the governor itself being affirmed, denied or open.
@@ -62,7 +62,10 @@ impl Reader<'_> {
         // "Norvik left the pact, ⟨as⟩ has Vasteria" says that both did.
         let did = v.form == Form::Finite && v.negations == 0 && v.modal.is_none();
         let alike = did && front == "as" && g.inverted && self.is(start.wrapping_sub(2), &[Tag::Comma]);
-        if matches!(&*front, "than" | "as" | "what" | "which" | "that") && !alike {
+        // "said ⟨that she hadn't⟩"
+        let said = front == "that"
+            && self.c.all().get(self.clause_with(group)).is_some_and(|c| c.kind == ClauseKind::Complement);
+        if matches!(&*front, "than" | "as" | "what" | "which" | "that") && !alike && !said {
             return None;
         }
         Some(self.outcome(group))

@@ -352,7 +352,8 @@ pub(super) fn chain(s: &Tagged<'_>, start: usize, form: Form) -> Option<VerbGrou
                 group.tokens.end = inner.tokens.end;
                 return Some(group);
             }
-            _ if !wide && at == start && may_invert(s, start) => {
+            // "Having no warrant, the navy broke off" asks nothing.
+            _ if !wide && at == start && group.form == Form::Finite && may_invert(s, start) => {
                 // The subject stands behind the auxiliary: look for the main verb beyond it.
                 wide = true;
                 let verb = (n..(n + 12).min(s.end()))
