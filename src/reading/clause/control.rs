@@ -119,11 +119,15 @@ impl Reader<'_> {
         let before = self.word_before(g.tokens.start);
         let governor = self.governor(group);
         // "adjourned on Friday without ⟨the senator⟩ having testified"
-        if let Some(before) = before.filter(|&b| self.c.tag(b).is_nominal() && self.c.group_at(b).is_none())
-            && let Some(lead) =
-                self.leads_subject(before).filter(|&lead| self.word(lead) == "without" || self.is_soon_after(lead))
-        {
-            return Some(Subject::one(lead + 1..before + 1, Via::Control));
+        if let Some(before) = before.filter(|&b| self.c.tag(b).is_nominal() && self.c.group_at(b).is_none()) {
+            let soon = || {
+                let nominal = |&i: &usize| self.c.tag(i).is_nominal() && self.c.group_at(i).is_none();
+                (self.c.tokens().start..before).rev().take(6).find(|i| !nominal(i)).filter(|&i| self.is_soon_after(i))
+            };
+            let lead = self.leads_subject(before).filter(|&lead| self.word(lead) == "without").or_else(soon);
+            if let Some(lead) = lead {
+                return Some(Subject::one(lead + 1..before + 1, Via::Control));
+            }
         }
         if let (Some(before), Some(k)) = (before, governor)
             && let Some(verb) = self.c.groups().get(k)

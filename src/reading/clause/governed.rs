@@ -354,10 +354,10 @@ impl Reader<'_> {
             && of > self.c.tokens().start
             && super::noun::is_span(&self.word(of - 1))
             // "were within minutes of it" did not get there.
-            && (self.c.tokens().start + 1..of - 1)
+            && (self.c.tokens().start..of - 1)
                 .rev()
                 .take(3)
-                .any(|i| self.word(i) == "within" && !self.is(i - 1, &[Tag::Be]))
+                .any(|i| self.word(i) == "within" && !self.is(i.wrapping_sub(1), &[Tag::Be]))
     }
 
     /// The preposition that leads the noun phrase which ends at a token, where that begins with a name, an article or an owner: "without

@@ -28,6 +28,8 @@ impl Case<'_> {
         let ends = clauses.tag(first + 1).is_break();
         let happened = match &*words().next()? {
             "no" if ends => false,
+            // "Not yet."
+            "not" if self.text().word(first + 1) == "yet" && clauses.tag(first + 2).is_break() => false,
             "yes" if ends => true,
             _ => self.does_so(&clauses, first)?,
         };

@@ -178,7 +178,18 @@ impl Case<'_> {
                 || clause.is_some_and(|c| c.kind == ClauseKind::Restrictive)
         });
         let apart = (verb.tokens.end..lead).any(|i| matches!(self.clauses.tag(i), Tag::Semi | Tag::Colon | Tag::Dash));
-        said && own && !apart
+        // "the names of three suspects, Weil among them" are names.
+        let held = (verb.tokens.end + 1..lead).any(|i| {
+            let counts = |i: usize| {
+                self.clauses.tag(i) == Tag::Number
+                    || matches!(
+                        &*self.word(i),
+                        "all" | "one" | "most" | "some" | "many" | "half" | "several" | "each" | "both"
+                    )
+            };
+            self.word(i) == "of" && !counts(i - 1)
+        });
+        said && own && !apart && !held
     }
 
     /// Whether a match is said not to be one of several: "⟨Brenn⟩ was not one of them".
@@ -201,6 +212,10 @@ impl Case<'_> {
             && entry.all(|m| {
                 // "recalled two sedans; the Falcon ⟨was not one of them⟩"
                 if m.tokens.start > g.tokens.end && self.was_not_among(&m.tokens) {
+                    return g.voice == Voice::Active && g.negation.is_none();
+                }
+                // "It was St. Anne's, not ⟨Mercy⟩, that it closed"
+                if self.reader.not_set_off(group).is_some_and(|not| not.contains(&m.tokens.start)) {
                     return g.voice == Voice::Active && g.negation.is_none();
                 }
                 let lead = (first..m.tokens.start).rev().take(4).find(|&i| !self.clauses.tag(i).is_nominal());

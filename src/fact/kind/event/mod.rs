@@ -369,8 +369,13 @@ impl Case<'_> {
         let excepted = (role == Role::Action).then(|| self.excepted(group, outcome)).flatten();
         // "It was the archdeacon, and not the bishop, who apologised"
         let not_set_off = || {
-            let named = self.names_subject(&self.reader.not_set_off(group)?)?;
-            let affirmed = outcome.polarity == Polarity::Affirmed && role == Role::Action;
+            let not = self.reader.not_set_off(group)?;
+            let named = self.names_subject(&not)?;
+            // Its own "not" may be taken for one that counts.
+            let plain = outcome.polarity == Polarity::Affirmed
+                || outcome.polarity == Polarity::Open(Why::Part)
+                    && outcome.operators.iter().all(|&i| i + 1 == not.start);
+            let affirmed = plain && role == Role::Action;
             affirmed.then(|| (named, Outcome { polarity: Polarity::Denied, ..outcome.clone() }))
         };
         let excepted = excepted.or_else(not_set_off);

@@ -51,10 +51,15 @@ impl Case<'_> {
         let mut other = None;
         for at in before.chain(behind).filter(own) {
             // "in Pruett", "Pruett's sirens"
-            let within = self.word(at) == "in" && self.clauses.tag(at + 1) == Tag::Name;
+            let lead = matches!(
+                &*self.word(at + 1),
+                "neighboring" | "neighbouring" | "nearby" | "rural" | "suburban" | "downtown" | "central" | "upstate"
+            );
+            let name = at + 1 + usize::from(lead);
+            let within = self.word(at) == "in" && self.clauses.tag(name) == Tag::Name;
             let owner =
                 at > sentence.start && self.clauses.tag(at) == Tag::Owner && self.clauses.tag(at - 1) == Tag::Name;
-            let from = if within { at + 1 } else { at.saturating_sub(1) };
+            let from = if within { name } else { at.saturating_sub(1) };
             // "but ⟨not in⟩ Dunmore"
             let denied = within && at > sentence.start && self.word(at - 1) == "not";
             if denied || !(within || owner && at < g.tokens.start) || is_time(&self.word(from)) {
