@@ -7,6 +7,7 @@
 //! name it in [`FAMILIES`]. A word may belong to any number of families. A reader whose words are names to the others ("Mayor") only
 //! gives them a place ([`Lexicon::add_apart`]) and keeps what they mean in a table of its own.
 
+use std::hint::select_unpredictable;
 use std::ops::BitOr;
 use std::sync::{LazyLock, OnceLock};
 
@@ -101,7 +102,8 @@ impl Lexicon {
 
     fn new() -> Self {
         // Digits have a place of their own, at which no word is found.
-        let index = Index { slots: vec![Index::UNKNOWN; 1024], words: vec![Indexed::default(); 2] };
+        let mut index = Index::new();
+        index.words.push(0);
         let mut lexicon = Self { index, entries: vec![("", Class::NONE), ("", Class::DIGITS)], classes: Vec::new() };
         for family in FAMILIES.iter().chain(APART) {
             family(&mut lexicon);
@@ -123,7 +125,7 @@ impl Lexicon {
 
     /// Where a declared word stands; see [`Lexed::place`].
     pub(crate) fn place_of(&self, word: &str) -> u16 {
-        Index::bytes(word.as_bytes()).map_or(Self::UNKNOWN, |bytes| self.index.look_up(bytes))
+        Index::bytes(word.as_bytes()).map_or(Self::UNKNOWN, |bytes| self.index.look_up(Index::lower(bytes)))
     }
 
     /// Gives a word (in lower case, of at most 16 bytes) a place without showing it to readers that know nothing of it.
@@ -191,32 +193,13 @@ impl WordSet {
 /// Finds words by their bytes, in any case, with one look at a table.
 #[derive(Debug)]
 pub(crate) struct Index {
-    /// The place of a word, at the slot of its bytes or the next free one behind; an eighth full at most.
+    /// For every word the bit of its hash is set. Most words that are not known miss it, and of the large tables below nothing has to
+    /// come near for them: this one is a sixth of theirs.
+    maybe: Vec<u64>,
+    /// The place of a word, at the slot of its bytes or the next free one behind; half full at most. Nobody takes the first.
     slots: Vec<u16>,
-    /// The word of each place. The first is nobody's.
-    words: Vec<Indexed>,
-}
-
-/// A word of at most sixteen bytes, zeros behind them.
-#[derive(Clone, Copy, Debug, Default)]
-struct Indexed {
-    /// Its bytes in lower case.
-    lower: u128,
-    /// The bit that makes a letter small, for each of its letters: what stands in a text is this word if it is so with these bits.
-    letters: u128,
-}
-
-impl Indexed {
-    fn new(bytes: u128) -> Self {
-        const ONES: u128 = u128::MAX / 255;
-        const HIGH: u128 = ONES * 0x80;
-        // All sixteen bytes at once, as if each letter were small; the high bit of a byte from "a" on, and of one behind "z".
-        let small = (bytes | (ONES * 0x20)) & !HIGH;
-        let from_a = small + ONES * (0x80 - b'a' as u128);
-        let behind_z = small + ONES * (0x7f - b'z' as u128);
-        let letters = (from_a & !behind_z & !bytes & HIGH) >> 2;
-        Self { lower: bytes | letters, letters }
-    }
+    /// The word of each place: in lower case, zeros behind it. The first is nobody's.
+    words: Vec<u128>,
 }
 
 impl Index {
@@ -228,18 +211,29 @@ impl Index {
     /// An index of no words.
     pub(crate) fn new() -> Self {
         let mut words = Vec::with_capacity(64);
-        words.push(Indexed::default());
-        Self { slots: vec![Self::UNKNOWN; 512], words }
+        words.push(0);
+        let mut index = Self { maybe: Vec::new(), slots: Vec::new(), words };
+        index.make_room(256);
+        index
+    }
+
+    /// Makes as many slots, a power of two, and gives every word its own.
+    fn make_room(&mut self, slots: usize) {
+        self.slots = vec![Self::UNKNOWN; slots + 1];
+        self.maybe = vec![0; slots / 8];
+        for at in 1..self.words.len() {
+            self.put(at);
+        }
     }
 
     /// The place of a word (of at most 16 bytes), which is the next number where it is new; 0 where it is too long.
     pub(crate) fn add(&mut self, word: &str) -> u16 {
-        Self::bytes(word.as_bytes()).map_or(Self::UNKNOWN, |bytes| self.add_bytes(bytes))
+        Self::bytes(word.as_bytes()).map_or(Self::UNKNOWN, |bytes| self.add_bytes(Self::lower(bytes)))
     }
 
     /// The place of the word that lies at `at` in a text, as [`add`](Self::add) gives it.
     pub(crate) fn add_at(&mut self, text: &[u8], at: Span) -> u16 {
-        Self::bytes_at(text, at).map_or(Self::UNKNOWN, |bytes| self.add_bytes(bytes))
+        Self::bytes_at(text, at).map_or(Self::UNKNOWN, |bytes| self.add_bytes(Self::lower(bytes)))
     }
 
     fn add_bytes(&mut self, bytes: u128) -> u16 {
@@ -249,49 +243,74 @@ impl Index {
         }
         // A full table learns no more words, but still knows those it has.
         let Ok(next) = u16::try_from(self.words.len()) else { return Self::UNKNOWN };
-        self.words.push(Indexed::new(bytes));
-        if self.slots.len() < 8 * self.words.len() {
-            self.slots = vec![Self::UNKNOWN; 2 * self.slots.len()];
-            (1..next).for_each(|at| self.put(at));
+        self.words.push(bytes);
+        match self.slots.len() - 1 {
+            slots if slots < 2 * self.words.len() => self.make_room(2 * slots),
+            _ => self.put(usize::from(next)),
         }
-        self.put(next);
         next
     }
 
     /// Gives a word its slot.
-    fn put(&mut self, at: u16) {
+    fn put(&mut self, at: usize) {
         // The place of digits has no word.
-        let Some(word) = self.words.get(usize::from(at)).filter(|word| word.lower != 0) else { return };
-        let mut slot = self.slot(word.lower);
-        while self.slots.get(slot).is_some_and(|taken| *taken != Self::UNKNOWN) {
-            slot = (slot + 1) % self.slots.len();
+        let Some(word) = self.words.get(at).copied().filter(|word| *word != 0) else { return };
+        let hash = Self::hash(word);
+        let (bits, bit) = self.bit(hash);
+        if let Some(bits) = self.maybe.get_mut(bits) {
+            *bits |= 1 << bit;
         }
-        if let Some(free) = self.slots.get_mut(slot) {
+        let mut slot = self.slot(hash);
+        while self.slots.get(slot).is_some_and(|taken| *taken != Self::UNKNOWN) {
+            slot = self.next_slot(slot);
+        }
+        if let (Some(free), Ok(at)) = (self.slots.get_mut(slot), u16::try_from(at)) {
             *free = at;
         }
     }
 
-    /// The slot that a word would like to have, the same in any case. There are a power of two of them.
     #[inline]
-    fn slot(&self, bytes: u128) -> usize {
-        const SMALL: u128 = u128::MAX / 255 * 0x20;
-        let small = bytes | SMALL;
-        let folded = (small as u64) ^ ((small >> 64) as u64).rotate_left(29);
-        let mixed = folded.wrapping_mul(0x9e37_79b9_7f4a_7c15);
-        (mixed >> 40) as usize & (self.slots.len() - 1)
+    fn hash(word: u128) -> u64 {
+        let folded = (word as u64) ^ ((word >> 64) as u64).rotate_left(29);
+        folded.wrapping_mul(0x9e37_79b9_7f4a_7c15)
+    }
+
+    /// The slot that a word would like to have: any but the first. Without that, there are a power of two of them.
+    #[inline]
+    fn slot(&self, hash: u64) -> usize {
+        1 + ((hash >> 40) as usize & (self.slots.len() - 2))
     }
 
     #[inline]
-    fn look_up(&self, bytes: u128) -> u16 {
-        let mut slot = self.slot(bytes);
+    fn next_slot(&self, slot: usize) -> usize {
+        1 + (slot & (self.slots.len() - 2))
+    }
+
+    /// Where the bit of a hash is in `maybe`: in which of its numbers, and which bit of that. There are a power of two of them.
+    #[inline]
+    fn bit(&self, hash: u64) -> (usize, u32) {
+        ((hash >> 46) as usize & (self.maybe.len() - 1), (hash >> 58) as u32)
+    }
+
+    /// The place of a word in lower case, zeros behind it.
+    #[inline]
+    fn look_up(&self, word: u128) -> u16 {
+        let hash = Self::hash(word);
+        let (bits, bit) = self.bit(hash);
+        let maybe = self.maybe.get(bits).is_some_and(|bits| bits >> bit & 1 != 0);
+        // No branch, because nobody can foretell which words are known: for those that are not, the first slot is as good as any.
+        let mut slot = select_unpredictable(maybe, self.slot(hash), 0);
         loop {
             let at = self.slots.get(slot).copied().unwrap_or(Self::UNKNOWN);
-            let found = self.words.get(usize::from(at)).is_some_and(|word| bytes | word.letters == word.lower);
-            // One branch for both, because nobody can foretell which words are known.
-            if found | (at == Self::UNKNOWN) {
+            let differs = self.words.get(usize::from(at)).map_or(0, |known| known ^ word);
+            let differs = differs as u64 | (differs >> 64) as u64;
+            let differs = differs as u32 | (differs >> 32) as u32;
+            // Whether it is the word and whether the slot is free are one question, not two: the product is zero where either holds. That no
+            // other word is in the way is foretold well.
+            if u64::from(differs) * u64::from(at) == 0 {
                 return at;
             }
-            slot = (slot + 1) & (self.slots.len() - 1);
+            slot = self.next_slot(slot);
         }
     }
 
@@ -301,25 +320,50 @@ impl Index {
         Some(u128::from_le_bytes(bytes))
     }
 
+    #[inline]
+    fn lower(bytes: u128) -> u128 {
+        const ONES: u128 = u128::MAX / 255;
+        const HIGH: u128 = ONES * 0x80;
+        // All sixteen bytes at once: the high bit of a byte from "A" on, and of one behind "Z".
+        let low = bytes & !HIGH;
+        let from_a = low + ONES * (0x80 - b'A' as u128);
+        let behind_z = low + ONES * (0x7f - b'Z' as u128);
+        let capitals = from_a & !behind_z & !bytes & HIGH;
+        bytes | (capitals >> 2)
+    }
+
     /// The place of the word that lies at `at` in a text.
     #[inline]
     pub(crate) fn find(&self, text: &[u8], at: Span) -> u16 {
-        Self::bytes_at(text, at).map_or(Self::UNKNOWN, |bytes| self.look_up(bytes))
+        Self::bytes_at(text, at).map_or(Self::UNKNOWN, |bytes| self.look_up(Self::lower(bytes)))
     }
+
+    /// The place of the word that lies at `at` in a text of small letters, which goes on for [`LONGEST`](Self::LONGEST) bytes behind it.
+    #[inline]
+    fn find_lower(&self, text: &[u8], at: Span) -> u16 {
+        let start = at.start as usize;
+        let kept = Self::KEPT.get(at.len() as usize);
+        let bytes = text.get(start..start + Self::LONGEST).and_then(<[u8]>::first_chunk);
+        match (kept, bytes) {
+            (Some(kept), Some(bytes)) => self.look_up(u128::from_le_bytes(*bytes) & kept),
+            _ => Self::UNKNOWN,
+        }
+    }
+
+    /// What remains of sixteen bytes for a word of so many.
+    const KEPT: [u128; Self::LONGEST + 1] = {
+        let mut kept = [0; Self::LONGEST + 1];
+        let mut len = 1;
+        while len < kept.len() {
+            kept[len] = u128::MAX >> (128 - 8 * len);
+            len += 1;
+        }
+        kept
+    };
 
     #[inline]
     fn bytes_at(text: &[u8], at: Span) -> Option<u128> {
-        /// What remains of sixteen bytes for a word of so many.
-        const KEPT: [u128; Index::LONGEST + 1] = {
-            let mut kept = [0; Index::LONGEST + 1];
-            let mut len = 1;
-            while len < kept.len() {
-                kept[len] = u128::MAX >> (128 - 8 * len);
-                len += 1;
-            }
-            kept
-        };
-        let kept = KEPT.get(at.len() as usize)?;
+        let kept = Self::KEPT.get(at.len() as usize)?;
         let start = at.start as usize;
         match text.get(start..start + Self::LONGEST).and_then(<[u8]>::first_chunk) {
             // Sixteen bytes are read at once, and those behind the word dropped.
@@ -356,15 +400,18 @@ impl<'t> Lexed<'t> {
     /// Looks up every word of `text`.
     pub fn new(text: &'t Text) -> Self {
         let lexicon = &*LEXICON;
-        let bytes = text.as_str().as_bytes();
+        // All letters are made small at once, and room is made for reading sixteen bytes at the last word as well.
+        let mut lower = Vec::with_capacity(text.as_str().len() + Index::LONGEST);
+        lower.extend_from_slice(text.as_str().as_bytes());
+        lower.make_ascii_lowercase();
+        lower.resize(text.as_str().len() + Index::LONGEST, 0);
         // No branch for the kind: which comes next nobody can foretell.
         let look_up = |token: &Token| {
             let (word, digits) = OF_KIND[token.kind as usize];
-            lexicon.index.find(bytes, token.span) & word | digits
+            let at = lexicon.index.find_lower(&lower, token.span) & word | digits;
+            (at, lexicon.classes.get(usize::from(at)).copied().unwrap_or_default())
         };
-        let entries: Vec<u16> = text.tokens().iter().map(look_up).collect();
-        let class = |at: &u16| lexicon.classes.get(usize::from(*at)).copied().unwrap_or_default();
-        let classes = entries.iter().map(class).collect();
+        let (entries, classes) = text.tokens().iter().map(look_up).unzip();
         Self { text, lexicon, entries, classes }
     }
 
@@ -472,7 +519,7 @@ mod tests {
     proptest::proptest! {
         #[test]
         fn words_are_found_in_any_case_and_no_others(bytes: [u8; 16], other: [u8; 16]) {
-            let word = |bytes: [u8; 16]| u128::from_le_bytes(bytes.map(|b| b.max(1)));
+            let word = |bytes: [u8; 16]| Index::lower(u128::from_le_bytes(bytes.map(|b| b.max(1))));
             let mut index = Index::new();
             let at = index.add_bytes(word(bytes));
             for (tried, known) in [
