@@ -7,7 +7,6 @@
 //! name it in [`FAMILIES`]. A word may belong to any number of families. A reader whose words are names to the others ("Mayor") only
 //! gives them a place ([`Lexicon::add_apart`]) and keeps what they mean in a table of its own.
 
-use std::hint::select_unpredictable;
 use std::ops::BitOr;
 use std::sync::{LazyLock, OnceLock};
 
@@ -256,13 +255,14 @@ impl Index {
         // The place of digits has no word.
         let Some(word) = self.words.get(at).copied().filter(|word| *word != 0) else { return };
         let hash = Self::hash(word);
-        let (bits, bit) = self.bit(hash);
+        let tables = self.tables();
+        let (bits, bit) = tables.bit(hash);
+        let mut slot = tables.slot(hash);
+        while self.slots.get(slot).is_some_and(|taken| *taken != Self::UNKNOWN) {
+            slot = tables.next_slot(slot);
+        }
         if let Some(bits) = self.maybe.get_mut(bits) {
             *bits |= 1 << bit;
-        }
-        let mut slot = self.slot(hash);
-        while self.slots.get(slot).is_some_and(|taken| *taken != Self::UNKNOWN) {
-            slot = self.next_slot(slot);
         }
         if let (Some(free), Ok(at)) = (self.slots.get_mut(slot), u16::try_from(at)) {
             *free = at;
@@ -275,43 +275,15 @@ impl Index {
         folded.wrapping_mul(0x9e37_79b9_7f4a_7c15)
     }
 
-    /// The slot that a word would like to have: any but the first. Without that, there are a power of two of them.
+    /// The tables as slices, which a loop over many words keeps at hand.
     #[inline]
-    fn slot(&self, hash: u64) -> usize {
-        1 + ((hash >> 40) as usize & (self.slots.len() - 2))
+    fn tables(&self) -> Tables<'_> {
+        Tables { maybe: &self.maybe, slots: &self.slots, words: &self.words }
     }
 
-    #[inline]
-    fn next_slot(&self, slot: usize) -> usize {
-        1 + (slot & (self.slots.len() - 2))
-    }
-
-    /// Where the bit of a hash is in `maybe`: in which of its numbers, and which bit of that. There are a power of two of them.
-    #[inline]
-    fn bit(&self, hash: u64) -> (usize, u32) {
-        ((hash >> 46) as usize & (self.maybe.len() - 1), (hash >> 58) as u32)
-    }
-
-    /// The place of a word in lower case, zeros behind it.
     #[inline]
     fn look_up(&self, word: u128) -> u16 {
-        let hash = Self::hash(word);
-        let (bits, bit) = self.bit(hash);
-        let maybe = self.maybe.get(bits).is_some_and(|bits| bits >> bit & 1 != 0);
-        // No branch, because nobody can foretell which words are known: for those that are not, the first slot is as good as any.
-        let mut slot = select_unpredictable(maybe, self.slot(hash), 0);
-        loop {
-            let at = self.slots.get(slot).copied().unwrap_or(Self::UNKNOWN);
-            let differs = self.words.get(usize::from(at)).map_or(0, |known| known ^ word);
-            let differs = differs as u64 | (differs >> 64) as u64;
-            let differs = differs as u32 | (differs >> 32) as u32;
-            // Whether it is the word and whether the slot is free are one question, not two: the product is zero where either holds. That no
-            // other word is in the way is foretold well.
-            if u64::from(differs) * u64::from(at) == 0 {
-                return at;
-            }
-            slot = self.next_slot(slot);
-        }
+        self.tables().look_up(word)
     }
 
     fn bytes(word: &[u8]) -> Option<u128> {
@@ -338,18 +310,6 @@ impl Index {
         Self::bytes_at(text, at).map_or(Self::UNKNOWN, |bytes| self.look_up(Self::lower(bytes)))
     }
 
-    /// The place of the word that lies at `at` in a text of small letters, which goes on for [`LONGEST`](Self::LONGEST) bytes behind it.
-    #[inline]
-    fn find_lower(&self, text: &[u8], at: Span) -> u16 {
-        let start = at.start as usize;
-        let kept = Self::KEPT.get(at.len() as usize);
-        let bytes = text.get(start..start + Self::LONGEST).and_then(<[u8]>::first_chunk);
-        match (kept, bytes) {
-            (Some(kept), Some(bytes)) => self.look_up(u128::from_le_bytes(*bytes) & kept),
-            _ => Self::UNKNOWN,
-        }
-    }
-
     /// What remains of sixteen bytes for a word of so many.
     const KEPT: [u128; Self::LONGEST + 1] = {
         let mut kept = [0; Self::LONGEST + 1];
@@ -369,6 +329,81 @@ impl Index {
             // Sixteen bytes are read at once, and those behind the word dropped.
             Some(bytes) => Some(u128::from_le_bytes(*bytes) & kept),
             None => text.get(at.range()).and_then(Self::bytes),
+        }
+    }
+}
+
+/// The tables of an [`Index`].
+#[derive(Clone, Copy)]
+struct Tables<'a> {
+    maybe: &'a [u64],
+    slots: &'a [u16],
+    words: &'a [u128],
+}
+
+impl Tables<'_> {
+    /// The slot that a word would like to have: any but the first. Without that, there are a power of two of them.
+    #[inline]
+    fn slot(self, hash: u64) -> usize {
+        1 + ((hash >> 40) as usize & (self.slots.len() - 2))
+    }
+
+    #[inline]
+    fn next_slot(self, slot: usize) -> usize {
+        1 + (slot & (self.slots.len() - 2))
+    }
+
+    /// Where the bit of a hash is in `maybe`: in which of its numbers, and which bit of that. There are a power of two of them.
+    #[inline]
+    fn bit(self, hash: u64) -> (usize, u32) {
+        ((hash >> 46) as usize & (self.maybe.len() - 1), (hash >> 58) as u32)
+    }
+
+    /// The place of a word in lower case, zeros behind it.
+    #[inline]
+    fn look_up(self, word: u128) -> u16 {
+        let hash = Index::hash(word);
+        let (bits, bit) = self.bit(hash);
+        let maybe = self.maybe.get(bits).map_or(0, |bits| bits >> bit & 1);
+        // No branch, because nobody can foretell which words are known: one that is not is sought as the empty word, which is found at once
+        // in the slot that nobody takes.
+        let kept = maybe.wrapping_neg();
+        let slot = self.slot(hash) & kept as usize;
+        let word = word & (u128::from(kept) << 64 | u128::from(kept));
+        let at = self.place_at(slot);
+        if self.is_at(at, word) { at } else { self.look_on(slot, word) }
+    }
+
+    fn place_at(self, slot: usize) -> u16 {
+        self.slots.get(slot).copied().unwrap_or(Index::UNKNOWN)
+    }
+
+    fn is_at(self, at: u16, word: u128) -> bool {
+        self.words.get(usize::from(at)) == Some(&word)
+    }
+
+    /// Goes on from a slot that another word has taken, or nobody.
+    #[cold]
+    #[inline(never)]
+    fn look_on(self, mut slot: usize, word: u128) -> u16 {
+        loop {
+            let at = self.place_at(slot);
+            if at == Index::UNKNOWN || self.is_at(at, word) {
+                return at;
+            }
+            slot = self.next_slot(slot);
+        }
+    }
+
+    /// The place of the word that lies at `at` in a text of small letters, which goes on for [`Index::LONGEST`] bytes behind it.
+    #[inline]
+    fn find(self, text: &[u8], at: Span) -> u16 {
+        let start = at.start as usize;
+        let kept = Index::KEPT.get(at.len() as usize);
+        let bytes = text.get(start..start + Index::LONGEST).and_then(<[u8]>::first_chunk);
+        match (kept, bytes) {
+            (Some(kept), Some(bytes)) => self.look_up(u128::from_le_bytes(*bytes) & kept),
+            _ => Index::UNKNOWN,
         }
     }
 }
@@ -405,13 +440,16 @@ impl<'t> Lexed<'t> {
         lower.extend_from_slice(text.as_str().as_bytes());
         lower.make_ascii_lowercase();
         lower.resize(text.as_str().len() + Index::LONGEST, 0);
-        // No branch for the kind: which comes next nobody can foretell.
-        let look_up = |token: &Token| {
+        let tables = lexicon.index.tables();
+        let known = lexicon.classes.as_slice();
+        let mut entries = vec![Lexicon::UNKNOWN; text.tokens().len()];
+        let mut classes = vec![Class::NONE; text.tokens().len()];
+        for ((token, entry), class) in text.tokens().iter().zip(&mut entries).zip(&mut classes) {
+            // No branch for the kind: which comes next nobody can foretell.
             let (word, digits) = OF_KIND[token.kind as usize];
-            let at = lexicon.index.find_lower(&lower, token.span) & word | digits;
-            (at, lexicon.classes.get(usize::from(at)).copied().unwrap_or_default())
-        };
-        let (entries, classes) = text.tokens().iter().map(look_up).unzip();
+            *entry = tables.find(&lower, token.span) & word | digits;
+            *class = known.get(usize::from(*entry)).copied().unwrap_or_default();
+        }
         Self { text, lexicon, entries, classes }
     }
 
