@@ -68,25 +68,40 @@ pub(super) fn tokenize(text: &str) -> Tokens {
         stops: Vec::with_capacity(text.len() / 50),
         quotes: Vec::with_capacity(text.len() / 100),
     };
-    let mut tokenizer = Tokenizer { text, bytes: text.as_bytes(), single_open: false, addresses: Addresses::of(text) };
+    let bytes = text.as_bytes();
+    let mut tokenizer = Tokenizer { text, bytes, single_open: false, addresses: Addresses::of(text) };
     let mut at = 0;
     let mut spaced = true;
-    while let Some(&byte) = tokenizer.bytes.get(at) {
+    while let Some(mut byte) = bytes.get(at).copied() {
         // Most words end at a space or a comma, and are neither initialisms nor addresses.
-        if let Some(end) = tokenizer.plain_word(at) {
-            let span = Span::new(offset(at), offset(end));
-            tokens.all.push(Token { span, kind: TokenKind::Word, spaced, capital: byte.is_ascii_uppercase() });
-            spaced = tokenizer.bytes.get(end) == Some(&b' ');
-            at = end + usize::from(spaced);
-            continue;
+        if byte.is_ascii_alphabetic() {
+            let end = letters_end(bytes, at);
+            let behind = bytes.get(end).copied();
+            if behind == Some(b' ') || tokenizer.ends_word(at, end) {
+                let span = Span::new(offset(at), offset(end));
+                tokens.all.push(Token { span, kind: TokenKind::Word, spaced, capital: byte.is_ascii_uppercase() });
+                if behind == Some(b' ') {
+                    at = end + 1;
+                    spaced = true;
+                    continue;
+                }
+                let Some(behind) = behind else { break };
+                at = end;
+                byte = behind;
+                spaced = false;
+            }
         }
         if byte == b' ' {
             at += 1;
             spaced = true;
             continue;
         }
-        // Marks that end nothing and quote nothing.
-        if PLAIN_MARK[usize::from(byte)] {
+        // Marks that quote nothing and begin no number; of them, periods may end sentences.
+        let period = byte == b'.' && !bytes.get(at + 1).is_some_and(u8::is_ascii_digit);
+        if period || PLAIN_MARK[usize::from(byte)] {
+            if period {
+                tokens.stops.push(tokens.all.len());
+            }
             let span = Span::new(offset(at), offset(at + 1));
             tokens.all.push(Token { span, kind: TokenKind::Mark, spaced, capital: false });
             at += 1;
@@ -221,27 +236,8 @@ impl Tokenizer<'_> {
         false
     }
 
-    /// The end of a word of ASCII letters that begins at `at`, if what stands behind it ends any word. A digit ends none.
-    #[inline]
-    fn plain_word(&mut self, at: usize) -> Option<usize> {
-        let bytes = self.bytes;
-        if !bytes.get(at)?.is_ascii_alphabetic() {
-            return None;
-        }
-        let mut end = at;
-        // Eight bytes at once: how long words are cannot be foretold, and a loop over bytes pays for that at the end of each.
-        while let Some(chunk) = bytes.get(end..)?.first_chunk() {
-            let len = letters_len(*chunk);
-            end += len;
-            if len < chunk.len() {
-                return self.ends_word(at, end).then_some(end);
-            }
-        }
-        end += bytes[end..].iter().take_while(|b| b.is_ascii_alphabetic()).count();
-        self.ends_word(at, end).then_some(end)
-    }
-
-    /// Whether a word that begins at `at` ends at `end` for certain.
+    /// Whether a word of ASCII letters that begins at `at` and ends at `end` is a whole token for certain: what stands behind it ends any
+    /// word. A digit ends none.
     #[inline]
     fn ends_word(&mut self, at: usize, end: usize) -> bool {
         let behind = |by: usize| self.bytes.get(end + by);
@@ -259,8 +255,31 @@ impl Tokenizer<'_> {
     }
 }
 
-/// How many of eight bytes are ASCII letters before the first that is not.
-fn letters_len(chunk: [u8; 8]) -> usize {
+/// Where the ASCII letters from `at` on end.
+#[inline]
+fn letters_end(bytes: &[u8], at: usize) -> usize {
+    // Eight bytes at once: how long words are cannot be foretold, and a loop over bytes pays for that at the end of each.
+    if let Some(chunk) = bytes.get(at..at + 8).and_then(<[u8]>::first_chunk) {
+        let others = not_letters(*chunk);
+        if others != 0 {
+            return at + (others.trailing_zeros() / 8) as usize;
+        }
+    }
+    long_end(bytes, at)
+}
+
+/// The same for words of eight letters and more, and for the last ones of a text.
+#[inline(never)]
+fn long_end(bytes: &[u8], at: usize) -> usize {
+    let rest = bytes.get(at..).unwrap_or_default();
+    let letters = rest.as_chunks().0.iter().take_while(|chunk| not_letters(**chunk) == 0).count() * 8;
+    let last = rest.get(letters..).unwrap_or_default();
+    at + letters + last.iter().take_while(|b| b.is_ascii_alphabetic()).count()
+}
+
+/// The high bit of each of eight bytes that is no ASCII letter.
+#[inline]
+fn not_letters(chunk: [u8; 8]) -> u64 {
     const ONES: u64 = u64::MAX / 255;
     const HIGH: u64 = ONES << 7;
     let bytes = u64::from_le_bytes(chunk);
@@ -268,8 +287,7 @@ fn letters_len(chunk: [u8; 8]) -> usize {
     // The high bit of every byte from "a" on, and of every byte behind "z".
     let from_a = lower + ONES * u64::from(0x80 - b'a');
     let behind_z = lower + ONES * u64::from(0x7f - b'z');
-    let others = !from_a | behind_z | bytes;
-    ((others & HIGH).trailing_zeros() / 8) as usize
+    (!from_a | behind_z | bytes) & HIGH
 }
 
 /// The bytes that end a word for certain: no apostrophe, no letter outside of ASCII, nothing that an initialism or an address goes on with.
@@ -419,10 +437,12 @@ mod tests {
 
     proptest::proptest! {
         #[test]
-        fn a_word_ends_where_its_letters_do(chunk: [u8; 8]) {
+        fn a_word_ends_where_its_letters_do(chunk: [u8; 8], short in 0..9_usize) {
             for chunk in [chunk, chunk.map(|b| b & 0x7f | 0x40)] {
                 let len = chunk.iter().take_while(|b| b.is_ascii_alphabetic()).count();
-                assert_eq!(letters_len(chunk), len);
+                assert_eq!(letters_end(&chunk, 0), len);
+                assert_eq!(letters_end(&[chunk, chunk].concat(), 0), if len < 8 { len } else { 16 });
+                assert_eq!(letters_end(&chunk[..short], 0), len.min(short));
             }
         }
     }
