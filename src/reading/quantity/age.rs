@@ -118,59 +118,63 @@ pub(super) fn by_context(words: &Lexed<'_>, start: usize, end: usize, value: Exa
     if !value.is_whole() || value < Exact::ONE || value > Exact::whole(115) {
         return false;
     }
-    let said = |at: usize, any: &[&str]| any.contains(&words.lower(at));
     let last = end - 1;
-    if said(last, &["older", "younger"]) && said(last.wrapping_sub(1), &["and", "or"]) {
+    if matches!(words.lower(last), "older" | "younger") && matches!(words.lower(last.wrapping_sub(1)), "and" | "or") {
         return true;
     }
     // "were older than 65", "a man no older than 30"
-    if (start..last).any(|i| said(i, &["older", "younger"])) && !super::noun::plural(words, end) {
+    if (start..last).any(|i| matches!(words.lower(i), "older" | "younger")) && !super::noun::plural(words, end) {
         return !words.glued(end) || words.token(end).is_none_or(|t| t.kind == TokenKind::Mark);
     }
     // "aged under 40"; "the twins, both 16,"
     let open = words.token(end).is_some_and(|t| t.kind == TokenKind::Word);
-    let twins = start > 1 && said(start - 1, &["both"]) && words.lower(start - 2) == "," && !open;
-    if start > 0 && said(start - 1, &["aged", "ages"]) || twins {
+    let twins = start > 1 && matches!(words.lower(start - 1), "both") && words.lower(start - 2) == "," && !open;
+    if start > 0 && matches!(words.lower(start - 1), "aged" | "ages") || twins {
         return true;
     }
     // A bound opens with its words, or closes with them: "under 12", "12 and under".
-    let bounded = said(start, &["under", "over", "younger", "older", "below", "above"])
-        || last > start && said(last, &["under", "over", "up", "below", "above"]) && said(last - 1, &["and", "or"]);
+    let bounded = matches!(words.lower(start), "under" | "over" | "younger" | "older" | "below" | "above")
+        || last > start
+            && matches!(words.lower(last), "under" | "over" | "up" | "below" | "above")
+            && matches!(words.lower(last - 1), "and" | "or");
     let Some(one) = start.checked_sub(1) else { return false };
     if words.glued(end) && !matches!(words.word(end), "." | "," | ";" | ":" | ")" | "?" | "!" | "\u{2014}") {
         return false;
     }
-    if bounded && (PEOPLE.has(words, one) || said(one, &["is", "was"]) && he_or_she(words, one)) {
+    if bounded && (PEOPLE.has(words, one) || matches!(words.lower(one), "is" | "was") && he_or_she(words, one)) {
         return !super::noun::plural(words, end);
     }
     let closed = words.token(end).is_none_or(|t| t.kind != TokenKind::Word)
         || words.is(end, Class::BREAK)
-        || said(end, &["when", "at", "and", "or", "who", "by"]);
+        || matches!(words.lower(end), "when" | "at" | "and" | "or" | "who" | "by");
     // "died at 84 in his sleep"
     let lived = || {
-        let share = said(end, &["in", "of"])
+        let share = matches!(words.lower(end), "in" | "of")
             && words.is(end + 1, Class::DIGITS | Class::CARDINAL)
             && words.word(end + 1).len() < 4;
         words.word(last).parse().is_ok_and(|age| !share && life::is_age(words, one, age))
     };
-    if said(one, &["at"]) && lived() {
+    if matches!(words.lower(one), "at") && lived() {
         return true;
     }
     // "turned 70 in May", "was 12 in 1944"; "was 3 in 10" is a share.
-    let dated = said(end, &["in"]) && (words.is(end + 1, Class::TIME) || words.word(end + 1).len() == 4);
+    let dated = matches!(words.lower(end), "in") && (words.is(end + 1, Class::TIME) || words.word(end + 1).len() == 4);
     // "was 2 for 4", "is 3 behind"
     let counted =
         matches!(words.word(end), "for" | "behind" | "ahead" | "down" | "up" | "from" | "off" | "back" | "to");
-    if !closed || counted || said(end, &["of", "in", "out", "over", "under"]) && !dated {
+    if !closed || counted || matches!(words.lower(end), "of" | "in" | "out" | "over" | "under") && !dated {
         return false;
     }
-    let adverb = usize::from(said(one, &["only", "just", "already", "barely", "now", "still"]));
+    let adverb = usize::from(matches!(words.lower(one), "only" | "just" | "already" | "barely" | "now" | "still"));
     let verb = one.wrapping_sub(adverb);
-    said(verb, &["is", "was", "turned"])
+    matches!(words.lower(verb), "is" | "was" | "turned")
         && (he_or_she(words, verb) || is_eldest(words, verb) || is_one_person(words, verb) && value > Exact::ONE)
         || matches!(words.word(verb), "are" | "were") && are_children(words, verb)
-        || said(verb, &["was"]) && words.word(end) == "." && is_named(words, verb)
-        || said(verb, &["turns", "turning"]) && !words.capital(verb) && is_turned_by(words, verb) && !paired(words, end)
+        || matches!(words.lower(verb), "was") && words.word(end) == "." && is_named(words, verb)
+        || matches!(words.lower(verb), "turns" | "turning")
+            && !words.capital(verb)
+            && is_turned_by(words, verb)
+            && !paired(words, end)
         || one > 0 && words.lower(one) == "," && PEOPLE.has(words, one - 1) && listed(words, last)
         || is_age_itself(words, one)
 }

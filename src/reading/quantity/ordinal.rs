@@ -61,14 +61,17 @@ pub(super) fn determined(words: &Lexed<'_>, at: usize) -> bool {
 
 /// "the No. 2 official": the index of "No".
 pub(super) fn numbered(words: &Lexed<'_>, at: usize, floor: usize) -> Option<usize> {
+    if !words.is_digits(at) {
+        return None;
+    }
     // "the Nos. 1 and 2 trains"
-    let joined = matches!(words.word(at.wrapping_sub(1)), "and" | "or" | ",") && words.is_digits(at);
+    let joined = matches!(words.word(at.wrapping_sub(1)), "and" | "or" | ",");
     if joined && at >= 4 && words.is_digits(at - 2) && words.word(at - 3) == "." && words.word(at - 4) == "Nos" {
         return Some(at);
     }
     let start = at.checked_sub(2).filter(|i| *i >= floor)?;
     let written = matches!(words.word(start), "No" | "Nos") && words.word(start + 1) == "." && words.glued(start + 1);
-    (written && words.is_digits(at)).then_some(start)
+    written.then_some(start)
 }
 
 /// "the 23rd", "No. 2", and "between the tenth and the fifteenth".

@@ -10,6 +10,8 @@ use crate::text;
 #[derive(Debug)]
 pub(super) struct Phrases<V> {
     by_words: ByWords<V>,
+    /// Per place, whether it is the first word of a phrase: of most words nobody need ask more.
+    begins: Vec<bool>,
 }
 
 type ByWords<V> = FxHashMap<(u16, u16), Vec<(Vec<u16>, V)>>;
@@ -33,6 +35,7 @@ impl<V: Copy> Phrases<V> {
     pub(super) fn new(last: bool, table: impl IntoIterator<Item = (&'static str, V)>) -> Self {
         let lexicon = Lexicon::shared();
         let mut by_words = ByWords::<V>::default();
+        let mut begins = Vec::new();
         for (phrase, value) in table {
             let mut words: Vec<u16> = text::words(phrase).into_iter().map(|word| lexicon.place_of(word)).collect();
             debug_assert!(words.iter().all(|place| *place != 0), "{phrase:?} has a word that is not declared");
@@ -40,20 +43,26 @@ impl<V: Copy> Phrases<V> {
                 words.reverse();
             }
             if let Some(&first) = words.first().filter(|_| words.iter().all(|place| *place != 0)) {
+                let at = usize::from(first);
+                begins.resize(begins.len().max(at + 1), false);
+                if let Some(begins) = begins.get_mut(at) {
+                    *begins = true;
+                }
                 let phrases = by_words.entry((first, words.get(1).copied().unwrap_or(0))).or_default();
                 let longer = phrases.partition_point(|(other, _)| other.len() >= words.len());
                 phrases.insert(longer, (words, value));
             }
         }
-        Self { by_words }
+        Self { by_words, begins }
     }
 
     /// The longest phrase whose words stand at `place(0)`, `place(1)` and so on, and how many they are.
     fn longest(&self, place: impl Fn(usize) -> u16) -> Option<(V, usize)> {
-        let (first, second) = (place(0), place(1));
-        if first == 0 {
+        let first = place(0);
+        if !self.begins.get(usize::from(first)).copied().unwrap_or_default() {
             return None;
         }
+        let second = place(1);
         let fits = |phrase: &[u16]| phrase.iter().enumerate().skip(2).all(|(i, word)| place(i) == *word);
         let longer = self.by_words.get(&(first, second)).filter(|_| second != 0);
         let found = longer.and_then(|phrases| phrases.iter().find(|(phrase, _)| fits(phrase)));

@@ -59,8 +59,8 @@ fn hedged(words: &Lexed<'_>, mut found: Found, value: Exact, floor: usize, spell
         }
         (None, None) => {}
     }
-    if let (Some(HedgeKind::LessThan | HedgeKind::MoreThan), Some(end)) =
-        (kind, hedge::or_equal(words, span_tokens.end))
+    if matches!(kind, Some(HedgeKind::LessThan | HedgeKind::MoreThan))
+        && let Some(end) = hedge::or_equal(words, span_tokens.end)
     {
         kind = kind.map(|k| if k == HedgeKind::LessThan { HedgeKind::AtMost } else { HedgeKind::AtLeast });
         span_tokens.end = end;
