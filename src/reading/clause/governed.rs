@@ -187,7 +187,9 @@ impl Reader<'_> {
             };
         }
         let signature = effect::infinitive(&head, verb.voice == Voice::Passive, object, &follower);
+        let made = follower.is_empty() && bases(&head).any(|b| b == "make");
         let purpose = object
+            && !made
             && !matches!(signature, (Effect::Opens, _))
             && !matches!(
                 &*head,
@@ -204,8 +206,7 @@ impl Reader<'_> {
                     | "helped"
                     | "drove"
                     | "took"
-            )
-            && !(follower.is_empty() && bases(&head).any(|b| b == "make"));
+            );
         let signature = if purpose { (Effect::Opens, Effect::Opens) } else { signature };
         let value = self.governed(own, k, signature, out, depth);
         if value == open(Why::Governor) && matches!(signature, (Effect::Opens, _)) { open(Why::Plan) } else { value }

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::Case;
+use super::{Bond, Case};
 use crate::reading::clause::{ClauseKind, Outcome, Polarity, Tag, Voice, Why};
 
 /// How many tokens an exception may stand away from what it excepts from: a bound for text that is no prose.
@@ -18,8 +18,38 @@ pub(super) enum From {
 }
 
 impl Case<'_> {
+    /// The fact's subject, where a sentence sets it against others, and what that says of it: "everyone but Ostrow testified", "it was the
+    /// archdeacon, and not the bishop, who apologised", "the deputy resigned, but not Beck".
+    pub(super) fn set_against(&self, group: usize, outcome: &Outcome, bond: &Bond) -> Option<(Range<usize>, Outcome)> {
+        self.excepted(group, outcome)
+            .or_else(|| self.not_set_off(group, outcome))
+            .or_else(|| self.contrasted(group, outcome))
+            .or_else(|| self.but_not(group, outcome).filter(|_| *bond == Bond::Other))
+    }
+
+    /// The fact's subject, where "it was … who" sets somebody else off: "It was the archdeacon, and not ⟨the bishop⟩, who".
+    fn not_set_off(&self, group: usize, outcome: &Outcome) -> Option<(Range<usize>, Outcome)> {
+        let not = self.reader.not_set_off(group)?;
+        let named = self.names_subject(&not)?;
+        // Its own "not" may be taken for one that counts.
+        let plain = outcome.polarity == Polarity::Affirmed
+            || outcome.polarity == Polarity::Open(Why::Part) && outcome.operators.iter().all(|&i| i + 1 == not.start);
+        plain.then(|| (named, Outcome { polarity: Polarity::Denied, ..outcome.clone() }))
+    }
+
+    /// The fact's subject, where a passive says that not this one did it but that one: "was not sunk by the navy but by a storm".
+    fn contrasted(&self, group: usize, outcome: &Outcome) -> Option<(Range<usize>, Outcome)> {
+        let (not, but) = self.reader.contrasted_agents(group)?;
+        let plain = matches!(outcome.polarity, Polarity::Denied | Polarity::Open(Why::Narrowed));
+        let (named, polarity) = match self.names_subject(&not) {
+            Some(named) => (named, Polarity::Denied),
+            None => (self.names_subject(&but)?, Polarity::Affirmed),
+        };
+        plain.then(|| (named, Outcome { polarity, ..outcome.clone() }))
+    }
+
     /// The fact's subject, where a verb is said of all or of none but it; and what that says of it.
-    pub(super) fn excepted(&self, group: usize, outcome: &Outcome) -> Option<(Range<usize>, Outcome)> {
+    fn excepted(&self, group: usize, outcome: &Outcome) -> Option<(Range<usize>, Outcome)> {
         let g = self.clauses.groups().get(group).filter(|g| g.voice == Voice::Active && g.modal.is_none())?;
         let subject = self.reader.subject(group)?.phrases;
         let phrase = subject.first()?;
@@ -87,7 +117,7 @@ impl Case<'_> {
     }
 
     /// The fact's subject, where a sentence ends by saying that it did not do as others did: "The deputy resigned, ⟨but not Beck⟩".
-    pub(super) fn but_not(&self, group: usize, outcome: &Outcome) -> Option<(Range<usize>, Outcome)> {
+    fn but_not(&self, group: usize, outcome: &Outcome) -> Option<(Range<usize>, Outcome)> {
         let g = self.clauses.groups().get(group)?;
         let plain = outcome.polarity == Polarity::Affirmed && g.voice == Voice::Active && !g.elliptical;
         if !plain {

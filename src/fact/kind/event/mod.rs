@@ -299,6 +299,9 @@ impl Case<'_> {
             if let Some((group, near)) = self.nominal(m).filter(|_| role == Role::Action) {
                 return self.weigh(m, role, group, &near, &self.reader.outcome(group), findings, decided);
             }
+            if role == Role::Done && self.none_was_done(m, findings, decided) {
+                return;
+            }
             return findings.step(span, || format!("\"{}\" is no verb here", self.words(m.tokens.clone())));
         };
         if role == Role::Opposite
@@ -365,23 +368,7 @@ impl Case<'_> {
             .filter(|_| outcome.polarity == Polarity::Affirmed)
             .and_then(|agent| self.names_subject(&agent))
             .map(|tokens| (tokens, Outcome { polarity: Polarity::Denied, ..outcome.clone() }));
-        // "everyone but Ostrow testified", "the deputy resigned, but not Beck"
-        let excepted = (role == Role::Action).then(|| self.excepted(group, outcome)).flatten();
-        // "It was the archdeacon, and not the bishop, who apologised"
-        let not_set_off = || {
-            let not = self.reader.not_set_off(group)?;
-            let named = self.names_subject(&not)?;
-            // Its own "not" may be taken for one that counts.
-            let plain = outcome.polarity == Polarity::Affirmed
-                || outcome.polarity == Polarity::Open(Why::Part)
-                    && outcome.operators.iter().all(|&i| i + 1 == not.start);
-            let affirmed = plain && role == Role::Action;
-            affirmed.then(|| (named, Outcome { polarity: Polarity::Denied, ..outcome.clone() }))
-        };
-        let excepted = excepted.or_else(not_set_off);
-        let excepted = excepted.or_else(|| self.contrasted(group, outcome).filter(|_| role == Role::Action));
-        let excepted =
-            excepted.or_else(|| self.but_not(group, outcome).filter(|_| role == Role::Action && bond == Bond::Other));
+        let excepted = (role == Role::Action).then(|| self.set_against(group, outcome, &bond)).flatten();
         let outcome = match excepted.as_ref().or(member.as_ref()).or(denied.as_ref()) {
             Some((tokens, outcome)) => {
                 bond = Bond::Subject(tokens.clone());
@@ -514,17 +501,6 @@ impl Case<'_> {
             Aim::Unclear(object) => Some(format!("may be said of something else, \"{}\"", self.words(object))),
             Aim::Same => None,
         }
-    }
-
-    /// The fact's subject, where a passive says that not this one did it but that one: "was not sunk by the navy but by a storm".
-    fn contrasted(&self, group: usize, outcome: &Outcome) -> Option<(Range<usize>, Outcome)> {
-        let (not, but) = self.reader.contrasted_agents(group)?;
-        let plain = matches!(outcome.polarity, Polarity::Denied | Polarity::Open(Why::Narrowed));
-        let (named, polarity) = match self.names_subject(&not) {
-            Some(named) => (named, Polarity::Denied),
-            None => (self.names_subject(&but)?, Polarity::Affirmed),
-        };
-        plain.then(|| (named, Outcome { polarity, ..outcome.clone() }))
     }
 
     /// Why a verb may tell of another time or place than the fact's.

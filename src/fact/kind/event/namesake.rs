@@ -162,11 +162,30 @@ impl Case<'_> {
         }
         let known: Vec<&String> =
             self.event.known.before.iter().filter(|(noun, _)| *noun == word).flat_map(|(_, names)| names).collect();
-        if known.is_empty() {
-            return false;
-        }
         let names = self.names_before(m.start);
+        if known.is_empty() {
+            return self.is_named_later(m, &names);
+        }
         !names.is_empty() && !names.iter().any(|name| known.iter().any(|known| alike(name, known)))
+    }
+
+    /// Whether a name that the fact gives without a first name has another one here than where the article first gives it one: "⟨Tobias⟩
+    /// Beck", after "Ilse Beck".
+    fn is_named_later(&self, m: &Range<usize>, names: &[String]) -> bool {
+        let Some(own) = names.first().filter(|_| m.len() == 1 && self.clauses.tag(m.start) == Tag::Name) else {
+            return false;
+        };
+        let text = self.text();
+        let word = text.word(m.start);
+        let hits = self.passage.hits.of(self.event.subject).iter().take(MATCHES).map(|hit| hit.tokens.start);
+        let first = hits.filter(|&at| at < m.start && text.word(at) == word).find_map(|at| {
+            let before = at.checked_sub(1)?;
+            let given = lower(text.word(before));
+            let name =
+                crate::reading::clause::tag(text, before) == Tag::Name && tells(&given) && office(&given).is_none();
+            name.then(|| given.into_owned())
+        });
+        first.is_some_and(|first| !alike(&first, own))
     }
 
     /// Whether a name has another office before it than the claim gives it: "⟨Judge⟩ Dunmore" for "Senator Dunmore".

@@ -2,8 +2,10 @@
 
 use std::ops::Range;
 
-use super::{Case, Role};
+use super::{Case, Decided, Role};
+use crate::fact::evidence::Fit;
 use crate::fact::terms::TermMatch;
+use crate::fact::{Findings, Stance};
 use crate::reading::clause::{Form, Outcome, Polarity, Tag, Voice, bases};
 
 impl Case<'_> {
@@ -75,6 +77,24 @@ impl Case<'_> {
         let heads = subject.first().is_some_and(|phrase| phrase.start == start);
         (near && heads && light(behind) && g.voice == Voice::Passive && g.form == Form::Finite)
             .then_some((behind, start..g.tokens.end))
+    }
+
+    /// Judges a noun of a deed of which it is said that it was done to nobody: "no arrests have been made", where somebody was "arrested".
+    /// To one with a name it may have been done in another matter, unless the fact says what it is about.
+    pub(super) fn none_was_done(&self, m: &TermMatch, findings: &mut Findings, decided: &mut Vec<Decided>) -> bool {
+        let Some((group, near)) = self.nominal(m) else { return false };
+        let outcome = self.reader.outcome(group);
+        let named = self.event.has_proper_name && self.passage.about.is_empty();
+        if named || !self.denies_all(group, &near, &outcome) {
+            return false;
+        }
+        let source = self.reader.source(group);
+        let (words, whose) = (self.words(near.clone()), self.whose(group, &source));
+        let reason = format!("\"{words}\" says that nobody was, {whose}");
+        let stance = if self.event.happened.value { Stance::Refutes } else { Stance::Supports(Fit::Exact) };
+        decided.push(Decided { at: findings.evidence.len(), source, implied: false, vow: false });
+        findings.push(stance, self.text().token_span(near), self.passage.sentence, reason);
+        true
     }
 
     /// Whether a verb that names nobody who did it says that nobody did, of what the fact is about: "no one has been arrested", "the law

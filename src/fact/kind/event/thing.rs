@@ -5,17 +5,29 @@ use std::ops::Range;
 
 use super::Case;
 use crate::fact::Passage;
-use crate::reading::clause::{Clauses, Form, Reader, Tag, Via, is_title, lower};
+use crate::reading::clause::{Clauses, Form, Reader, Tag, Via, bases, is_title, lower};
 
 impl Case<'_> {
     /// The fact's subject where "it" or "they" can be nobody else: it is the subject of the clause before, and between the two nothing
     /// is named that the pronoun could stand for. "The junta has freed thousands of prisoners, but ⟨it⟩ has not freed the reporter."
     pub(super) fn only_subject(&self, pronoun: usize) -> Option<Range<usize>> {
-        self.sole_subject(&lower(self.text().word(pronoun)), pronoun)
+        self.sole_subject(&lower(self.text().word(pronoun)), pronoun, self.is_parallel(pronoun))
+    }
+
+    /// Whether a pronoun's verb is the first one of the sentence again, the one denied and the other not: "closed the clinic; ⟨it⟩ did not
+    /// close the hospital". Then the two have one subject.
+    fn is_parallel(&self, pronoun: usize) -> bool {
+        let groups = self.clauses.groups();
+        let own = groups.iter().find(|g| g.tokens.start > pronoun);
+        let first = groups.iter().find(|g| g.form == Form::Finite && g.tokens.end <= pronoun);
+        let (Some(own), Some(first)) = (own, first) else { return false };
+        let adjacent = own.tokens.start == pronoun + 1;
+        let again = bases(&self.word(own.head)).any(|a| bases(&self.word(first.head)).any(|b| a == b));
+        adjacent && again && own.negations % 2 != first.negations % 2
     }
 
     /// The fact's subject, where it is that of the sentence and nothing else before `end` can be what the `pronoun` stands for.
-    fn sole_subject(&self, pronoun: &str, end: usize) -> Option<Range<usize>> {
+    fn sole_subject(&self, pronoun: &str, end: usize, parallel: bool) -> Option<Range<usize>> {
         let bare = pronoun.split('\'').next()?;
         let groups = self.clauses.groups();
         let verb = groups.iter().position(|g| g.form == Form::Finite && g.tokens.end <= end)?;
@@ -54,7 +66,7 @@ impl Case<'_> {
                     _ => self.is_plural(i) || self.clauses.tag(i) == Tag::Name,
                 }
         });
-        (!rival).then_some(named)
+        (parallel || !rival).then_some(named)
     }
 
     /// The same in the sentence before, where the pronoun opens its own.
@@ -72,7 +84,7 @@ impl Case<'_> {
         let clauses = Clauses::with_verbs(text, sentence, &[]);
         let reader = Reader::new(text, &clauses);
         let case = Case { event: self.event, passage: &passage, clauses: &clauses, reader, owners: OnceCell::new() };
-        case.sole_subject(&lower(text.word(pronoun)), before.tokens.end)
+        case.sole_subject(&lower(text.word(pronoun)), before.tokens.end, false)
     }
 
     /// Whether the noun at a token is a plural, as far as its ending tells.
