@@ -60,7 +60,7 @@ pub(super) fn judge(fact: &Quantity, passage: &Passage<'_>, findings: &mut Findi
     let mut lazily: Option<Sentence<'_>> = None;
     let mut candidates: Vec<Candidate<'_>> = Vec::new();
     for (i, quantity) in here.iter().enumerate() {
-        let Some(value) = Value::of(quantity).in_unit(fact.expected.unit) else {
+        let Some(value) = comparable(fact, quantity) else {
             findings.step(quantity.span, || format!("not measured in what `{}` is", fact.value.value));
             continue;
         };
@@ -78,6 +78,18 @@ pub(super) fn judge(fact: &Quantity, passage: &Passage<'_>, findings: &mut Findi
     let Some(s) = lazily else { return };
     part::settle(&s, &mut candidates);
     choose(fact, &s, candidates, findings);
+}
+
+/// What a quantity says in the fact's unit; an age is a length of time where the claim is of how old something is.
+fn comparable(fact: &Quantity, quantity: &quantity::Quantity) -> Option<Value> {
+    let claim = &fact.context.claim;
+    let mut value = Value::of(quantity);
+    if let (Unit::Age(unit), Unit::Duration(_), true) =
+        (value.unit, fact.expected.unit, claim.has("old") || claim.has("age"))
+    {
+        value.unit = Unit::Duration(unit);
+    }
+    value.in_unit(fact.expected.unit)
 }
 
 /// Whether a quantity counts what the fact counts.

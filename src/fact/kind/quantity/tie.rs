@@ -338,7 +338,11 @@ impl Ties {
                         "end", "trade", "peak", "crest", "start",
                     ],
                 );
-        if bare && !from && gives && (group.voice == Voice::Active || s.is(group.head, &[Tag::Be])) {
+        // "The captain had 12,100 hours", and no noun behind.
+        let has = s.is_verb(group, &["have", "log"])
+            && !matches!(quantity.unit, Unit::Score | Unit::Percent)
+            && s.phrase(place.end).is_empty();
+        if bare && !from && (gives || has) && (group.voice == Voice::Active || s.is(group.head, &[Tag::Be])) {
             for subject in s.subjects(index) {
                 self.value_of(s, subject, quantity.unit == Unit::Score);
             }

@@ -157,7 +157,8 @@ pub(super) fn onlookers(
         s.is_form(head, &["stay"]) && matches!(s.word(head + 1).as_ref(), "home" | "away" | "out" | "off" | "put");
     // "Eleven passengers were taken to a hospital"
     let taken = s.verb(place.start).is_some_and(|(_, group)| group.head == head && group.voice == Voice::Passive)
-        && s.is_form(head, &["take", "call", "leave", "hold", "run", "lead", "win", "back", "visit"]);
+        && s.is_form(head, &["take", "call", "leave", "hold", "run", "lead", "win", "back", "visit"])
+        && !s.about().flatten().any(|m| tokens.end <= m.tokens.start && s.clauses.same_assertion(m.tokens.start, head));
     if known || s.is_form(head, PARTS) && !away && !taken {
         return None;
     }

@@ -39,9 +39,27 @@ pub(super) fn asked_or_denied(s: &Sentence<'_>, place: &Range<usize>) -> Option<
             not_against("is what was foretold")
         }
         _ if told_before(s, place) => not_against("is what was said before"),
+        Polarity::Open(Why::Claim) if shown(s, place) => None,
         Polarity::Open(Why::Claim) => not_against("is only claimed or believed"),
         _ => None,
     }
+}
+
+/// "The tower's log shows", "the Weather Service estimated that": what a record or a reckoning gives is no mere claim.
+fn shown(s: &Sentence<'_>, place: &Range<usize>) -> bool {
+    const SHOWS: &[&str] = &["show", "estimate", "reveal", "indicate", "find", "calculate", "record"];
+    let home = s.clauses.clause_of(place.start);
+    let all = s.clauses.all();
+    let host = all
+        .get(home)
+        .and_then(|clause| clause.host)
+        .filter(|_| all.get(home).is_some_and(|c| c.kind == ClauseKind::Complement));
+    let told = (0..all.len())
+        .filter(|i| all.get(*i).is_some_and(|c| c.kind == ClauseKind::Attribution && c.host == Some(home)));
+    host.into_iter().chain(told).any(|clause| {
+        let verb = all.get(clause).and_then(|clause| clause.verb).and_then(|verb| s.clauses.groups().get(verb));
+        verb.is_some_and(|group| s.is_verb(group, SHOWS) && group.modal.is_none() && group.negation.is_none())
+    })
 }
 
 /// "Subpoenas may follow for the 23 cities", "had not paid the $310 million fee": there are 23, and the fee is so much, whatever is
