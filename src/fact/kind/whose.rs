@@ -469,6 +469,11 @@ impl Whose<'_> {
         let some = matches!(s.word(first).as_ref(), "a" | "an" | "another" | "one")
             || first > 0 && matches!(s.before(first).as_ref(), "a" | "an" | "another" | "one");
         let noun = s.head_of(&phrase).filter(|noun| some && s.is_about(*noun))?;
+        // "A new bridge would cost $310 million", where the claim is of what the old one's repair costs
+        let new = phrase.clone().take(2).any(|t| s.word(t) == "new") && !self.claim.has("new");
+        if new && self.measures {
+            return not_against("is of another one");
+        }
         let named = |t: usize| s.passage.text.tokens().get(t).is_some_and(|t| t.capital);
         let place = matches!(s.word(noun + 1).as_ref(), "in" | "at" | "near" | "outside")
             && (noun + 2..noun + 6).take_while(|t| named(*t)).count() > 0

@@ -314,7 +314,9 @@ fn done_so_long(fact: &Quantity, s: &Sentence<'_>, quantity: &quantity::Quantity
     let long = matches!(quantity.unit, Unit::Duration(_) | Unit::Measure(_));
     let Some((verb, group)) = s.verb(s.place(quantity).start).filter(|_| long) else { return false };
     let empty = s.is_form(group.head, &["be", "have", "do", "take", "make", "get"]);
-    let governs = ties.verbs.iter().any(|verb| verb.contains(&group.head));
+    // "won the race in 2 hours 9 minutes"
+    let within = group.tokens.end <= s.place(quantity).start && s.before(s.place(quantity).start) == "in";
+    let governs = within || ties.verbs.iter().any(|verb| verb.contains(&group.head));
     !empty
         && governs
         && fact.context.claim.has(&s.word(group.head))

@@ -4,10 +4,10 @@ use std::ops::Range;
 
 use crate::fact::kind::doubt::{Doubt, never, not_against};
 use crate::fact::kind::quantity::Quantity;
-use crate::fact::kind::quantity::harm::Harm;
+use crate::fact::kind::quantity::harm::{self, Harm};
 use crate::fact::kind::sense::{self, Sense};
 use crate::fact::kind::sentence::Sentence;
-use crate::reading::clause::{ClauseKind, Form, Tag, Voice};
+use crate::reading::clause::{ClauseKind, Form, Tag, Voice, is_person};
 use crate::reading::quantity::{self, Unit};
 use crate::text::{Span, TokenKind};
 
@@ -117,6 +117,23 @@ pub(super) fn one_place(fact: &Quantity, s: &Sentence<'_>, quantity: &quantity::
                     .any(|t| s.is_about(t) || fact.context.claim.has(&s.word(t)) && !s.is(t, &[Tag::Det]))
                 && narrow
         });
+    // "40 beds for children"
+    let for_some = s.word(behind) == "for"
+        && quantity.unit == Unit::Count
+        && s.head_from(behind + 1).is_some_and(|head| {
+            let word = s.word(head);
+            (harm::is_people(&word) || is_person(&word)) && !s.is_about(head) && !fact.context.claim.has(&word)
+        });
+    // "900 runners in the first wave"
+    let wave = matches!(s.word(behind).as_ref(), "in" | "of" | "from")
+        && s.is(behind + 1, &[Tag::Det])
+        && matches!(s.word(behind + 2).as_ref(), "first" | "second" | "third" | "last" | "final" | "other")
+        && s.is(behind + 3, &[Tag::Noun, Tag::Maybe])
+        && !s.in_time(behind + 3)
+        && !fact.context.claim.has(&s.word(behind + 2));
+    if for_some || wave {
+        return not_against("counts only some of them");
+    }
     let home = s.word(behind) == "at" && s.word(behind + 1) == "home"
         || s.word(behind) == "away" && s.word(behind + 1) != "from";
     if place || within || home { not_against("counts only those of one place") } else { None }
