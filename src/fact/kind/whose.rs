@@ -457,7 +457,9 @@ impl Whose<'_> {
         let topic = matches!(s.word(head + 1).as_ref(), "on" | "about" | "into" | "for")
             && lead
             && s.head_from(head + 2).is_some_and(|t| !self.known(t) && !s.in_time(t));
-        if other || topic { not_against("is of another one") } else { None }
+        // "the governor before Lang"
+        let follows = matches!(s.word(head + 1).as_ref(), "before" | "after") && s.is(head + 2, &[Tag::Name]);
+        if other || topic || follows { not_against("is of another one") } else { None }
     }
 
     /// "A measles outbreak in Texas infected 762 people": one of its kind, in a place that neither the fact nor its claim names.

@@ -215,7 +215,7 @@ kindred hatred shed sled wed unprecedented unlimited undocumented unauthorized u
 succeed bleed freed-up alleged-ly so-called armed aged ted fred zed ahmed mohammed muhammad mohamed ed";
 
 /// Words in "-ing" that are no form of a verb, or nouns far more often.
-const NOT_ING: &str = "meeting meetings hearing building buildings spending funding housing training ruling shooting wedding morning evening king thing \
+const NOT_ING: &str = "meeting meetings rating ratings hearing building buildings spending funding housing training ruling shooting wedding morning evening king thing \
 something nothing anything everything spring string during including involving following regarding concerning \
 beijing bearing ceiling briefing filing warning killing bombing offering banking engineering manufacturing marketing being-s sibling \
 ring wing sing bring swing sting spring outing pudding beginning finding feeling earning opening screening reading listing missing \

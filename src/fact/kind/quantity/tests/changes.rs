@@ -263,3 +263,43 @@ fn of_those_and_beside_them() {
         ],
     );
 }
+
+#[test]
+fn a_wave_a_kind_a_new_one() {
+    check_claim(
+        "55,200 runners finished the marathon.",
+        r#"["race|marathon", "finish"]"#,
+        r#"{ value = "55,200", of = "runner" }"#,
+        &[
+            ('✗', "About 48,000 runners finished the race."),
+            ('?', "The 900 runners in the first wave finished the race before noon."),
+        ],
+    );
+    check_claim(
+        "The new hospital will have 340 beds.",
+        r#"["hospital", "bed"]"#,
+        r#"{ value = "340", of = "bed" }"#,
+        &[('✗', "The hospital will have 300 beds."), ('?', "The hospital will have 40 beds for children.")],
+    );
+    check_claim(
+        "Repairs to the Selby Bridge will cost $64 million.",
+        r#"["bridge", "repair|cost"]"#,
+        r#"{ value = "$64 million", of = "repair|cost" }"#,
+        &[
+            ('✗', "Repairs to the bridge will cost $80 million."),
+            ('?', "A new bridge would cost $310 million, five times as much as repairs."),
+        ],
+    );
+    check_claim(
+        "The plane was 19 years old.",
+        r#"["plane"]"#,
+        r#"{ value = "19 years", of = "plane" }"#,
+        &[('✓', "The 19-year-old plane had been inspected."), ('✗', "The plane was 23 years old.")],
+    );
+    check_claim(
+        "The governor's approval stands at 38 percent.",
+        r#"["governor", "approval|rating"]"#,
+        r#"{ value = "38 percent" }"#,
+        &[('✗', "The governor's approval rating stood at 44 percent.")],
+    );
+}
