@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
-use super::twins::twins_of;
+use super::twins::{By, is_decided, twin_of, written};
 use super::{Case, Rule, SUITE, suite};
 
 /// Sentences read as saying that it happened, or that it did not.
@@ -37,24 +37,34 @@ struct Score {
     right: usize,
     happened: Decided,
     denied: Decided,
-    twins: usize,
-    opposite: usize,
+    /// Sentences whose twin, made by a program or written by hand, is read as their opposite, and those without.
+    made: usize,
+    written: usize,
+    missing: usize,
 }
 
 impl Score {
-    fn count(&mut self, expected: char, got: char, (opposite, twins): (usize, usize)) {
+    fn count(&mut self, expected: char, got: char, twin: Option<Option<By>>) {
+        match twin {
+            Some(Some(By::Program)) => self.made += 1,
+            Some(Some(By::Hand)) => self.written += 1,
+            Some(None) => self.missing += 1,
+            None => {}
+        }
         let open = |c: char| matches!(c, '?' | '0');
         self.sentences += 1;
         self.right += usize::from(got == expected || open(got) && open(expected));
         self.happened.count('+', expected, got);
         self.denied.count('-', expected, got);
-        self.twins += twins;
-        self.opposite += opposite;
     }
 
     fn row(&self, name: &str) -> String {
-        let Self { sentences, right, happened, denied, twins, opposite } = self;
-        let twins = if *twins == 0 { "-".to_owned() } else { format!("{opposite} of {twins}") };
+        let Self { sentences, right, happened, denied, made, written, missing } = self;
+        let twins = match (made + written, made + written + missing) {
+            (_, 0) => "-".to_owned(),
+            (opposite, all) if *written == 0 => format!("{opposite} of {all}"),
+            (opposite, all) => format!("{opposite} of {all}, {written} by hand"),
+        };
         format!("| {name} | {sentences} | {right} | {} | {} | {twins} |\n", denied.cell(), happened.cell())
     }
 }
@@ -62,13 +72,14 @@ impl Score {
 /// The table, what was misread, and the score of all.
 fn score(source: &str) -> (String, String, Score) {
     let (rules, cases) = suite(source);
+    let written = written();
     let mut scores: Vec<(&str, Score)> = Vec::new();
     let mut all = Score::default();
     let mut wrong = String::new();
     for case in &cases {
         let rule = &rules[case.rule];
         let got = rule.read(case.sentence);
-        let twins = twins_of(rule, case);
+        let twins = is_decided(rule, case).then(|| twin_of(rule, case, &written).ok());
         all.count(case.expected, got, twins);
         let at = scores.iter().position(|(name, _)| *name == case.construction).unwrap_or_else(|| {
             scores.push((case.construction, Score::default()));
@@ -81,7 +92,7 @@ fn score(source: &str) -> (String, String, Score) {
         }
     }
     let mut table = "| construction | sentences | read rightly | it did not happen: right of those read so | it happened: right of those \
-                     read so | twins read as opposites |\n|---|---:|---:|---:|---:|---:|\n"
+                     read so | with a twin that is its opposite |\n|---|---:|---:|---:|---:|---:|\n"
         .to_owned();
     for (name, score) in &scores {
         table += &score.row(name);
