@@ -293,7 +293,7 @@ impl Reader<'_> {
 
     /// Who says what a sentence tells, by its last verb of saying outside of quotations.
     fn says_in(&self, tokens: Range<usize>) -> Option<Who> {
-        let outside = |i: &usize| self.part_at(*i).is_none() && self.is_verb(*i);
+        let outside = |i: &usize| self.is_verb(*i) && self.part_at(*i).is_none();
         let first = tokens.clone().find(outside)?;
         let who = self.clause_speaker(tokens.start, first + 1, tokens.start).map(|(who, _)| who);
         who.or_else(|| self.clause_speaker(tokens.start, tokens.end, tokens.start).map(|(who, _)| who))

@@ -188,6 +188,7 @@ impl Reader<'_> {
 
     /// The attribution that follows a part: who, and the tokens from its beginning to the end of its verb and name.
     fn after(&self, part: usize) -> Option<(Who, Range<usize>)> {
+        let next = self.parts.get(part + 1);
         let part = &self.parts[part];
         let paragraph_end = self.paragraph_end(part.paragraph);
         let mut at = part.end;
@@ -213,8 +214,8 @@ impl Reader<'_> {
             return None;
         }
         let mut limit = self.sentence(at).end.min(paragraph_end).min(at + REACH);
-        if let Some(quote) = (at..limit).find(|&i| self.part_begins(i)) {
-            limit = quote;
+        if let Some(next) = next.filter(|next| next.open >= at) {
+            limit = limit.min(next.open);
         }
         if self.lower(at) == "as" {
             at += 1;
@@ -310,7 +311,7 @@ impl Reader<'_> {
     /// Who speaks by the last verb of saying among some unquoted tokens of a sentence.
     fn clause_speaker(&self, from: usize, to: usize, sentence_start: usize) -> Option<(Who, usize)> {
         let outside = |i: &usize| self.part_at(*i).is_none();
-        let verb = (from..to).rev().filter(outside).find(|&i| self.is_verb(i));
+        let verb = (from..to).rev().filter(|&i| self.is_verb(i)).find(outside);
         let Some(verb) = verb else {
             let source = |i: &usize| {
                 matches!((self.lower(*i).as_str(), self.word(*i + 1)), ("according", "to") | ("words", "of"))
@@ -323,7 +324,7 @@ impl Reader<'_> {
         if verbs::participle(self.word(verb)) {
             // "in a statement saying": whoever the sentence is about; but "Smith said, calling it": whoever said.
             let earlier =
-                (from..verb).rev().filter(outside).find(|&i| self.is_verb(i) && !verbs::participle(self.word(i)));
+                (from..verb).rev().filter(|&i| self.is_verb(i) && !verbs::participle(self.word(i))).find(outside);
             return match earlier {
                 // "Hale quoted Okoye as saying"
                 Some(quotes)
