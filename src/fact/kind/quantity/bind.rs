@@ -182,7 +182,7 @@ fn counted_noun(fact: &Quantity, s: &Sentence<'_>, quantity: &quantity::Quantity
         if !matches.iter().any(|m| ties.of_noun(&m.tokens)) && matches.iter().any(|m| ties.touch(&m.tokens)) {
             return Counted::Verb;
         }
-        let tied = matches.iter().any(|m| ties.of_noun(&m.tokens));
+        let tied = matches.iter().any(|m| ties.of_noun(&m.tokens)) || !matches.is_empty() && so_long(s, quantity);
         return if tied { Counted::Head } else { Counted::Other };
     }
     let Some(noun) = &quantity.noun else {
@@ -335,7 +335,9 @@ fn so_long(s: &Sentence<'_>, quantity: &quantity::Quantity) -> bool {
         }
         matches!(s.before(at).as_ref(), "before" | "after" | "since" | "until" | "from")
     };
+    // "has been in prison for 14 months": so far.
     spent
+        && !group.perfect
         && group.tokens.end <= start
         && s.about().flatten().any(|m| {
             let at = m.tokens.start;

@@ -342,7 +342,12 @@ impl Ties {
         let has = s.is_verb(group, &["have", "log"])
             && !matches!(quantity.unit, Unit::Score | Unit::Percent)
             && s.phrase(place.end).is_empty();
-        if bare && !from && (gives || has) && (group.voice == Voice::Active || s.is(group.head, &[Tag::Be])) {
+        // "tariffs cost Corvane $31 million"
+        let costs = s.is_verb(group, &["cost"])
+            && gap.len() <= 4
+            && gap.clone().all(|t| s.nominal(t) || s.is(t, &[Tag::Det, Tag::Owner, Tag::Pron]));
+        if (bare && (gives || has) || costs) && !from && (group.voice == Voice::Active || s.is(group.head, &[Tag::Be]))
+        {
             for subject in s.subjects(index) {
                 self.value_of(s, subject, quantity.unit == Unit::Score);
             }

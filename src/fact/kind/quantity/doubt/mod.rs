@@ -19,7 +19,7 @@ use crate::reading::quantity;
 /// Why a number of a sentence may not decide: what forbids also to support goes first.
 pub(super) fn doubt(fact: &Quantity, s: &Sentence<'_>, quantity: &quantity::Quantity) -> Option<Doubt> {
     let place = s.place(quantity);
-    let checks: [&dyn Fn() -> Option<Doubt>; 19] = [
+    let checks: [&dyn Fn() -> Option<Doubt>; 20] = [
         &|| role::role(&fact.context.claim, s, quantity, &place),
         &|| change::change(&fact.context.claim, s, quantity, &place),
         &|| rest::numbered(&fact.context.claim, s, quantity, &place),
@@ -29,6 +29,7 @@ pub(super) fn doubt(fact: &Quantity, s: &Sentence<'_>, quantity: &quantity::Quan
         &|| unreal::unreal(fact, s, &place),
         &|| time::other_time(&fact.context.claim, s, quantity, place.start),
         &|| whose(fact, s, quantity, &place).doubt(),
+        &|| other::to_others(fact, s, &place),
         &|| other::dimension(fact, s, quantity, &place),
         &|| other::narrowed(fact, s, quantity, &place),
         &|| subset::some_of_them(fact, s, quantity, &place),

@@ -71,6 +71,16 @@ pub(super) fn narrowed(
     if part { not_against("is a part of it") } else { None }
 }
 
+/// "Tariffs have cost American companies $34 billion", where the claim is of what they cost Corvane.
+pub(super) fn to_others(fact: &Quantity, s: &Sentence<'_>, place: &Range<usize>) -> Option<Doubt> {
+    let (_, group) = s.verb(place.start).filter(|(_, group)| s.is_verb(group, &["cost", "pay"]))?;
+    let between = group.tokens.end..place.start;
+    let stranger = |t: usize| {
+        s.nominal(t) && !s.is_about(t) && !fact.context.claim.has(&s.word(t)) && !sense::is(&s.word(t), Sense::Anaphor)
+    };
+    if between.len() <= 4 && between.into_iter().any(stranger) { not_against("is what it cost others") } else { None }
+}
+
 /// "40 feet wide", "5 miles from the airport": no length, unless the fact is about a width or a distance.
 pub(super) fn dimension(
     fact: &Quantity,

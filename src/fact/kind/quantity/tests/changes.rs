@@ -303,3 +303,23 @@ fn a_wave_a_kind_a_new_one() {
         &[('✗', "The governor's approval rating stood at 44 percent.")],
     );
 }
+
+#[test]
+fn what_a_thing_cost_somebody() {
+    check_claim(
+        "Tariffs cost Corvane $31 million.",
+        r#"["tariff"]"#,
+        r#"{ value = "$31 million", of = "tariff" }"#,
+        &[
+            ('✓', "Tariffs cost Corvane $31 million."),
+            ('✗', "Tariffs cost Corvane $48 million."),
+            ('?', "Tariffs have cost American companies $34 billion."),
+        ],
+    );
+    check_claim(
+        "The thieves were inside for six minutes.",
+        r#"["thief|inside"]"#,
+        r#"{ value = "6 minutes", of = "thief|inside" }"#,
+        &[('✓', "The thieves were inside for six minutes."), ('✗', "The thieves were inside for 15 minutes.")],
+    );
+}
