@@ -431,24 +431,36 @@ const OF_KIND: [(u16, u16); 6] = {
     of_kind
 };
 
+/// How many tokens are looked up together.
+const TOGETHER: usize = 256;
+
 impl<'t> Lexed<'t> {
     /// Looks up every word of `text`.
     pub fn new(text: &'t Text) -> Self {
         let lexicon = &*LEXICON;
-        // All letters are made small at once, and room is made for reading sixteen bytes at the last word as well.
-        let mut lower = Vec::with_capacity(text.as_str().len() + Index::LONGEST);
-        lower.extend_from_slice(text.as_str().as_bytes());
-        lower.make_ascii_lowercase();
-        lower.resize(text.as_str().len() + Index::LONGEST, 0);
+        let bytes = text.as_str().as_bytes();
         let tables = lexicon.index.tables();
         let known = lexicon.classes.as_slice();
-        let mut entries = vec![Lexicon::UNKNOWN; text.tokens().len()];
-        let mut classes = vec![Class::NONE; text.tokens().len()];
-        for ((token, entry), class) in text.tokens().iter().zip(&mut entries).zip(&mut classes) {
-            // No branch for the kind: which comes next nobody can foretell.
-            let (word, digits) = OF_KIND[token.kind as usize];
-            *entry = tables.find(&lower, token.span) & word | digits;
-            *class = known.get(usize::from(*entry)).copied().unwrap_or_default();
+        let tokens = text.tokens();
+        let mut entries = vec![Lexicon::UNKNOWN; tokens.len()];
+        let mut classes = vec![Class::NONE; tokens.len()];
+        // The letters of some tokens are made small at once, with room for reading sixteen bytes at the last of them as well.
+        let mut lower = Vec::new();
+        let chunks = tokens.chunks(TOGETHER).zip(entries.chunks_mut(TOGETHER)).zip(classes.chunks_mut(TOGETHER));
+        for ((tokens, entries), classes) in chunks {
+            let base = tokens.first().map_or(0, |first| first.span.start);
+            let span = Span::new(base, tokens.last().map_or(base, |last| last.span.end));
+            lower.clear();
+            lower.extend_from_slice(bytes.get(span.range()).unwrap_or_default());
+            lower.make_ascii_lowercase();
+            lower.extend_from_slice(&[0; Index::LONGEST]);
+            for ((token, entry), class) in tokens.iter().zip(entries).zip(classes) {
+                // No branch for the kind: which comes next nobody can foretell.
+                let (word, digits) = OF_KIND[token.kind as usize];
+                let at = Span::new(token.span.start - base, token.span.end - base);
+                *entry = tables.find(&lower, at) & word | digits;
+                *class = known.get(usize::from(*entry)).copied().unwrap_or_default();
+            }
         }
         Self { text, lexicon, entries, classes }
     }
