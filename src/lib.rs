@@ -64,7 +64,6 @@ pub mod diagnostic;
 pub mod fact;
 mod matrix;
 mod order;
-pub mod parallel;
 pub mod reading;
 pub mod report;
 pub mod schema;

@@ -2,13 +2,12 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot be set up has failed")]
 
-use std::num::NonZero;
 use std::path::Path;
+use std::process::Command;
 
 use crosscheck::article::{self, Article};
 use crosscheck::diagnostic::Diagnostics;
 use crosscheck::fact::Story;
-use crosscheck::parallel::set_threads;
 use crosscheck::testing::mutate::{Survey, survey};
 
 /// The mayors' story with its own rules, and its four articles.
@@ -50,19 +49,27 @@ fn planted_errors_are_caught_and_rewrites_raise_no_alarm() {
 fn any_number_of_threads_finds_the_same() {
     let (story, articles) = mayors();
     let reports = [1, 8].map(|threads| {
-        set_threads(NonZero::new(threads).unwrap());
-        text(&survey(&story, &articles[1..2], &()))
+        let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().unwrap();
+        pool.install(|| text(&survey(&story, &articles[1..2], &())))
     });
     assert_eq!(reports[0], reports[1]);
 }
 
 #[test]
 fn any_number_of_threads_runs_the_examples_alike() {
-    let (story, _) = mayors();
-    let runs = [1, 8].map(|threads| {
-        set_threads(NonZero::new(threads).unwrap());
-        format!("{:?}", crosscheck::testing::run(&story, &()))
-    });
-    assert!(runs[0].len() > 1000);
-    assert_eq!(runs[0], runs[1]);
+    let run = |threads: &str, format: &str| {
+        let output = Command::new(env!("CARGO_BIN_EXE_crosscheck"))
+            .current_dir(env!("CARGO_MANIFEST_DIR"))
+            .env_clear()
+            .env("RAYON_NUM_THREADS", threads)
+            .env("CI", "true")
+            .args(["test", "--report", format])
+            .output()
+            .unwrap();
+        assert!(output.stdout.len() > 1000, "{output:?}");
+        output.stdout
+    };
+    for format in ["text", "json", "junit"] {
+        assert!(run("1", format) == run("8", format), "{format}");
+    }
 }

@@ -4,6 +4,7 @@ use std::collections::hash_map::Entry as Slot;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 use walkdir::WalkDir;
 
@@ -12,7 +13,6 @@ use super::source::{Source, peek};
 use super::{Dateline, Error, front_matter};
 use crate::diagnostic::{Diagnostic, Diagnostics, Place, codes};
 use crate::order;
-use crate::parallel;
 
 /// The name of a story's manifest in a folder.
 pub const MANIFEST_NAME: &str = "articles.toml";
@@ -200,9 +200,10 @@ impl Search<'_> {
                 Slot::Occupied(_) => failures.push(Error::DuplicatePath { path: candidate.path }),
             }
         }
-        let heads: Vec<Option<String>> = parallel::map(&unique, |c| {
-            Some(peek(&c.file, front_matter::MAX_LEN)).filter(|head| front_matter::split(head).is_some())
-        });
+        let heads: Vec<Option<String>> = unique
+            .par_iter()
+            .map(|c| Some(peek(&c.file, front_matter::MAX_LEN)).filter(|head| front_matter::split(head).is_some()))
+            .collect();
         let known: Vec<Metadata> = unique
             .iter_mut()
             .zip(heads)

@@ -2,9 +2,10 @@
 
 use std::io;
 
+use rayon::prelude::*;
+
 use super::{Checked, Checker};
 use crate::article::{self, Source};
-use crate::parallel;
 
 /// Articles in the air at once. Each is dropped as soon as its evidence has been located, so that a run over millions of
 /// articles needs memory for one batch only.
@@ -22,7 +23,7 @@ impl Checker<'_> {
         mut each: impl FnMut(Result<Checked, article::Error>) -> io::Result<()>,
     ) -> io::Result<()> {
         for batch in sources.chunks(BATCH) {
-            let checked = parallel::map(batch, |source| source.load().map(|a| self.check(&a)));
+            let checked: Vec<_> = batch.par_iter().map(|source| source.load().map(|a| self.check(&a))).collect();
             checked.into_iter().try_for_each(&mut each)?;
         }
         Ok(())

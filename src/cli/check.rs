@@ -1,13 +1,11 @@
 //! `crosscheck check`: the facts of a story against articles.
 
 use std::io::{self, Write as _};
-use std::num::NonZero;
 use std::path::PathBuf;
 
 use crosscheck::article;
 use crosscheck::check::{Checker, Policy};
 use crosscheck::config::Config;
-use crosscheck::parallel;
 use crosscheck::report::text::Show;
 use crosscheck::report::{Format, Report, Run, Summary, Unreadable};
 use crosscheck::testing::Watch as _;
@@ -83,8 +81,9 @@ pub(crate) fn run(args: &Args) -> Result<Exit, Error> {
         return print_config(args);
     }
     target::check(&args.report)?;
-    if let Some(threads) = args.threads.and_then(NonZero::new) {
-        parallel::set_threads(threads);
+    if let Some(threads) = args.threads {
+        // Fails only where a pool exists already, and none does before this.
+        let _ = rayon::ThreadPoolBuilder::new().num_threads(threads).build_global();
     }
     let Input { config, story, sources, failures, .. } = input::load(&args.input)?;
     let policy = policy(args, &config)?;

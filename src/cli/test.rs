@@ -5,11 +5,11 @@ use std::io;
 use crosscheck::article::{self, Source};
 use crosscheck::check::Checker;
 use crosscheck::fact::Story;
-use crosscheck::parallel;
 use crosscheck::testing::mutate::survey;
 use crosscheck::testing::report::{Format, Tests};
 use crosscheck::testing::snapshot::Snapshot;
 use crosscheck::testing::{self, Coverage, Gap, Watch as _};
+use rayon::prelude::*;
 
 use super::input::{self, Doubts, Input};
 use super::progress::Progress;
@@ -73,11 +73,14 @@ pub(crate) fn run(args: &Args) -> Result<Exit, Error> {
     let progress = Progress::new(sources.len());
     let cases = testing::run(&story, &progress);
     let checker = Checker::new(&story);
-    let read = parallel::map(&sources, |source| {
-        let article = source.load().map(|article| (checker.check(&article), article));
-        progress.step();
-        article
-    });
+    let read: Vec<_> = sources
+        .par_iter()
+        .map(|source| {
+            let article = source.load().map(|article| (checker.check(&article), article));
+            progress.step();
+            article
+        })
+        .collect();
     progress.clear();
     let mut exit = Exit::Success;
     let mut coverage = Coverage::new(&story);

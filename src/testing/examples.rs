@@ -2,11 +2,12 @@
 
 use std::ops::Range;
 
+use rayon::prelude::*;
+
 use crate::article::Article;
 use crate::check::{Checker, Stand, Verdict};
 use crate::fact::evidence::Stance;
 use crate::fact::{Example, Expected, Fact, Story};
-use crate::parallel;
 use crate::text::Text;
 
 use super::Watch;
@@ -62,7 +63,7 @@ pub struct Seen {
 }
 
 /// Runs all examples of a story's facts, in parallel; the cases come in the story's order.
-pub fn run<'s>(story: &'s Story, watch: &dyn Watch) -> Vec<Case<'s>> {
+pub fn run<'s>(story: &'s Story, watch: &impl Watch) -> Vec<Case<'s>> {
     let checker = Checker::new(story);
     let examples: Vec<(&Fact, &Example, usize)> = story
         .facts
@@ -76,17 +77,20 @@ pub fn run<'s>(story: &'s Story, watch: &dyn Watch) -> Vec<Case<'s>> {
         })
         .collect();
     watch.more(examples.len());
-    parallel::map(&examples, |&(fact, example, number)| {
-        let failure = failure(checker, story, fact, example);
-        let status = match (failure, example.todo) {
-            (None, false) => Status::Passed,
-            (None, true) => Status::Surprising,
-            (Some(failure), false) => Status::Failed(failure),
-            (Some(failure), true) => Status::ToDo(failure),
-        };
-        watch.step();
-        Case { fact, example, number, status }
-    })
+    examples
+        .into_par_iter()
+        .map(|(fact, example, number)| {
+            let failure = failure(checker, story, fact, example);
+            let status = match (failure, example.todo) {
+                (None, false) => Status::Passed,
+                (None, true) => Status::Surprising,
+                (Some(failure), false) => Status::Failed(failure),
+                (Some(failure), true) => Status::ToDo(failure),
+            };
+            watch.step();
+            Case { fact, example, number, status }
+        })
+        .collect()
 }
 
 /// Judges one example; `None` where it gets what it must get.

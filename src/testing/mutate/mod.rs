@@ -24,12 +24,13 @@ pub mod report;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
+use rayon::prelude::*;
+
 use crate::article::Article;
 use crate::check::{Checker, Judged, Verdict};
 use crate::fact::kind::Kind;
 use crate::fact::{Evidence, Stance, Story};
 use crate::order;
-use crate::parallel;
 use crate::text::{Text, one_line};
 
 use super::Watch;
@@ -173,9 +174,9 @@ impl Survey<'_> {
 }
 
 /// Plants errors in the articles of a story and rewrites them, in parallel.
-pub fn survey<'s>(story: &'s Story, articles: &[Article], watch: &dyn Watch) -> Survey<'s> {
+pub fn survey<'s>(story: &'s Story, articles: &[Article], watch: &impl Watch) -> Survey<'s> {
     let checker = Checker::new(story);
-    let judged: Vec<Judged> = parallel::map(articles, |article| checker.judge(article));
+    let judged: Vec<Judged> = articles.par_iter().map(|article| checker.judge(article)).collect();
     let names = Names::new(story, articles.iter().zip(&judged));
     let mut survey = Survey {
         story,
@@ -195,11 +196,14 @@ pub fn survey<'s>(story: &'s Story, articles: &[Article], watch: &dyn Watch) -> 
             *survey.rewrites.entry(*rewrite).or_default() += 1;
         }
         watch.more(rewrites.len());
-        let alarms: Vec<Vec<Alarm>> = parallel::map(&rewrites, |(rewrite, edits)| {
-            let alarms = original.alarms(*rewrite, edits);
-            watch.step();
-            alarms
-        });
+        let alarms: Vec<Vec<Alarm>> = rewrites
+            .par_iter()
+            .map(|(rewrite, edits)| {
+                let alarms = original.alarms(*rewrite, edits);
+                watch.step();
+                alarms
+            })
+            .collect();
         survey.alarms.extend(alarms.into_iter().flatten());
     }
     survey
@@ -223,28 +227,30 @@ struct Original<'a> {
 
 impl Original<'_> {
     /// What becomes of some errors, and who else reacts. The same words may be evidence of several facts: they are judged once.
-    fn plants(&self, candidates: Vec<Candidate>, watch: &dyn Watch) -> (Vec<Plant>, Vec<Stray>) {
+    fn plants(&self, candidates: Vec<Candidate>, watch: &impl Watch) -> (Vec<Plant>, Vec<Stray>) {
         let mut by_edit: BTreeMap<Edit, Vec<usize>> = BTreeMap::new();
         for (i, candidate) in candidates.iter().enumerate() {
             by_edit.entry(candidate.edit.clone()).or_default().push(i);
         }
         let edits: Vec<(Edit, Vec<usize>)> = by_edit.into_iter().collect();
         watch.more(edits.len());
-        let fates = parallel::map(&edits, |(edit, planted)| {
-            let mutant = self.article.rewritten(apply(self.article.text.source(), std::slice::from_ref(edit)));
-            let after = self.checker.judge(&mutant);
-            let mut reactions = self.reactions(edit, planted, &candidates, &mutant, &after);
-            let fates: Vec<(usize, Fate, Vec<Reaction>)> = planted
-                .iter()
-                .filter_map(|&i| {
-                    let fate = self.fate(candidates.get(i)?, &mutant, &after);
-                    Some((i, fate, std::mem::take(&mut reactions)))
-                })
-                .collect();
-            watch.step();
-            fates
-        });
-        let mut fates: Vec<_> = fates.into_iter().flatten().collect();
+        let mut fates: Vec<(usize, Fate, Vec<Reaction>)> = edits
+            .par_iter()
+            .flat_map_iter(|(edit, planted)| {
+                let mutant = self.article.rewritten(apply(self.article.text.source(), std::slice::from_ref(edit)));
+                let after = self.checker.judge(&mutant);
+                let mut reactions = self.reactions(edit, planted, &candidates, &mutant, &after);
+                let fates: Vec<_> = planted
+                    .iter()
+                    .filter_map(|&i| {
+                        let fate = self.fate(candidates.get(i)?, &mutant, &after);
+                        Some((i, fate, std::mem::take(&mut reactions)))
+                    })
+                    .collect();
+                watch.step();
+                fates
+            })
+            .collect();
         order::sort_by_key(&mut fates, |(i, ..)| *i);
         let siglum = &self.article.siglum;
         let mut plants = Vec::with_capacity(candidates.len());
