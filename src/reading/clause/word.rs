@@ -294,8 +294,18 @@ pub(crate) fn tag(text: &Text, index: usize) -> Tag {
             "&" => Tag::Coord,
             _ => Tag::Mark,
         },
+        TokenKind::Word if matches!(word, "WHO" | "IT" | "US") && !is_shouted(text, index) => Tag::Name,
         TokenKind::Word => word_tag(&lower(word), token.capital),
     }
+}
+
+/// Whether a word beside a token is in capitals too, as in a headline.
+fn is_shouted(text: &Text, index: usize) -> bool {
+    let capitals = |i: usize| {
+        let word = text.tokens().get(i).filter(|t| t.kind == TokenKind::Word).map_or("", |t| text.slice(t.span));
+        word.len() > 1 && word.bytes().all(|b| b.is_ascii_uppercase())
+    };
+    index.checked_sub(1).is_some_and(capitals) || capitals(index + 1)
 }
 
 pub(super) fn word_tag(word: &str, capital: bool) -> Tag {

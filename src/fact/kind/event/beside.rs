@@ -137,7 +137,8 @@ impl Case<'_> {
         })
     }
 
-    /// Whether a match is said in passing not to be one of those spoken of: "none of them ⟨Brenn⟩", "⟨Brenn⟩ aside".
+    /// Whether a match is said in passing not to be one of those spoken of: "none of them ⟨Brenn⟩", "⟨Brenn⟩ aside",
+    /// "not ⟨Brenn⟩ but his brother".
     pub(super) fn set_apart(&self, m: &Range<usize>) -> bool {
         let first = self.passage.tokens().start;
         let before = |n: usize| m.start.checked_sub(n).filter(|&t| t >= first).map_or("".into(), |t| self.word(t));
@@ -156,7 +157,11 @@ impl Case<'_> {
             }
             _ => false,
         };
-        none || like || behind
+        // "appointed not ⟨Lindqvist⟩ but the Italian"
+        let lead = (first..m.start).rev().take(4).find(|&i| !matches!(self.clauses.tag(i), Tag::Det | Tag::Name));
+        let not = lead.filter(|&i| i > first && self.word(i) == "not" && self.clauses.group_at(i).is_none());
+        let not = not.is_some_and(|i| self.clauses.group_at(i - 1).is_some());
+        none || like || behind || not
     }
 
     /// Whether a match behind a verb is said to be one of those that it is said of: "arrested four of the five, ⟨Kovacs⟩ included",
