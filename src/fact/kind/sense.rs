@@ -60,7 +60,10 @@ const WORDS: &[(Sense, &str)] = &[
         Sense::Whole,
         "total so-called called individual actual combined estimated reported existing innocent different united metal animal \
          hospital new net gross whole record big huge large full final main early late fresh all annual overall official typical controversial substantial fiscal partial formal \
-         good strong weak high low",
+         good strong weak high low masked hooded priceless precious invaluable famous celebrated magnificent stunning astonishing amazing \
+         incredible brave courageous heroic frightened terrified desperate furious exhausted beloved cherished gruesome horrific \
+         terrible tragic devastating dramatic historic remarkable extraordinary notorious infamous coveted treasured prized \
+         determined dedicated talented ruthless audacious brazen daring whopping staggering measly paltry eye-watering",
     ),
     (
         Sense::Place,

@@ -18,8 +18,9 @@ pub(crate) struct Cardinal {
     pub(crate) place: Option<Exact>,
     /// Whether it begins with a word, not with digits.
     pub(crate) spelled: bool,
-    /// Whether a scale word ("million") is part of it.
-    pub(crate) scaled: bool,
+    /// What its last scale words multiply by: 1,000,000 in "1.2 million", 100,000,000 in "two hundred million". `None` where more
+    /// follows them.
+    pub(crate) scale: Option<Exact>,
 }
 
 /// Reads the longest number that begins at a token: "two hundred and six", "40", "1.2 million".
@@ -44,7 +45,7 @@ pub(super) fn number(words: &Lexed<'_>, at: usize, joined: bool) -> Option<Cardi
     let next = words.lower(first.end);
     let scale = first.end + usize::from(next == "-");
     if !words.is(scale, Class::SCALE) && next != "point" {
-        return Some(Cardinal { value: first.value, tokens: at..first.end, place, spelled, scaled: false });
+        return Some(Cardinal { value: first.value, tokens: at..first.end, place, spelled, scale: None });
     }
     let mut part = hundreds(words, first, joined)?;
     if part.end > first.end {
@@ -56,7 +57,7 @@ pub(super) fn number(words: &Lexed<'_>, at: usize, joined: bool) -> Option<Cardi
     }
     let mut total = Exact::ZERO;
     let mut limit: Option<Exact> = None;
-    let mut scaled = part.end > first.end;
+    let mut of_all = if part.end > first.end { place } else { None };
     let mut end;
     loop {
         let (scale, behind) = scales(words, part)?;
@@ -64,17 +65,19 @@ pub(super) fn number(words: &Lexed<'_>, at: usize, joined: bool) -> Option<Cardi
         total = total.plus(value)?;
         end = behind;
         if scale == Exact::ONE {
-            place = if limit.is_some() { None } else { place };
+            if limit.is_some() {
+                (place, of_all) = (None, None);
+            }
             break;
         }
-        scaled = true;
         let step = if limit.is_none() { place.unwrap_or(Exact::ONE) } else { Exact::ONE };
         place = Some(step.times(scale)?);
+        of_all = Some(step.max(Exact::ONE).times(scale)?);
         limit = Some(scale);
         let Some(next) = next_group(words, end, scale, spelled, joined) else { break };
         part = next;
     }
-    Some(Cardinal { value: total, tokens: at..end, place, spelled, scaled })
+    Some(Cardinal { value: total, tokens: at..end, place, spelled, scale: of_all })
 }
 
 /// Index behind the number that begins at a token, joined by no "and"; behind the token itself where none does.

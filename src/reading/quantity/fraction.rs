@@ -30,7 +30,7 @@ impl From<Cardinal> for Number {
             tokens: cardinal.tokens,
             place: cardinal.place,
             spelled: cardinal.spelled,
-            scale: cardinal.place.filter(|p| cardinal.scaled && *p >= Exact::whole(100)),
+            scale: cardinal.scale.filter(|s| *s >= Exact::whole(100)),
             part: false,
             dozens: None,
         }

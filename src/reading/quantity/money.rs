@@ -299,7 +299,7 @@ pub(super) fn hundredths(
     let cents: Cardinal = number(words, at + usize::from(and), false)?;
     if !cents.value.is_whole()
         || cents.value >= Exact::whole(100)
-        || cents.scaled
+        || cents.scale.is_some()
         || words.is(at + usize::from(and), Class::ARTICLE)
     {
         return None;

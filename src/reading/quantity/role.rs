@@ -82,6 +82,17 @@ const CHANGES: &[&str] = &[
     "upped",
 ];
 
+/// Verbs whose "up" or "down" is no change of a number: "took up", "shot down".
+#[rustfmt::skip]
+const PHRASAL: &[&str] = &[
+    "took", "take", "takes", "taken", "taking", "made", "make", "makes", "making", "set", "sets", "setting", "picked", "pick",
+    "picking", "rounded", "rounding", "used", "bought", "buying", "snapped", "snapping", "gave", "given", "giving", "turned", "turning",
+    "put", "puts", "putting", "eaten", "opened", "opening", "shut", "shutting", "closed", "closing", "lined", "filled", "filling", "tore",
+    "torn", "tearing", "brought", "called", "signed", "signing", "laid", "tied", "broke", "breaking", "threw", "knocked", "knocking",
+    "shot", "shooting", "gunned", "racked", "racking", "notched", "scooped", "piled", "built", "chased", "hunted", "tracked", "mopped",
+    "swallowed", "gobbled", "burned", "burnt", "blew", "blown", "struck", "voted", "handed", "wrote", "ran", "mowed", "dug", "cleaned",
+];
+
 const AIMS: &[&str] = &[
     "goal",
     "target",
@@ -176,7 +187,11 @@ pub(super) fn of(words: &Lexed<'_>, start: usize, end: usize) -> Role {
         _ if is(1, Class::AIM) => return Role::Aim,
         _ => {}
     }
-    if is(1, Class::CHANGE) && !matches!(one, "raised" | "raise" | "cut" | "lost" | "gained" | "doubled" | "tripled") {
+    // "took up 37,871 ballots", "shot down two drones"
+    let particle =
+        matches!(one, "up" | "down") && start.checked_sub(2).is_some_and(|i| PHRASAL.contains(&words.word(i)));
+    let done_to = matches!(one, "raised" | "raise" | "cut" | "lost" | "gained" | "doubled" | "tripled");
+    if is(1, Class::CHANGE) && !done_to && !particle {
         return Role::Difference;
     }
     match (ahead(0), ahead(1), ahead(2)) {

@@ -223,6 +223,11 @@ impl Grammar<'_> {
         if !figure && !ordinal && self.year_number(at).is_some_and(|(_, e)| e > end && e >= year_too()) {
             return None;
         }
+        // "In October, 12 paintings were stolen", "In October three men left"
+        let loose = !figure || self.mark(behind, b',');
+        if !ordinal && loose && !self.ends_phrase(end) && self.year_behind(end).is_none() {
+            return None;
+        }
         // A minute or a noun behind the number: "In May 12 people died".
         if figure && !ordinal && !self.ends_date(end) {
             return None;

@@ -27,6 +27,7 @@ pub(super) const NUMBERED: &[&str] = &[
     "precinct",
     "formula",
     "studio",
+    "flat",
     "gate",
     "terminal",
     "platform",

@@ -75,8 +75,15 @@ pub(super) fn narrowed(
 pub(super) fn to_others(fact: &Quantity, s: &Sentence<'_>, place: &Range<usize>) -> Option<Doubt> {
     let (_, group) = s.verb(place.start).filter(|(_, group)| s.is_verb(group, &["cost", "pay"]))?;
     let between = group.tokens.end..place.start;
+    // Whoever bears it, what it costs the public is what it costs.
+    let public =
+        |t: usize| matches!(s.word(t).as_ref(), "taxpayer" | "taxpayers" | "public" | "ratepayers" | "everyone" | "us");
     let stranger = |t: usize| {
-        s.nominal(t) && !s.is_about(t) && !fact.context.claim.has(&s.word(t)) && !sense::is(&s.word(t), Sense::Anaphor)
+        s.nominal(t)
+            && !s.is_about(t)
+            && !public(t)
+            && !fact.context.claim.has(&s.word(t))
+            && !sense::is(&s.word(t), Sense::Anaphor)
     };
     if between.len() <= 4 && between.into_iter().any(stranger) { not_against("is what it cost others") } else { None }
 }
