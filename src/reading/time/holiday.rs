@@ -108,7 +108,9 @@ pub(super) fn first_words() -> impl Iterator<Item = (&'static str, HolidayWord)>
         .chain([("mother's", HolidayWord(0)), ("father's", HolidayWord(0)), ("valentine's", HolidayWord(0))])
 }
 
-type Names = FxHashMap<&'static str, Vec<(u8, Vec<&'static str>)>>;
+/// A holiday by its index in [`HOLIDAYS`], and the words of one of its names.
+type Name = (u8, Vec<&'static str>);
+type Names = FxHashMap<&'static str, Vec<Name>>;
 
 /// The words of every name, by the first of them; a first word in "s" also without it, which in a text may be a possessive's ending.
 static NAMES: LazyLock<Names> = LazyLock::new(|| {
@@ -131,7 +133,7 @@ static NAMES: LazyLock<Names> = LazyLock::new(|| {
 });
 
 /// The same by the place of the first word in the lexicon.
-static NAMES_BY_PLACE: LazyLock<Vec<&'static [(u8, Vec<&'static str>)]>> =
+static NAMES_BY_PLACE: LazyLock<Vec<&'static [Name]>> =
     LazyLock::new(|| Lexicon::shared().words().map(|word| NAMES.get(word).map_or(&[][..], Vec::as_slice)).collect());
 
 impl Holiday {

@@ -82,7 +82,7 @@ pub(super) fn docket(words: &Lexed<'_>, at: usize) -> Option<usize> {
 pub(super) fn zip(words: &Lexed<'_>, at: usize) -> Option<usize> {
     let five = words.word(at).len() == 5 && plain(words, at) && !words.glued(at);
     let ends = || !is_word(words, at + 1) || words.is(at + 1, Class::BREAK) || super::label::verb(words, at + 1);
-    let Some(before) = at.checked_sub(1).filter(|_| five && ends()) else { return None };
+    let before = at.checked_sub(1).filter(|_| five && ends())?;
     let comma = words.word(before) == ",";
     let place = if comma { before.wrapping_sub(1) } else { before };
     let name = words.capital(place) && is_word(words, place) && !words.is(place, Class::BREAK | Class::TIME);

@@ -104,7 +104,7 @@ fn negated(rule: &Rule, text: &Text, clauses: &Clauses, g: &VerbGroup) -> Option
                     .flatten()
                     .any(|id| hits.of(id).iter().any(|m| twin.token_span(m.tokens.clone()).start == at))
             };
-            let base = bases(text.word(g.head)).map(|base| base.to_string()).find(found)?;
+            let base = bases(text.word(g.head)).find(found)?;
             Some((head.start..head.end, format!("did not {base}")))
         }
         // "helped Larsen win" is negated elsewhere.

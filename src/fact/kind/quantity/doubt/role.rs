@@ -262,7 +262,7 @@ pub(super) fn over_a_span(
         && !place()
         && !s.times().any(|time| s.of(time.span).contains(&at))
         && !s.is_about(at + 1)
-        && !(claim.has(&s.word(at)) && claim.has(&s.word(at + 1)));
+        && !(at..at + 2).all(|t| claim.has(&s.word(t)));
     if span { not_against("is counted over a span of its own") } else { None }
 }
 
