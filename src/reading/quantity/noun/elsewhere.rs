@@ -2,8 +2,9 @@
 //! wounded".
 
 use super::super::super::lexicon::{Class, Lexed};
+use super::item::item;
 use super::vocabulary::{CLAUSE_STARTS, DONE, OFFICES};
-use super::{Noun, item, nominal, plural};
+use super::{Noun, nominal, plural};
 use crate::text::{Span, TokenKind};
 
 /// "the number of cases rose to 654", "cases totaled 654", "the death toll stood at 23": what stands before the verb.
