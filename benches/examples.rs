@@ -42,8 +42,14 @@ fn rules() -> String {
                  omit = [\"Ruiz spoke of {town}.\"]\n"
             ),
         };
+        let claim = match n % 4 {
+            0 => format!("{town} sent letters to {many} households."),
+            1 => format!("The council of {town} voted on January 24, 2018."),
+            2 => format!("{town} joined the league."),
+            _ => format!("What Ruiz said of {town}."),
+        };
         // Writing to a string cannot fail.
-        let _ = write!(rules, "\n[[fact]]\nid = \"fact-{n}\"\nclaim = \"Claim {n}.\"\n{fact}");
+        let _ = write!(rules, "\n[[fact]]\nid = \"fact-{n}\"\nclaim = \"{claim}\"\n{fact}");
     }
     rules
 }
