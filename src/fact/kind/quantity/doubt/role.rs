@@ -176,7 +176,7 @@ fn led(s: &Sentence<'_>, place: &Range<usize>) -> Option<&'static str> {
 
 /// "Shares fell 7.2 percent on Thursday", where the claim is of such a fall, and the sentence of no longer time.
 fn same_change(claim: &Claim, s: &Sentence<'_>, quantity: &quantity::Quantity, place: &Range<usize>) -> bool {
-    let verb = change(s, place).is_some_and(|verb| s.is_about(verb) || claim.has(&s.word(verb)));
+    let verb = change(s, place).is_some();
     let way = claim.up.is_some() && super::change::direction(s, quantity, place) == claim.up;
     let other_time = s.times().any(|time| {
         time.stretch.is_none_or(|stretch| {

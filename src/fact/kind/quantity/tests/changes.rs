@@ -190,6 +190,21 @@ fn a_change_is_contradicted_by_a_change() {
 }
 
 #[test]
+fn a_change_is_one_in_other_words_too() {
+    check_claim(
+        "Corvane's revenue fell 7 percent.",
+        r#"["revenue"]"#,
+        r#"{ value = "7 percent", of = "revenue" }"#,
+        &[
+            ('✓', "Revenue declined 7 percent, Corvane said."),
+            ('✗', "Corvane's revenue dropped 15 percent."),
+            ('?', "Corvane's revenue climbed 15 percent."),
+            ('?', "Corvane's revenue slipped 1 percent from the previous quarter."),
+        ],
+    );
+}
+
+#[test]
 fn what_a_verb_of_the_claim_tells() {
     check_claim(
         "Tariffs cost Corvane $31 million.",
