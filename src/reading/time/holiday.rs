@@ -3,7 +3,6 @@
 use std::sync::LazyLock;
 
 use jiff::civil::{Date, Weekday};
-use rustc_hash::FxHashMap;
 
 use super::calendar::{Calendar, Direction, Year, easter, shifted};
 use super::grammar::{Found, Grammar};
@@ -110,11 +109,12 @@ pub(super) fn first_words() -> impl Iterator<Item = (&'static str, HolidayWord)>
 
 /// A holiday by its index in [`HOLIDAYS`], and the words of one of its names.
 type Name = (u8, Vec<&'static str>);
-type Names = FxHashMap<&'static str, Vec<Name>>;
 
-/// The words of every name, by the first of them; a first word in "s" also without it, which in a text may be a possessive's ending.
-static NAMES: LazyLock<Names> = LazyLock::new(|| {
-    let mut by_word = Names::default();
+/// The words of every name, by the place of the first of them in the lexicon; a first word in "s" also without it, which in a text may be a
+/// possessive's ending.
+static NAMES: LazyLock<Vec<Vec<Name>>> = LazyLock::new(|| {
+    let lexicon = Lexicon::shared();
+    let mut by_place: Vec<Vec<Name>> = lexicon.words().map(|_| Vec::new()).collect();
     for (holiday, name) in names() {
         let mut words = Vec::new();
         for word in name.split(' ') {
@@ -122,25 +122,22 @@ static NAMES: LazyLock<Names> = LazyLock::new(|| {
             words.extend(parts.next());
             words.extend(parts.flat_map(|part| ["-", part]));
         }
-        if let Some(&first) = words.first() {
-            if let Some(stem) = first.strip_suffix('s') {
-                by_word.entry(stem).or_default().push((holiday, words.clone()));
+        let first = words.first().copied();
+        for word in first.and_then(|first| first.strip_suffix('s')).into_iter().chain(first) {
+            let place = Some(lexicon.place_of(word)).filter(|place| *place != 0);
+            if let Some(names) = place.and_then(|place| by_place.get_mut(usize::from(place))) {
+                names.push((holiday, words.clone()));
             }
-            by_word.entry(first).or_default().push((holiday, words));
         }
     }
-    by_word
+    by_place
 });
-
-/// The same by the place of the first word in the lexicon.
-static NAMES_BY_PLACE: LazyLock<Vec<&'static [Name]>> =
-    LazyLock::new(|| Lexicon::shared().words().map(|word| NAMES.get(word).map_or(&[][..], Vec::as_slice)).collect());
 
 impl Holiday {
     /// The holidays whose names begin with a word (without a possessive ending), by its place in the lexicon, each with the words of its
     /// name; a hyphen is a word.
     fn beginning_at(place: u16) -> impl Iterator<Item = (Self, &'static [&'static str])> {
-        let names = NAMES_BY_PLACE.get(usize::from(place)).copied().unwrap_or_default();
+        let names = NAMES.get(usize::from(place)).map_or(&[][..], Vec::as_slice);
         names.iter().map(|(holiday, name)| (Self(*holiday), &**name))
     }
 
