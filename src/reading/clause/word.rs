@@ -294,7 +294,8 @@ pub(crate) fn tag(text: &Text, index: usize) -> Tag {
             "&" => Tag::Coord,
             _ => Tag::Mark,
         },
-        TokenKind::Word if matches!(word, "WHO" | "IT" | "US") && !is_shouted(text, index) => Tag::Name,
+        // The agency and the trade, not the pronouns.
+        TokenKind::Word if matches!(word, "WHO" | "IT") && !is_shouted(text, index) => Tag::Name,
         TokenKind::Word => word_tag(&lower(word), token.capital),
     }
 }
